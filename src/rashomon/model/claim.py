@@ -1,0 +1,136 @@
+"""A claim: one thing that one teller says about actors in a conflict."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from rashomon.model.text import Frozen, TextQuote
+
+Kind = Literal["event", "relation", "control", "appraisal"]
+"""What a claim says: a deed, a lasting tie, who holds a place, or a judgement."""
+
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+"""The sixteen event types of PLOVER (Political Language Ontology for Verifiable Event Records)."""
+
+Factuality = Literal["happened", "not", "possible", "future", "demanded", "hypothetical"]
+"""How the innermost teller presents the matter."""
+
+Endorsement = Literal["endorses", "neutral", "rejects"]
+"""What the author does with it: says it himself, reports it, or disowns it."""
+
+Sign = Literal["+", "-", "0"]
+"""Friendly, hostile, or neither."""
+
+QuantityKind = Literal["killed", "wounded", "captured", "displaced", "strikes", "other"]
+
+
+class Control(Frozen):
+    """Who loses and who gains (or holds) a place. `None`: the text does not say.
+
+    A standing hold has `from_` empty and `holds` true. In JSON `from_` is written `from`.
+    """
+
+    place: str | None
+    from_: str | None = Field(default=None, alias="from")
+    to: str | None = None
+    holds: bool = False
+
+    model_config = {"frozen": True, "extra": "forbid", "populate_by_name": True, "serialize_by_alias": True}
+
+
+class Quantity(Frozen):
+    """A number that a claim carries: `at least 12` is min 12; `dozens` is min 24, max 99."""
+
+    what: QuantityKind
+    min: int | None
+    max: int | None
+    who: str | None
+    start: int
+    end: int
+
+
+class Alternative(Frozen):
+    """A reading that lost: its value, its raw score, and why it was weighed."""
+
+    value: str
+    score: float
+    why: str
+
+
+class Evidence(Frozen):
+    """Why one field of a claim was filled as it was.
+
+    Attributes:
+        field: the claim's field ("type", "agents", "speakers", ...).
+        value: the value it was given, as text.
+        score: the reader's raw score in 0..1: comparable between readings, not a probability.
+        rule: the rule that decided, by name.
+        entry: the knowledge entry behind it (`file:entry`), if any.
+        start, end: the words that decided, as offsets into the document's text (both 0: none).
+        alternatives: the runners-up, best first.
+    """
+
+    field: str
+    value: str
+    score: float
+    rule: str
+    entry: str | None = None
+    start: int = 0
+    end: int = 0
+    alternatives: tuple[Alternative, ...] = ()
+
+
+class Claim(Frozen):
+    """One claim, tied to its words. `document.text[start:end] == trigger` and
+    `document.text[quote_start:quote_end] == quote` always hold (code points).
+
+    Attributes:
+        id: the claim's name within its document: `c1`, `c2`, ... in the order of the text.
+        kind, trigger, start, end, quote, quote_start, quote_end: what is claimed, in which words.
+        type: PLOVER event type of events and control changes, else None; `mode`: PLOVER mode.
+        agents, recipients: names as resolved within the document (see `Reading.actors`).
+        place: most specific named place where it happens; `when`: ISO date or interval.
+        speakers: the chain of tellers inside the author, outermost first; empty: the author says it.
+        factuality, negated: how the innermost teller presents it.
+        endorsement: what the author does with it.
+        control: for control claims. `sign`: for relations and appraisals.
+        quantities: the numbers that it carries.
+        unresolved: the fields for which words stand in the text but no actor could be found.
+        selector: finds the quote again in another copy of the text.
+        evidence: why, field by field, with the reader's raw scores.
+    """
+
+    id: str
+    kind: Kind
+    trigger: str
+    start: int
+    end: int
+    quote: str
+    quote_start: int
+    quote_end: int
+    type: EventType | None = None
+    mode: str | None = None
+    agents: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    place: str | None = None
+    when: str | None = None
+    speakers: tuple[str, ...] = ()
+    factuality: Factuality = "happened"
+    endorsement: Endorsement = "endorses"
+    negated: bool = False
+    control: Control | None = None
+    sign: Sign | None = None
+    quantities: tuple[Quantity, ...] = ()
+    unresolved: tuple[str, ...] = ()
+    selector: TextQuote
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def scores(self) -> dict[str, float]:
+        """The reader's raw score of each field that it filled (0..1, uncalibrated)."""
+        return {e.field: e.score for e in self.evidence}
