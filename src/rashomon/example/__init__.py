@@ -13,5 +13,5 @@ __all__ = ["path"]
 
 
 def path() -> Path:
-    """Where the example lies: a JSON Lines file, one document a line (`doc`, `source`, `title`, `text`, ...)."""
+    """Where the example lies: JSON Lines, one document a line (`doc`, `source`, `title`, `text`, ...)."""
     return Path(str(files(__name__).joinpath("example.jsonl")))
