@@ -1,0 +1,1 @@
+"""Rashomon: who says who did what to whom, where and when."""

@@ -1,0 +1,69 @@
+"""Phrases and clauses as token ranges."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_OUTSIDE_PHRASE = {"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "preconj", "prep"}
+_CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "pcomp", "csubj", "parataxis", "csubjpass"}
+
+
+def coordinated(token: Token) -> list[Token]:
+    """The token and everything coordinated with it ("A, B and C"), in text order."""
+    found = [token]
+    for item in found:
+        found.extend(c for c in item.children if c.dep_ == "conj" and _alike(item, c))
+        found.extend(c for c in item.children if c.dep_ == "appos" and _listed(item, c))
+    return sorted(found, key=lambda t: t.i)
+
+
+def _alike(first: Token, second: Token) -> bool:
+    nominal = {"NOUN", "PROPN", "PRON", "NUM", "X"}
+    return (first.pos_ in nominal) == (second.pos_ in nominal)
+
+
+def _listed(first: Token, second: Token) -> bool:
+    """Whether a parsed apposition is really the middle of a list: "A, B, and C"."""
+    return any(c.dep_ == "conj" for c in second.children) and any(c.dep_ == "cc" for c in second.children)
+
+
+def phrase(token: Token) -> tuple[int, int]:
+    """Token range of the noun phrase that this token heads: determiners and modifiers before it, and
+    a name's "of"-part after it ("Guardians of the Delta"), without relatives, appositions and conjuncts."""
+    start = end = token.i
+    for child in token.children:
+        if child.dep_ in _OUTSIDE_PHRASE and not _part_of_name(token, child):
+            continue
+        start = min(start, child.left_edge.i)
+        end = max(end, child.right_edge.i if child.dep_ != "prep" else child.right_edge.i)
+    while start < token.i and token.doc[start].is_punct and token.doc[start].text not in "“\"'‘#$":
+        start += 1
+    return start, end + 1
+
+
+def _part_of_name(token: Token, child: Token) -> bool:
+    if child.dep_ != "prep" or child.lower_ != "of" or not token.text[:1].isupper():
+        return False
+    return any(c.dep_ == "pobj" and c.text[:1].isupper() for c in child.children)
+
+
+def clause(token: Token) -> tuple[int, int]:
+    """Token range of the smallest clause that holds this token, without a coordinated clause after it."""
+    head = token
+    while head.dep_ not in _CLAUSES and head.head is not head:
+        head = head.head
+    if head.dep_ in {"conj"} and head.pos_ not in {"VERB", "AUX"}:
+        while head.head is not head and (head.dep_ not in _CLAUSES or head.pos_ not in {"VERB", "AUX"}):
+            head = head.head
+    members = {head.i}
+    stack = [head]
+    while stack:
+        for child in stack.pop().children:
+            if child.dep_ == "conj" and child.head is head and child.pos_ in {"VERB", "AUX"}:
+                continue
+            if child.dep_ in {"cc", "punct"} and child.head is head:
+                continue
+            members.add(child.i)
+            stack.append(child)
+    members.add(token.i)
+    return min(members), max(members) + 1

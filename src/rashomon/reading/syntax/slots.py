@@ -1,0 +1,193 @@
+"""Deep slots of verbs, nouns and adjectives: the places that frames in `deeds/*.yaml` speak of."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.reading.syntax.verbs import _dangling, antecedent, is_passive, objects, subjects, surface_subjects
+from rashomon.reading.syntax.words import words
+
+Slots = dict[str, list[Token]]
+
+_NOUN_TAGS = {"NOUN", "PROPN", "PRON", "NUM"}
+
+
+def slots(token: Token) -> Slots:
+    """Slot name -> head tokens of the phrases that fill it (see `knowledge/README.md` for the names)."""
+    found: Slots = {}
+    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+        _verb(token, found)
+    elif token.pos_ in {"ADJ", "ADV"}:
+        _adjective(token, found)
+    else:
+        _noun(token, found)
+    return found
+
+
+def loose_slots(token: Token) -> Slots:
+    """Prepositional phrases that the parser hung on the object or complement although the verb may own
+    them ("took the town from the rebels"): a second choice after `slots`."""
+    found: Slots = {}
+    for child in token.children:
+        if child.dep_ in {"dobj", "nsubjpass", "attr", "oprd", "dative"}:
+            _prepositions(child, found)
+            for inner in child.children:
+                if inner.dep_ in {"prep", "agent"}:
+                    for obj in inner.children:
+                        if obj.dep_ == "pobj":
+                            _prepositions(obj, found)
+        elif child.dep_ in {"prep", "agent"}:
+            for obj in child.children:
+                if obj.dep_ == "pobj":
+                    _prepositions(obj, found)
+    return found
+
+
+def _add(found: Slots, name: str, token: Token) -> None:
+    fillers = found.setdefault(name, [])
+    token = antecedent(token)
+    if token not in fillers:
+        fillers.append(token)
+
+
+def _verb(verb: Token, found: Slots) -> None:
+    for subject in subjects(verb):
+        _add(found, "subj", subject)
+    for obj in objects(verb):
+        _add(found, "obj", obj)
+    for child in verb.children:
+        if child.dep_ == "dative" and child.pos_ in _NOUN_TAGS:
+            _add(found, "iobj", child)
+        elif child.dep_ in {"attr", "acomp", "oprd"}:
+            _add(found, "comp", child)
+        elif child.dep_ in {"xcomp", "ccomp"}:
+            _add(found, "clause", child)
+        elif child.dep_ == "prt":
+            _add(found, "prt", child)
+    if is_passive(verb) and "obj" in found:  # "was given X": what remains is the thing
+        for child in verb.children:
+            if child.dep_ == "dobj":
+                _add(found, "iobj", found["obj"][0])
+                found["obj"] = [antecedent(child)]
+    _prepositions(verb, found)
+    if verb.dep_ == "relcl":
+        for preposition in _dangling(verb):
+            _add(found, preposition.lower_, verb.head)
+        if any(c.lower_ in words("place_relatives") for c in verb.children):
+            _add(found, "in", verb.head)
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        _shared_right(verb, found)
+
+
+def _shared_right(verb: Token, found: Slots) -> None:
+    """Prepositional phrases after the last of coordinated verbs may belong to the earlier ones; the
+    earlier verb's object belongs to a later one only in the passive."""
+    if is_passive(verb) and "obj" not in found:
+        for obj in objects(verb.head):
+            _add(found, "obj", obj)
+
+
+def _prepositions(token: Token, found: Slots) -> None:
+    for child in token.children:
+        if child.dep_ not in {"prep", "agent", "dative", "prt", "advmod"}:
+            continue
+        if child.dep_ == "agent" and is_passive(token):
+            continue
+        _preposition(child.lower_, child, found)
+
+
+def _preposition(name: str, preposition: Token, found: Slots) -> None:
+    for obj in preposition.children:
+        if obj.dep_ in {"pobj", "pcomp"}:
+            if obj.pos_ == "VERB" and obj.dep_ == "pcomp":
+                _add(found, "clause", obj)
+            else:
+                _add(found, name, obj)
+        elif obj.dep_ == "prep":  # "out of X", "away from X": both as a whole and as the last word
+            for inner in obj.children:
+                if inner.dep_ == "pobj":
+                    _add(found, f"{name} {obj.lower_}", inner)
+                    _add(found, obj.lower_, inner)
+
+
+def _adjective(adjective: Token, found: Slots) -> None:
+    head = adjective.head
+    if adjective.dep_ == "amod":
+        _add(found, "subj", _said_of(head) or head)
+    elif adjective.dep_ in {"acomp", "attr", "oprd", "ROOT", "xcomp", "ccomp", "conj"} and head is not adjective:
+        if adjective.dep_ == "conj":
+            inherited = slots(head) if head.pos_ == "ADJ" else {}
+            for subject in inherited.get("subj", []):
+                _add(found, "subj", subject)
+        elif adjective.dep_ == "oprd" and not is_passive(head):
+            for obj in objects(head):
+                _add(found, "subj", obj)
+        else:
+            for subject in surface_subjects(head):
+                _add(found, "subj", subject)
+    elif adjective.dep_ == "appos" or (adjective.dep_ == "acl" and head.pos_ in _NOUN_TAGS):
+        _add(found, "subj", head)
+    own = [c for c in adjective.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if own and "subj" not in found:
+        _add(found, "subj", own[-1])
+    _prepositions(adjective, found)
+    for child in adjective.children:
+        if child.dep_ in {"xcomp", "ccomp"}:
+            _add(found, "clause", child)
+
+
+def _said_of(noun: Token) -> Token | None:
+    """Whom a predicate or appositive noun is said of: "X is a client", "X, leader of", "calls X a thug"."""
+    head = noun.head
+    if noun.dep_ == "attr" and head.lemma_ in words("copulas"):
+        subject = surface_subjects(head)
+        return subject[0] if subject else None
+    if noun.dep_ == "appos":
+        return head
+    if noun.dep_ in {"oprd", "ccomp", "xcomp"} and head.pos_ == "VERB":
+        own = [c for c in noun.children if c.dep_ == "nsubj"]
+        said_of = own or objects(head)
+        return said_of[0] if said_of else None
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":
+        said_of = objects(head.head) or surface_subjects(head.head)
+        return said_of[0] if said_of else None
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in _NOUN_TAGS:
+        return head.head
+    if noun.dep_ == "conj" and head.pos_ in _NOUN_TAGS:
+        return _said_of(head)
+    return None
+
+
+def _noun(noun: Token, found: Slots) -> None:
+    said_of = _said_of(noun)
+    if said_of is not None and said_of is not noun:
+        _add(found, "subj", said_of)
+    own_subject = [c for c in noun.children if c.dep_ in {"nsubj"}]
+    if own_subject and "subj" not in found:
+        _add(found, "subj", own_subject[-1])
+    for child in noun.children:
+        if child.dep_ == "poss":
+            _add(found, "poss", child)
+        elif child.dep_ in {"compound", "amod", "nmod", "npadvmod"}:
+            _add(found, "mod", child)
+            led = child if child.tag_ == "VBN" else None
+            if led is not None and led.i >= 2 and led.nbor(-1).text == "-":
+                _add(found, "mod", led.nbor(-2))
+        elif child.dep_ in {"acl", "relcl"} and child.pos_ == "VERB":
+            if child.dep_ == "acl" and is_passive(child):
+                for by in subjects(child):
+                    _add(found, "by", by)
+            _add(found, "clause", child)
+    _prepositions(noun, found)
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        for name in ("poss", "by"):
+            for token in slots(noun.head).get(name, []):
+                if name not in found:
+                    _add(found, name, token)
+    later = [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "NOUN"]
+    if later and not any(c.dep_ == "prep" for c in noun.children):
+        shared: Slots = {}
+        _prepositions(later[-1], shared)
+        for name, tokens in shared.items():
+            if name not in found:
+                found[name] = list(tokens)

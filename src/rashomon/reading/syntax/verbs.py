@@ -1,0 +1,223 @@
+"""Who does and who undergoes what a verb says: deep subjects and objects."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.reading.syntax.words import words
+
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "X", "DET"}
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: "was hit", "the town hit by", "hit towns" (participle before a noun)."""
+    if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
+        return True
+    if verb.tag_ == "VBD" and verb.dep_ == "acl":
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if any(c.dep_ == "aux" and c.lemma_ in {"have", "’ve", "'ve"} for c in verb.children):
+        return False
+    if verb.dep_ in {"acl", "amod", "acomp", "oprd", "advcl", "attr"}:
+        return not any(c.dep_ == "dobj" for c in verb.children) or verb.dep_ == "amod"
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return is_passive(verb.head) and not any(c.dep_ in {"dobj", "nsubj"} for c in verb.children)
+    return False
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other token itself."""
+    if token.lower_ not in words("relative_pronouns") | words("place_relatives"):
+        return token
+    if token.tag_ not in {"WP", "WDT", "WP$", "WRB", "IN", "DT"}:
+        return token
+    node = token
+    while node.head is not node:
+        if node.dep_ == "relcl" or (node.dep_ == "acl" and node.head.pos_ in _NOMINAL):
+            return node.head
+        node = node.head
+    return token
+
+
+def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[Token]:
+    """The grammatical subject, looked up through coordination, control, participles and relatives."""
+    if verb.i in seen:
+        return []
+    seen = seen | {verb.i}
+    own = [antecedent(c) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} and _subject_like(c)]
+    if own:
+        return own[-1:]
+    possessor = [c for c in verb.children if c.dep_ == "poss"]
+    if possessor and verb.tag_ == "VBG":
+        return possessor
+    head = verb.head
+    if head is verb:
+        return []
+    if verb.dep_ == "conj":
+        if head.pos_ in {"VERB", "AUX"}:
+            return surface_subjects(head, seen)
+        return []
+    if verb.dep_ in {"xcomp", "oprd"}:
+        return _controller(verb, head, seen)
+    if verb.dep_ == "advcl":
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        if verb.tag_ in {"VBG", "VBN"} or infinitive or not _has_subject_slot(verb):
+            return surface_subjects(head, seen) if head.pos_ in {"VERB", "AUX"} else []
+        return []
+    if verb.dep_ == "relcl":
+        return [] if _gap_is_object(verb) else [head]
+    if verb.dep_ == "acl":
+        return _of_modified_noun(verb, head, seen)
+    if verb.dep_ == "amod":
+        return _hyphenated(verb) if is_passive(verb) else [head]
+    if verb.dep_ in {"pcomp", "pobj"} and head.dep_ in {"prep", "agent", "dative", "advcl", "pcomp"}:
+        return _under_preposition(verb, head, seen)
+    if verb.dep_ in {"ccomp", "aux", "auxpass"} and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VB", "VBN"}:
+        return surface_subjects(head, seen)
+    return []
+
+
+def _subject_like(token: Token) -> bool:
+    return token.pos_ in _NOMINAL or token.tag_ in {"WP", "WDT", "VBG", "JJ", "NNP", "CD"}
+
+
+def _has_subject_slot(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
+def _controller(verb: Token, head: Token, seen: frozenset[int]) -> list[Token]:
+    """Who does an infinitive: the object of "urged X to go", the subject of "promised to go"."""
+    if head.pos_ in {"ADJ", "ADV"} and head.head is not head:
+        return surface_subjects(head.head, seen) if head.dep_ != "amod" else [head.head]
+    if head.pos_ == "NOUN":
+        return _of_modified_noun(verb, head, seen)
+    if not is_passive(head) and head.lemma_ not in words("subject_control"):
+        controllers = [antecedent(c) for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i]
+        if controllers and controllers[-1].pos_ in _NOMINAL:
+            return controllers[-1:]
+        prepositional = [
+            p for c in head.children if c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"} and c.i < verb.i
+            for p in c.children if p.dep_ == "pobj"
+        ]  # fmt: skip
+        if prepositional:
+            return prepositional[-1:]
+    return surface_subjects(head, seen)
+
+
+def _of_modified_noun(verb: Token, noun: Token, seen: frozenset[int]) -> list[Token]:
+    """The subject of a participle or infinitive that hangs on a noun."""
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if not infinitive:
+        return [noun]
+    possessors = [c for c in noun.children if c.dep_ == "poss"]
+    if possessors:
+        return possessors
+    by = [p for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "for"} for p in c.children
+          if p.dep_ == "pobj" and p.i < verb.i]  # fmt: skip
+    if by:
+        return by
+    governor = noun.head
+    if noun.dep_ in {"dobj", "attr"} and governor.pos_ in {"VERB", "AUX"}:
+        return [] if is_passive(governor) else surface_subjects(governor, seen)
+    if noun.dep_ == "pobj" and governor.head.pos_ in {"VERB", "AUX"}:
+        return surface_subjects(governor.head, seen)
+    modifiers = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.pos_ in {"PROPN", "NOUN"}]
+    return modifiers[:1]
+
+
+def _under_preposition(verb: Token, preposition: Token, seen: frozenset[int]) -> list[Token]:
+    governor = preposition.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        if preposition.lower_ in words("object_control_prepositions"):
+            if is_passive(governor):
+                return surface_subjects(governor, seen)
+            patients = [antecedent(c) for c in governor.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i]
+            if patients:
+                return patients[-1:]
+        return surface_subjects(governor, seen)
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        if governor.dep_ in {"dobj", "nsubjpass"} and preposition.lower_ in words("object_control_prepositions"):
+            verb_above = governor.head
+            if verb_above.pos_ == "VERB" and governor.pos_ == "PROPN":
+                return [governor]
+        return _of_modified_noun_or_owner(governor, seen)
+    if governor.pos_ == "ADJ":
+        return [governor.head] if governor.dep_ == "amod" else surface_subjects(governor.head, seen)
+    return []
+
+
+def _of_modified_noun_or_owner(noun: Token, seen: frozenset[int]) -> list[Token]:
+    possessors = [c for c in noun.children if c.dep_ == "poss"]
+    if possessors:
+        return possessors
+    governor = noun.head
+    if noun.dep_ in {"dobj", "attr"} and governor.pos_ in {"VERB", "AUX"} and not is_passive(governor):
+        return surface_subjects(governor, seen)
+    if noun.dep_ == "pobj" and governor.head.pos_ in {"VERB", "AUX"}:
+        return surface_subjects(governor.head, seen)
+    return []
+
+
+def _hyphenated(verb: Token) -> list[Token]:
+    """The doer in "rebel-held", "US-backed"."""
+    if verb.i >= 2 and verb.nbor(-1).text in {"-", "–", "‑"} and not verb.nbor(-1).whitespace_:
+        return [verb.nbor(-2)]
+    return []
+
+
+def _gap_is_object(verb: Token) -> bool:
+    """Whether a relative clause leaves out its object: "the town the army took"."""
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and antecedent(c) is c for c in verb.children)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who does it: by-phrase in the passive, else the subject (one head token; coordination is apart)."""
+    if is_passive(verb):
+        by = [
+            antecedent(p) for c in verb.children if c.dep_ in {"agent", "prep"} and c.lower_ == "by"
+            for p in c.children if p.dep_ == "pobj"
+        ]  # fmt: skip
+        if by:
+            return by[:1]
+        if hyphenated := _hyphenated(verb):
+            return hyphenated
+        if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
+            return subjects(verb.head) if not _has_subject_slot(verb) else []
+        later = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and is_passive(c)]
+        return subjects_by_phrase(later[0]) if later and not _has_subject_slot(later[0]) else []
+    return surface_subjects(verb)
+
+
+def subjects_by_phrase(verb: Token) -> list[Token]:
+    """The by-phrase of a passive, shared leftwards: "bombed and strafed by jets"."""
+    return [
+        antecedent(p) for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"
+    ][:1]
+
+
+def objects(verb: Token) -> list[Token]:
+    """Whom it is done to: the passive's subject, the relative's antecedent, else the direct object."""
+    if is_passive(verb):
+        if verb.dep_ in {"acl", "amod"}:
+            return [verb.head]
+        own = [antecedent(c) for c in verb.children if c.dep_ == "dobj"]
+        subject = surface_subjects(verb)
+        if verb.dep_ == "conj" and verb.head.dep_ in {"acl", "amod"} and not subject:
+            return [verb.head.head]
+        return subject or own
+    own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    if own:
+        return own[:1]
+    if verb.dep_ == "relcl" and _gap_is_object(verb) and not _dangling(verb):
+        if not any(antecedent(d) is not d and d.lower_ != "that" for d in verb.subtree if d.i < verb.i):
+            return [verb.head]
+    later = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+    if later and not any(t.is_punct or t.dep_ in {"prep", "mark"} for t in verb.doc[verb.i + 1 : later[0].i]):
+        return [antecedent(c) for c in later[0].children if c.dep_ == "dobj"][:1]
+    return []
+
+
+def _dangling(verb: Token) -> list[Token]:
+    """Prepositions left without an object: "the post they fired on"."""
+    return [c for c in verb.children if c.dep_ in {"prep", "prt"} and c.tag_ == "IN" and not list(c.children)]
