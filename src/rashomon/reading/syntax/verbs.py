@@ -206,16 +206,22 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep_ == "conj" and verb.head.dep_ in {"acl", "amod"} and not subject:
             return [verb.head.head]
         return subject or own
-    own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and not _stranded(verb, c)]
     if own:
         return own[:1]
     if verb.dep_ == "relcl" and _gap_is_object(verb) and not _dangling(verb):
-        if not any(antecedent(d) is not d and d.lower_ != "that" for d in verb.subtree if d.i < verb.i):
+        overt = any(antecedent(d) is not d and d.lower_ != "that" for d in verb.subtree if d.i < verb.i)
+        if not overt:
             return [verb.head]
     later = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
     if later and not any(t.is_punct or t.dep_ in {"prep", "mark"} for t in verb.doc[verb.i + 1 : later[0].i]):
         return [antecedent(c) for c in later[0].children if c.dep_ == "dobj"][:1]
     return []
+
+
+def _stranded(verb: Token, pronoun: Token) -> bool:
+    """Whether a relative pronoun is the object of a stranded preposition, not of the verb."""
+    return verb.dep_ == "relcl" and antecedent(pronoun) is not pronoun and bool(_dangling(verb))
 
 
 def _dangling(verb: Token) -> list[Token]:
