@@ -8,7 +8,7 @@ import unicodedata
 _ARTICLE = re.compile(
     r"\b(?:[ae]l[ -]|(?:[ae]([dnrstz]))[ -](?=\1)|[ae]sh[ -](?=sh))(?=\w)"
 )  # al-, and its assimilated forms before a sun letter
-_MARKS = str.maketrans({c: None for c in "'’‘ʿʾʼ`´.ʹ‎‏"} | {c: " " for c in "-‐‑–_"})
+_MARKS = str.maketrans(dict.fromkeys("'’‘ʿʾʼ`´.ʹ\u200e\u200f", "") | dict.fromkeys("-‐‑–_", " "))
 _FINAL_H = re.compile(r"(?<=[bcdfghjklmnpqrstvwxyz]a)h\b")
 
 

