@@ -1,1 +1,28 @@
 """Rashomon: who says who did what to whom, where and when."""
+
+from rashomon.api import read, read_all
+from rashomon.errors import (
+    InputError,
+    KnowledgeError,
+    LanguageError,
+    ParserError,
+    RashomonError,
+    ReadingError,
+)
+from rashomon.model import Claim, Document, Reading
+from rashomon.version import __version__
+
+__all__ = [
+    "Claim",
+    "Document",
+    "InputError",
+    "KnowledgeError",
+    "LanguageError",
+    "ParserError",
+    "RashomonError",
+    "Reading",
+    "ReadingError",
+    "__version__",
+    "read",
+    "read_all",
+]

@@ -28,6 +28,10 @@ class LanguageError(InputError):
     """The text is not in a language that the reader knows."""
 
 
+class ReadingError(InputError):
+    """The reader failed on one document, or the process that read it died. A defect worth reporting."""
+
+
 class ParserError(RashomonError):
     """The syntactic pipeline asked for is missing or unfit."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from rashomon.model.text import Frozen, TextQuote
 
@@ -40,7 +40,7 @@ class Control(Frozen):
     to: str | None = None
     holds: bool = False
 
-    model_config = {"frozen": True, "extra": "forbid", "populate_by_name": True, "serialize_by_alias": True}
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
 
 class Quantity(Frozen):
@@ -86,8 +86,10 @@ class Evidence(Frozen):
 
 
 class Claim(Frozen):
-    """One claim, tied to its words. `document.text[start:end] == trigger` and
-    `document.text[quote_start:quote_end] == quote` always hold (code points).
+    """One claim, tied to its words.
+
+    `document.text[start:end] == trigger` and `document.text[quote_start:quote_end] == quote` always
+    hold (offsets count code points).
 
     Attributes:
         id: the claim's name within its document: `c1`, `c2`, ... in the order of the text.

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from rashomon.model.claim import Claim
 from rashomon.model.text import Document, Frozen, Span
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 ActorKind = Literal[
-    "state", "military", "armed group", "party", "organisation", "media", "civilians", "person", "group", "other"
+    "state",
+    "military",
+    "armed group",
+    "party",
+    "organisation",
+    "media",
+    "civilians",
+    "person",
+    "group",
+    "other",
 ]
 
 
@@ -80,7 +92,7 @@ class Reading(Frozen):
                 return claim
         raise KeyError(claim_id)
 
-    def to_frame(self) -> Any:
+    def to_frame(self) -> pd.DataFrame:
         """One row a claim, as a `pandas.DataFrame` (needs the `frame` extra).
 
         Tuples stay tuples; `control` is spread into `control_place`, `control_from`, `control_to`,

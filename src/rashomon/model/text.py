@@ -33,6 +33,7 @@ class Document(Frozen):
         lang: ISO 639-1 code, as detected or as the user insisted.
         path: where the text was read from, if from a file.
         raw_sha256: SHA-256 of the bytes it was read from, if any.
+        encoding: the encoding those bytes were in, if they came from a text file.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Document(Frozen):
     lang: str | None = None
     path: str | None = None
     raw_sha256: str | None = None
+    encoding: str | None = None
 
     @cached_property
     def sha256(self) -> str:

@@ -1,0 +1,113 @@
+"""The Python interface: texts in, readings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rashomon.engine import run
+from rashomon.errors import InputError
+from rashomon.intake import Details, make_document, take_in
+from rashomon.model import Document, Reading
+
+if TYPE_CHECKING:
+    from rashomon.reading.base import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderLoader:
+    """Loads the reader with one parser: small, hashable and picklable, so that each process loads its own."""
+
+    parser: str | None = None
+
+    def __call__(self) -> Reader:
+        """The reader. Raises ParserError if its parser is missing or unfit."""
+        from rashomon.reading.rules import RuleReader
+
+        return RuleReader.load(self.parser)
+
+
+@lru_cache(maxsize=2)
+def _reader(parser: str | None) -> Reader:
+    return ReaderLoader(parser)()
+
+
+def read(
+    text: str | Document,
+    *,
+    id: str | None = None,
+    source: str | None = None,
+    title: str | None = None,
+    author: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+    lang: str | None = None,
+    parser: str | None = None,
+) -> Reading:
+    """Reads one account: who says, how firmly, that who did what to whom, where and when.
+
+    Args:
+        text: the account, or a Document that holds it. Offsets of claims count its code points.
+        id: the document's name (default: the Document's own, else "text").
+        source: the outlet or institution that published it.
+        title: its title.
+        author: who wrote it.
+        published: when, as ISO 8601 (`2016-12-11`, `2016-12`).
+        url: where it was found.
+        lang: "en" insists that the text is English, however it looks.
+        parser: another spaCy pipeline than the pinned one, by name or path.
+
+    Returns:
+        The claims with all that belongs to them. They are allegations: machine-read and unreviewed.
+
+    Raises:
+        InputError: the text is empty, too long or broken.
+        LanguageError: the text is surely not English.
+        ParserError: the parser is missing or unfit.
+    """
+    given = Details(source, title, author, published, url, lang)
+    if isinstance(text, Document):
+        own = Details(text.source, text.title, text.author, text.published, text.url, text.lang)
+        document = make_document(
+            text.text,
+            id or text.id,
+            given.over(own),
+            path=text.path,
+            raw_sha256=text.raw_sha256,
+            encoding=text.encoding,
+        )
+    else:
+        document = make_document(text, id or "text", given)
+    return _reader(parser).read(document)
+
+
+def read_all(
+    paths: Iterable[str],
+    *,
+    source: str | None = None,
+    title: str | None = None,
+    author: str | None = None,
+    published: str | None = None,
+    lang: str | None = None,
+    parser: str | None = None,
+    jobs: int = 1,
+) -> Iterator[Reading | InputError]:
+    """Reads files, folders and globs, one document after the other, in order.
+
+    What cannot be read gives its error in its place, and the rest goes on.
+
+    Args:
+        paths: as on the command line: files, folders, globs, or `-` for standard input.
+        source: as for `read`; holds for all documents, whatever they say themselves. So do
+            `title`, `author`, `published` and `lang`.
+        title: see `source`.
+        author: see `source`.
+        published: see `source`.
+        lang: see `source`.
+        parser: as for `read`.
+        jobs: how many processes read.
+    """
+    given = Details(source=source, title=title, author=author, published=published, lang=lang)
+    return run(take_in(paths, given), ReaderLoader(parser), jobs)

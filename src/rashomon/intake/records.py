@@ -1,0 +1,116 @@
+"""Many accounts from one file of JSON Lines."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import io
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO, cast
+
+from rashomon.errors import InputError
+from rashomon.intake.details import Details
+from rashomon.intake.document import MAX_CHARACTERS, make_document
+from rashomon.intake.sources import Source
+from rashomon.model import Document
+
+_MAX_LINE = 12 * MAX_CHARACTERS  # every character escaped as a surrogate pair
+
+
+def read_records(source: Source, given: Details) -> Iterator[Document | InputError]:
+    """The documents in a file, one a line; a bad line gives an error that names it, and the rest goes on."""
+    assert source.path is not None
+    try:
+        with source.path.open("rb") as file:
+            for number, line in _lines(file):
+                where = f"{source.shown}:{number}"
+                try:
+                    if line is None:
+                        raise InputError(where, f"line is longer than {_MAX_LINE:,} bytes")
+                    if line.strip():
+                        yield _document(line, where, source, number, given)
+                except InputError as error:
+                    yield error
+    except OSError as error:
+        yield InputError(source.shown, f"cannot be read: {error.strerror}")
+
+
+def count_records(source: Source) -> int:
+    """About how many documents a file holds (its lines)."""
+    assert source.path is not None
+    try:
+        with source.path.open("rb") as file:
+            return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+    except OSError:
+        return 1
+
+
+def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Numbered lines as UTF-8 bytes; None stands for one that is too long."""
+    head = file.read(3)
+    file.seek(0)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        wide = io.TextIOWrapper(file, "utf-16", errors="surrogatepass", newline="\n")
+        file = cast(BinaryIO, io.BytesIO(wide.read().encode("utf-8", "surrogatepass")))
+    elif head == codecs.BOM_UTF8:
+        file.seek(3)
+    number = 0
+    while line := file.readline(_MAX_LINE + 1):
+        number += 1
+        if len(line) <= _MAX_LINE:
+            yield number, line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = file.readline(_MAX_LINE)
+        yield number, None
+
+
+def _document(line: bytes, where: str, source: Source, number: int, given: Details) -> Document:
+    record = _record(line, where)
+    text = _string(record, where, "text")
+    if text is None:
+        raise InputError(where, "record has no “text”")
+    name = _string(record, where, "doc", "id")
+    own = Details(
+        source=_string(record, where, "source", "outlet"),
+        title=_string(record, where, "title"),
+        author=_string(record, where, "author"),
+        published=_string(record, where, "published"),
+        url=_string(record, where, "url"),
+    )
+    return make_document(
+        text,
+        name or f"{source.name}:{number}",
+        given.over(own),
+        where=where,
+        path=source.shown,
+        raw_sha256=hashlib.sha256(line.rstrip(b"\r\n")).hexdigest(),
+    )
+
+
+def _record(line: bytes, where: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise InputError(where, f"is not valid UTF-8 (byte {error.start} of the line)") from None
+    except json.JSONDecodeError as error:
+        raise InputError(where, f"is not JSON: {error.msg} at column {error.colno}") from None
+    except (RecursionError, ValueError):
+        raise InputError(where, "is not JSON that can be read") from None
+    if not isinstance(record, dict):
+        raise InputError(where, "is not a JSON object")
+    return record
+
+
+def _string(record: dict[str, Any], where: str, *keys: str) -> str | None:
+    """The first of these fields that is filled. Whole numbers are taken as names."""
+    for key in keys:
+        value = record.get(key)
+        if isinstance(value, int) and not isinstance(value, bool) and key in ("doc", "id"):
+            return str(value)
+        if value is not None and not isinstance(value, str):
+            raise InputError(where, f"field “{key}” is not a string")
+        if value or (value is not None and key == "text"):
+            return value
+    return None

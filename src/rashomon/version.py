@@ -1,0 +1,3 @@
+"""The version of this package, recorded with every reading."""
+
+__version__ = "0.1.0"
