@@ -1,0 +1,187 @@
+"""The senses of verbs, nouns, adjectives and phrases: `deeds/*.yaml` and `light.yaml` (see README.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args
+
+from rashomon.errors import KnowledgeError
+from rashomon.knowledge.base import folder, load_yaml
+from rashomon.model import EventType, Kind, Sign
+
+Part = Literal["verb", "noun", "adj"]
+Frame = Mapping[str, tuple[str, ...]]
+Conditions = tuple[tuple[str, tuple[str, ...]], ...]
+
+ROLES = ("agent", "recipient", "place", "loser", "gainer")
+_LISTS: dict[str, Part] = {"verbs": "verb", "nouns": "noun", "adjectives": "adj"}
+_CLASS_KEYS = {
+    "class", "about", "kind", "type", "mode", "sign", "symmetric", "holds", "poss_alone", "rank",
+    "verb", "noun", "adj", "if", "unless", "verbs", "nouns", "adjectives",
+}  # fmt: skip
+_MEMBER_KEYS = _CLASS_KEYS - {"class", "verbs", "nouns", "adjectives", "about"} | {"word"}
+_HEAD_STOPS = {"of", "for", "in", "to", "on", "against", "at", "with", "from", "by", "between", "under", "over"}
+
+
+@dataclass(frozen=True)
+class Sense:
+    """One word or phrase in one sense.
+
+    Attributes:
+        words: lemmas in order, hyphens folded away; `head`: which of them syntax hangs on.
+        frame: role -> slots, in order of preference.
+        wants, bars: conditions (`if`, `unless`): slot -> lemmas, `$classes` or `any`.
+        poss_alone: role of a lone possessor of a noun.
+        entry: where this stands: `file:class/word`.
+    """
+
+    words: tuple[str, ...]
+    head: int
+    part: Part
+    kind: Kind
+    type: EventType | None
+    mode: str | None
+    sign: Sign | None
+    symmetric: bool
+    holds: bool
+    poss_alone: str
+    rank: float
+    frame: Frame
+    wants: Conditions
+    bars: Conditions
+    entry: str
+
+
+@dataclass(frozen=True)
+class Light:
+    """A light verb: the slots that hold the deed's noun, and the roles its other slots give it."""
+
+    words: tuple[str, ...]
+    noun: tuple[str, ...]
+    roles: Frame
+    entry: str
+
+
+def fold(word: str) -> str:
+    """The form under which words are compared: lower case, no hyphens, straight apostrophes."""
+    return word.lower().replace("-", "").replace("‑", "").replace("‐", "").replace("’", "'")
+
+
+def _head_of(words: tuple[str, ...], part: Part) -> int:
+    if part != "noun":
+        return 0
+    cut = next((i for i, w in enumerate(words) if i and w in _HEAD_STOPS), len(words))
+    return cut - 1
+
+
+def _slots(value: Any, where: str) -> tuple[str, ...]:
+    values = [value] if isinstance(value, str) else value
+    if not isinstance(values, list) or not all(isinstance(v, str | bool) for v in values):
+        raise KnowledgeError(f"{where}: expected a list of slots, not {value!r}")
+    return tuple("on" if v is True else str(v) for v in values)  # YAML 1.1 reads a bare `on` as true
+
+
+def _conditions(value: Any, where: str) -> Conditions:
+    if value is None:
+        return ()
+    if not isinstance(value, dict):
+        raise KnowledgeError(f"{where}: conditions must be a mapping")
+    return tuple(("on" if k is True else str(k), tuple(fold(v) for v in _slots(vs, where))) for k, vs in value.items())
+
+
+def _frame(value: Any, where: str) -> Frame:
+    if not isinstance(value, dict):
+        raise KnowledgeError(f"{where}: a frame must be a mapping of roles to slots")
+    unknown = set(value) - set(ROLES)
+    if unknown:
+        raise KnowledgeError(f"{where}: no such role: {', '.join(sorted(map(str, unknown)))}")
+    return {role: _slots(slots, where) for role, slots in value.items()}
+
+
+def _merged(base: Conditions, more: Conditions) -> Conditions:
+    """Conditions of class and member together; the same slot's lists are joined."""
+    merged = {slot: list(values) for slot, values in base}
+    for slot, values in more:
+        merged.setdefault(slot, []).extend(values)
+    return tuple((slot, tuple(values)) for slot, values in merged.items())
+
+
+def _senses(group: dict[str, Any], file: str) -> Iterator[Sense]:
+    name = group.get("class")
+    where = f"{file}:{name}"
+    if not isinstance(name, str):
+        raise KnowledgeError(f"{file}: a class without a name: {group!r:.80}")
+    if unknown := set(group) - _CLASS_KEYS:
+        raise KnowledgeError(f"{where}: unknown keys {sorted(map(str, unknown))}")
+    for key, part in _LISTS.items():
+        for member in group.get(key) or ():
+            entry = {"word": member} if isinstance(member, str) else member
+            if not isinstance(entry, dict) or set(entry) - _MEMBER_KEYS or "word" not in entry:
+                raise KnowledgeError(f"{where}: bad member {member!r}")
+            yield _sense(group, entry, part, where)
+
+
+def _sense(group: dict[str, Any], entry: dict[str, Any], part: Part, where: str) -> Sense:
+    words = tuple(fold(w) for w in str(entry["word"]).split())
+    where = f"{where}/{entry['word']}"
+    both = {**group, **{k: v for k, v in entry.items() if k not in {"if", "unless"}}}
+    frame = both.get(part)
+    if frame is None:
+        raise KnowledgeError(f"{where}: the class has no `{part}` frame")
+    kind, type_, sign = both.get("kind", "event"), both.get("type"), both.get("sign")
+    if kind not in get_args(Kind):
+        raise KnowledgeError(f"{where}: no such kind {kind!r}")
+    if type_ is not None and type_ not in get_args(EventType):
+        raise KnowledgeError(f"{where}: no such type {type_!r}")
+    sign = str(sign) if sign is not None else None
+    if sign is not None and sign not in get_args(Sign):
+        raise KnowledgeError(f"{where}: no such sign {sign!r}")
+    return Sense(
+        words=words,
+        head=_head_of(words, part),
+        part=part,
+        kind=kind,
+        type=type_,
+        mode=both.get("mode"),
+        sign=sign,  # type: ignore[arg-type]
+        symmetric=bool(both.get("symmetric")),
+        holds=bool(both.get("holds")),
+        poss_alone=str(both.get("poss_alone", "agent")),
+        rank=float(both.get("rank", 0)),
+        frame=_frame(frame, where),
+        wants=_merged(_conditions(group.get("if"), where), _conditions(entry.get("if"), where)),
+        bars=_merged(_conditions(group.get("unless"), where), _conditions(entry.get("unless"), where)),
+        entry=where,
+    )
+
+
+@cache
+def senses(lang: str = "en") -> Mapping[tuple[str, Part], tuple[Sense, ...]]:
+    """(lemma of the head, part of speech) -> its senses. Raises KnowledgeError for a broken file."""
+    found: dict[tuple[str, Part], list[Sense]] = {}
+    seen: dict[str, str] = {}
+    for path in sorted((folder(lang) / "deeds").glob("*.yaml")):
+        for group in load_yaml(f"deeds/{path.name}", lang) or ():
+            name = str(group.get("class"))
+            if name in seen:
+                raise KnowledgeError(f"{path.name}: class {name} stands in {seen[name]} too")
+            seen[name] = path.name
+            for sense in _senses(group, path.name):
+                found.setdefault((sense.words[sense.head], sense.part), []).append(sense)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+@cache
+def light_verbs(lang: str = "en") -> Mapping[str, tuple[Light, ...]]:
+    """First word of a light verb -> the light verbs that begin with it, longest first."""
+    found: dict[str, list[Light]] = {}
+    for group in load_yaml("light.yaml", lang) or ():
+        where = f"light.yaml:{group.get('class')}"
+        roles = _frame({k: group[k] for k in ("agent", "recipient") if k in group}, where)
+        for verb in group.get("verbs") or ():
+            words = tuple(fold(w) for w in str(verb).split())
+            light = Light(words, _slots(group["noun"], where), roles, f"{where}/{verb}")
+            found.setdefault(words[0], []).append(light)
+    return {k: tuple(sorted(v, key=lambda s: -len(s.words))) for k, v in found.items()}

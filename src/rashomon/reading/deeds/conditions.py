@@ -1,0 +1,56 @@
+"""Whether what fills a sense's slots is what the sense asks for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.knowledge.classes import in_class
+from rashomon.knowledge.deeds import Conditions, Sense, fold, senses
+from rashomon.reading.syntax.slots import Slots
+from rashomon.reading.types import ActorIndex
+
+_FOUND_OUT = {"$person": "person", "$group": "group", "$place": "place", "$thing": "thing"}
+
+
+def fills(token: Token, wanted: str, actors: ActorIndex) -> bool:
+    """Whether a phrase is a given lemma, of a `$class`, or at all there (`any`)."""
+    if wanted == "any":
+        return True
+    if not wanted.startswith("$"):
+        return wanted in {fold(token.lemma_), fold(token.text)}
+    if wanted == "$deed":
+        return is_deed_noun(token)
+    named = token.pos_ == "PROPN" or token.pos_ == "PRON"
+    if wanted in _FOUND_OUT and actors.category(token) == _FOUND_OUT[wanted]:
+        return True
+    return not named and in_class(token.lemma_, wanted)
+
+
+def is_deed_noun(token: Token) -> bool:
+    """Whether a noun can carry a deed of its own ("attack", "siege")."""
+    if token.pos_ != "NOUN":
+        return False
+    return any(s.kind in {"event", "control"} for s in senses().get((fold(token.lemma_), "noun"), ()))
+
+
+def satisfied(sense: Sense, strict: Slots, loose: Slots, actors: ActorIndex) -> int | None:
+    """How many conditions the slots satisfy; None if one that is wanted fails or one that bars holds."""
+    count = 0
+    for slot, wanted in sense.wants:
+        if not _any(slot, wanted, strict, loose, actors):
+            return None
+        count += 1
+    for slot, barred in sense.bars:
+        if _any(slot, barred, strict, {}, actors):
+            return None
+    return count
+
+
+def _any(slot: str, wanted: tuple[str, ...], strict: Slots, loose: Slots, actors: ActorIndex) -> bool:
+    fillers = strict.get(slot) or loose.get(slot) or []
+    return any(fills(token, value, actors) for token in fillers for value in wanted)
+
+
+def unmet(conditions: Conditions) -> str:
+    """Conditions as text, for explanations."""
+    return "; ".join(f"{slot}: {', '.join(values)}" for slot, values in conditions)

@@ -1,0 +1,153 @@
+"""All deeds of a document: the best sense of each trigger, overlaps resolved, roles filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from rashomon.knowledge.deeds import Part, Sense, fold, senses
+from rashomon.model import Alternative
+from rashomon.reading.deeds.conditions import satisfied, unmet
+from rashomon.reading.deeds.light import Support, support
+from rashomon.reading.deeds.phrases import match, trigger_range
+from rashomon.reading.deeds.roles import Roles, assign
+from rashomon.reading.syntax import loose_slots, slots
+from rashomon.reading.syntax.slots import Slots
+from rashomon.reading.types import ActorIndex, Deed
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A sense that fits a trigger, with what was found out on the way."""
+
+    head: Token
+    sense: Sense
+    tokens: tuple[Token, ...]
+    points: float
+    strict: Slots
+    loose: Slots
+    carrier: Support | None
+    rivals: tuple[Alternative, ...] = ()
+
+
+def find_deeds(doc: Doc, actors: ActorIndex) -> list[Deed]:
+    """Every deed, relation, control and appraisal that the words name, in text order."""
+    candidates = [c for token in doc if (c := _best(token, actors))]
+    deeds = [_deed(c, actors) for c in _without_overlaps(candidates)]
+    return sorted(deeds, key=lambda d: (d.start, d.end))
+
+
+def part_of_speech(token: Token) -> Part | None:
+    """How a token may carry a deed: as verb, noun or adjective."""
+    if token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"}:
+        return None
+    if token.pos_ in {"VERB", "AUX"}:
+        if token.tag_ == "VBG" and _nominal_gerund(token):
+            return "noun"
+        return "verb"
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return "noun"
+    if token.pos_ in {"ADJ", "ADV", "ADP"}:
+        return "adj"
+    return None
+
+
+def _nominal_gerund(token: Token) -> bool:
+    """"the shelling of": a gerund that stands as a noun."""
+    children = {c.dep_ for c in token.children}
+    of = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
+    return (bool({"det", "poss"} & children) or of) and "dobj" not in children and "nsubj" not in children
+
+
+def _lookup(token: Token, part: Part) -> list[Sense]:
+    known = senses()
+    found = list(known.get((fold(token.lemma_), part), ()))
+    if fold(token.text) != fold(token.lemma_):
+        found.extend(known.get((fold(token.text), part), ()))
+    return found
+
+
+def _best(token: Token, actors: ActorIndex) -> Candidate | None:
+    part = part_of_speech(token)
+    if part is None:
+        return None
+    known = _lookup(token, part)
+    if not known and part == "noun" and token.tag_ == "VBG":
+        known = _lookup(token, "verb")
+    if not known and part == "verb" and token.dep_ in {"amod", "acomp"}:
+        known = _lookup(token, "adj")
+    if not known:
+        return None
+    strict, loose = slots(token), loose_slots(token)
+    carrier = support(token) if part == "noun" else None
+    if carrier is not None and "subj" not in strict:
+        strict = {**strict, "subj": carrier.slots.get("subj", [])}
+    fitting: list[tuple[float, Sense, list[Token]]] = []
+    failed: list[Sense] = []
+    for sense in known:
+        tokens = match(token, sense.words, sense.head, sense.part)
+        if tokens is None:
+            continue
+        count = satisfied(sense, strict, loose, actors)
+        if count is None:
+            failed.append(sense)
+        else:
+            fitting.append((count + 1.5 * (len(sense.words) - 1) + sense.rank, sense, tokens))
+    if not fitting:
+        return None
+    fitting.sort(key=lambda f: (-f[0], -len(f[1].words), f[1].entry))
+    points, sense, tokens = fitting[0]
+    rivals = [Alternative(value=_label(s), score=_raw(p, len(fitting)), why=s.entry) for p, s, _ in fitting[1:4]]
+    rivals += [
+        Alternative(value=_label(s), score=0.0, why=f"{s.entry}: unmet ({unmet(s.wants or s.bars)})") for s in failed[:2]
+    ]
+    return Candidate(token, sense, tuple(tokens), points, strict, loose, carrier, tuple(rivals))
+
+
+def _label(sense: Sense) -> str:
+    return "/".join(filter(None, (sense.kind, sense.type, sense.mode)))
+
+
+def _raw(points: float, competitors: int) -> float:
+    return round(min(0.95, 0.55 + 0.1 * points) / (1 + 0.1 * (competitors - 1)), 3)
+
+
+def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
+    """Longer phrases swallow what stands in them; a light verb is no deed of its own."""
+    taken: set[int] = set()
+    kept: list[Candidate] = []
+    carried = {t.i for c in candidates if c.carrier for t in c.carrier.tokens}
+    for c in sorted(candidates, key=lambda c: (-len(c.tokens), c.head.i)):
+        inside = {t.i for t in c.tokens}
+        if inside & taken:
+            continue
+        if len(c.tokens) == 1 and c.head.i in carried:
+            continue
+        taken |= inside
+        kept.append(c)
+    return kept
+
+
+def _deed(c: Candidate, actors: ActorIndex) -> Deed:
+    roles: Roles = assign(c.sense, c.strict, c.loose, c.carrier, actors)
+    start, end = trigger_range(c.head, c.tokens)
+    return Deed(
+        head=c.head,
+        start=start,
+        end=end,
+        kind=c.sense.kind,
+        type=c.sense.type,
+        mode=c.sense.mode,
+        sign=c.sense.sign,
+        entry=c.sense.entry,
+        score=_raw(c.points, 1 + len(c.rivals)),
+        agents=roles["agent"],
+        recipients=roles["recipient"],
+        place=roles["place"],
+        from_=roles["loser"],
+        to=roles["gainer"],
+        holds=c.sense.holds,
+        symmetric=c.sense.symmetric,
+        alternatives=c.rivals,
+    )

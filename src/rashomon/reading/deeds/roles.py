@@ -1,0 +1,91 @@
+"""Who fills the roles of a sense: slots tried in the order of the frame, each filler fit for its role."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.knowledge.classes import in_class
+from rashomon.knowledge.deeds import ROLES, Frame, Sense
+from rashomon.reading.deeds.light import Support
+from rashomon.reading.syntax.slots import Slots
+from rashomon.reading.types import ActorIndex
+
+Roles = dict[str, list[Token]]
+
+_NO_ACTOR = ("$time", "$abstract", "$money", "$weather")
+
+
+def assign(sense: Sense, strict: Slots, loose: Slots, carrier: Support | None, actors: ActorIndex) -> Roles:
+    """Role -> head tokens. A slot fills agent or recipient, not both; control roles may share slots."""
+    roles: Roles = {role: [] for role in ROLES}
+    used: set[str] = set()
+    frame = sense.frame
+    poss = bool(strict.get("poss")) and sense.part == "noun"
+    for role in ("agent", "recipient"):
+        _fill(roles, role, [s for s in frame.get(role, ()) if s != "poss" or not poss], strict, used, actors)
+    if poss:
+        _fill_poss(roles, sense, strict, actors)
+    if carrier is not None:
+        _from_carrier(roles, carrier, frame, actors)
+    for role in ("agent", "recipient"):
+        if not roles[role]:
+            _fill(roles, role, list(frame.get(role, ())), loose, used, actors)
+    for role in ("place", "loser", "gainer"):
+        for slots in (strict, loose):
+            if not roles[role]:
+                _fill(roles, role, list(frame.get(role, ())), slots, set(), actors)
+    if sense.kind == "control" and carrier is not None and not roles["gainer"]:
+        if set(frame.get("gainer", ())) & set(frame.get("agent", ())):
+            roles["gainer"] = list(roles["agent"])
+        if not roles["loser"] and set(frame.get("loser", ())) & set(frame.get("agent", ())):
+            roles["loser"] = list(roles["agent"])
+    return roles
+
+
+def _fill(
+    roles: Roles, role: str, names: list[str], slots: Slots, used: set[str], actors: ActorIndex
+) -> None:
+    for name in names:
+        if name in used:
+            continue
+        fit = [t for t in slots.get(name, ()) if fits(t, role, name, actors)]
+        if fit:
+            roles[role] = fit
+            used.add(name)
+            return
+
+
+def _fill_poss(roles: Roles, sense: Sense, strict: Slots, actors: ActorIndex) -> None:
+    """Whose attack: the possessor is agent or recipient, whichever a by- or of-phrase left open."""
+    takers = [r for r in ("agent", "recipient") if "poss" in sense.frame.get(r, ()) and not roles[r]]
+    if len(takers) == 2:
+        takers = [sense.poss_alone]
+    for role in takers:
+        roles[role] = [t for t in strict["poss"] if fits(t, role, "poss", actors)]
+
+
+def _from_carrier(roles: Roles, carrier: Support, frame: Frame, actors: ActorIndex) -> None:
+    used: set[str] = set(carrier.light.noun)
+    for role in ("agent", "recipient"):
+        if not roles[role] and (frame.get(role) or role == "agent"):
+            _fill(roles, role, list(carrier.light.roles.get(role, ())), carrier.slots, used, actors)
+
+
+def fits(token: Token, role: str, slot: str, actors: ActorIndex) -> bool:
+    """Whether a phrase can play a role at all: no time, no abstraction, no clause, no empty "it"."""
+    if token.pos_ in {"VERB", "AUX", "ADP", "SCONJ", "PUNCT", "PART"} and actors.mention_at(token) is None:
+        return False
+    if token.dep_ == "expl" or token.ent_type_ in {"DATE", "TIME", "PERCENT", "MONEY"}:
+        return False
+    if token.pos_ in {"NOUN", "ADJ", "ADV", "NUM"} and role != "place":
+        lemma = token.lemma_
+        if any(in_class(lemma, name) for name in _NO_ACTOR) and actors.category(token) not in {"person", "group"}:
+            return False
+    category = actors.category(token)
+    if slot == "mod":
+        return category in {"person", "group"} or (role == "place" and category == "place")
+    if role in {"agent", "gainer", "loser"} and slot == "poss":
+        return category != "place" or token.pos_ == "PRON"
+    if role == "place":
+        return category in {"place", "thing", "unknown"} or token.pos_ in {"PROPN", "PRON"}
+    return True
