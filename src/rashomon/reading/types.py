@@ -5,12 +5,13 @@ Token positions are indices into the `Doc`; offsets into the text come from `Tok
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from spacy.tokens import Doc, Token
 
-from rashomon.model import Alternative, Document, Endorsement, EventType, Factuality, Kind, Quantity, Sign
+from rashomon.model import Actor, Alternative, Document, Endorsement, EventType, Factuality, Kind, Sign
 
 Category = Literal["person", "group", "place", "thing", "unknown"]
 """What sort of thing a noun phrase stands for. `group`: any body that acts (army, ministry, state, crowd)."""
@@ -55,6 +56,9 @@ class ActorIndex(Protocol):
 
     def category(self, token: Token) -> Category:
         """What the noun phrase headed by this token stands for."""
+
+    def actors(self) -> Sequence[Actor]:
+        """Everybody mentioned, for `Reading.actors`, in the order of first mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,13 @@ class TimeReading:
     why: str
 
 
+class PlaceIndex(Protocol):
+    """The places named in one document."""
+
+    def named_at(self, token: Token) -> str | None:
+        """The name of the place whose mention this token heads or lies in, if any."""
+
+
 @dataclass(slots=True)
 class Scene:
     """All that is known of one document while it is read; each stage adds its part."""
@@ -172,4 +183,4 @@ class Scene:
     doc: Doc
     actors: ActorIndex
     tellings: list[Telling] = field(default_factory=list)
-    quantities: dict[int, tuple[Quantity, ...]] = field(default_factory=dict)
+    places: PlaceIndex | None = None

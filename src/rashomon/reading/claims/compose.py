@@ -1,0 +1,199 @@
+"""One claim a deed, or several: one a place that changes hands, one a direction of "each ... the other"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.model import Claim, Control, Evidence
+from rashomon.reading.actors import is_own_voice
+from rashomon.reading.claims.tellers import Told, told
+from rashomon.reading.claims.words import offsets, quote_of, selector
+from rashomon.reading.dates import when_of
+from rashomon.reading.factuality import assess
+from rashomon.reading.places import place_of
+from rashomon.reading.quantities import quantities_of
+from rashomon.reading.types import Deed, PlaceReading, Referent, Scene, TimeReading, Verdict
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who plays which role of a deed."""
+
+    agents: tuple[Referent, ...]
+    recipients: tuple[Referent, ...]
+    from_: tuple[Referent, ...]
+    to: tuple[Referent, ...]
+    unresolved: tuple[str, ...]
+
+
+def compose(scene: Scene, deeds: Sequence[Deed]) -> tuple[Claim, ...]:
+    """All claims of a document, in the order of the text."""
+    drafts: list[Claim] = []
+    for deed in deeds:
+        drafts.extend(_claims(scene, deed))
+    drafts.sort(key=lambda c: (c.start, c.end))
+    return tuple(c.model_copy(update={"id": f"c{n}"}) for n, c in enumerate(drafts, 1))
+
+
+def _claims(scene: Scene, deed: Deed) -> list[Claim]:
+    verdict = assess(deed.head, scene.tellings)
+    teller = told(scene, deed.head.i, verdict, is_own_voice)
+    cast = _cast(scene, deed)
+    arguments = [*deed.agents, *deed.recipients, *deed.place, *deed.from_, *deed.to]
+    where = place_of(scene, deed, arguments, scene.tellings)
+    when = when_of(scene, deed)
+    if deed.kind != "control":
+        return [_claim(scene, deed, cast, teller, verdict, where, when, None)]
+    claims = []
+    for place in _places(scene, deed, where):
+        control = Control(
+            place=place.name if place else None,
+            from_=_joined(cast.from_),
+            to=_joined(cast.to),
+            holds=deed.holds,
+        )
+        claims.append(_claim(scene, deed, cast, teller, verdict, place, when, control))
+    return claims
+
+
+def _cast(scene: Scene, deed: Deed) -> Cast:
+    unresolved: list[str] = []
+
+    def names(role: str, tokens: list[Token]) -> tuple[Referent, ...]:
+        found: list[Referent] = []
+        for token in tokens:
+            referents = scene.actors.referents(token)
+            if not referents and role not in unresolved:
+                unresolved.append(role)
+            for referent in referents:
+                if all(referent.name != other.name for other in found):
+                    found.append(referent)
+        return tuple(found)
+
+    agents = names("agents", deed.agents)
+    recipients = tuple(r for r in names("recipients", deed.recipients) if not _bare_place(scene, deed, r))
+    recipients = tuple(r for r in recipients if all(r.name != a.name for a in agents))
+    return Cast(agents, recipients, names("control.from", deed.from_), names("control.to", deed.to), tuple(unresolved))
+
+
+def _bare_place(scene: Scene, deed: Deed, referent: Referent) -> bool:
+    """Whether a recipient is nothing but a named place: where it happens, not whom it strikes."""
+    if referent.category != "place" or deed.kind in {"relation", "appraisal"}:
+        return False
+    mention = scene.actors.mention_at(scene.doc[referent.head])
+    return mention is not None and mention.form == "name"
+
+
+def _joined(referents: tuple[Referent, ...]) -> str | None:
+    return " and ".join(r.name for r in referents) or None
+
+
+def _places(scene: Scene, deed: Deed, where: PlaceReading | None) -> list[PlaceReading | None]:
+    """The places that change hands: each coordinated one apart; else the place of the deed."""
+    found: list[PlaceReading | None] = []
+    for token in deed.place:
+        for referent in scene.actors.referents(token):
+            found.append(PlaceReading(referent.name, referent.head, referent.score, referent.why))
+    if len(found) > 1 or where is None:
+        return found or [where]
+    return [where]
+
+
+def _claim(
+    scene: Scene,
+    deed: Deed,
+    cast: Cast,
+    teller: Told,
+    verdict: Verdict,
+    where: PlaceReading | None,
+    when: TimeReading | None,
+    control: Control | None,
+) -> Claim:
+    text = scene.document.text
+    start, end = offsets(scene.doc, deed.start, deed.end)
+    quote_start, quote_end = quote_of(deed, [*deed.agents, *deed.recipients])
+    unresolved = cast.unresolved + (("speakers",) if teller.unresolved else ())
+    return Claim(
+        id="c0",
+        kind=deed.kind,
+        trigger=text[start:end],
+        start=start,
+        end=end,
+        quote=text[quote_start:quote_end],
+        quote_start=quote_start,
+        quote_end=quote_end,
+        type=deed.type,
+        mode=deed.mode,
+        agents=tuple(r.name for r in cast.agents),
+        recipients=tuple(r.name for r in cast.recipients),
+        place=where.name if where else None,
+        when=when.iso if when else None,
+        speakers=teller.speakers,
+        factuality=verdict.factuality,
+        endorsement=teller.endorsement,
+        negated=verdict.negated,
+        control=control,
+        sign=deed.sign,
+        quantities=quantities_of(scene, deed),
+        unresolved=unresolved,
+        selector=selector(text, quote_start, quote_end),
+        evidence=_evidence(scene, deed, cast, teller, verdict, where, when),
+    )
+
+
+def _evidence(
+    scene: Scene,
+    deed: Deed,
+    cast: Cast,
+    teller: Told,
+    verdict: Verdict,
+    where: PlaceReading | None,
+    when: TimeReading | None,
+) -> tuple[Evidence, ...]:
+    """Why each field was filled as it was, in the order in which a reader would ask."""
+    found: list[Evidence] = []
+    start, end = offsets(scene.doc, deed.start, deed.end)
+    sense = "/".join(filter(None, (deed.kind, deed.type, deed.mode)))
+    found.append(
+        Evidence(
+            field="type", value=sense, score=deed.score, rule="sense", entry=deed.entry,
+            start=start, end=end, alternatives=deed.alternatives,
+        )
+    )  # fmt: skip
+    for field, referents in (
+        ("agents", cast.agents), ("recipients", cast.recipients), ("control.from", cast.from_), ("control.to", cast.to),
+    ):  # fmt: skip
+        for r in referents:
+            first, last = offsets(scene.doc, r.head, r.head + 1)
+            found.append(
+                Evidence(
+                    field=field, value=r.name, score=r.score, rule=r.why, start=first, end=last,
+                    alternatives=r.alternatives,
+                )
+            )  # fmt: skip
+    found.extend(teller.evidence)
+    first_why = verdict.why[0] if verdict.why else None
+    rules = "; ".join(f"{scene.doc[i].text}: {rule}" for i, rule, _ in verdict.why) or "nothing around it changes it"
+    at = offsets(scene.doc, first_why[0], first_why[0] + 1) if first_why else (0, 0)
+    found.append(
+        Evidence(
+            field="factuality", value=verdict.factuality, score=verdict.score, rule=rules,
+            entry=first_why[2] if first_why else None, start=at[0], end=at[1],
+        )
+    )  # fmt: skip
+    if where is not None:
+        at = offsets(scene.doc, where.head, where.head + 1)
+        found.append(
+            Evidence(
+                field="place", value=where.name, score=where.score, rule=where.why, start=at[0], end=at[1],
+                alternatives=where.alternatives,
+            )
+        )  # fmt: skip
+    if when is not None:
+        found.append(
+            Evidence(field="when", value=when.iso, score=when.score, rule=when.why, start=when.start, end=when.end)
+        )
+    return tuple(found)

@@ -1,0 +1,68 @@
+"""The rule reader: syntax from a parser, everything above it from knowledge and rules.
+
+Read this file to see the order of the questions; each is answered in a module of its own.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as package_version
+
+from spacy.language import Language
+
+from rashomon.knowledge.base import version as knowledge_version
+from rashomon.model import Document, Reading, Versions
+from rashomon.reading import parser
+from rashomon.reading.actors import Mentions, resolve
+from rashomon.reading.claims import compose
+from rashomon.reading.deeds import find_deeds
+from rashomon.reading.places import find_places, places_of
+from rashomon.reading.tellers import find_tellings
+from rashomon.reading.types import Scene
+from rashomon.reading.views import actors_of, tellers_of
+
+RULES = "rules-1"
+"""Name and version of this reader, as recorded with every reading."""
+
+
+class RuleReader:
+    """Reads a document by rules over a parse. Holds nothing but the loaded parser."""
+
+    name = RULES
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._versions = Versions(
+            rashomon=_own_version(), reader=RULES, parser=parser.version(nlp), knowledge=knowledge_version()
+        )
+
+    @classmethod
+    def load(cls, parser_name: str | None = None) -> RuleReader:
+        """A reader over this spaCy pipeline (default: the pinned one). Raises ParserError."""
+        return cls(parser.load(parser_name or parser.DEFAULT))
+
+    def read(self, document: Document) -> Reading:
+        """All claims of one document."""
+        doc = parser.parse(self._nlp, document.text)
+        mentions = Mentions(doc, document)  # who and what is mentioned
+        tellings = find_tellings(doc, mentions)  # who tells what
+        actors = resolve(mentions, tellings)  # who is who
+        scene = Scene(document=document, doc=doc, actors=actors, tellings=tellings)
+        scene.places = find_places(doc, actors)  # where things happen
+        deeds = find_deeds(doc, actors)  # who does what to whom
+        claims = compose(scene, deeds)  # told by whom, how firmly, where, when
+        return Reading(
+            document=document,
+            claims=claims,
+            actors=actors_of(scene),
+            places=places_of(scene),
+            tellers=tellers_of(document, claims),
+            versions=self._versions,
+        )
+
+
+def _own_version() -> str:
+    try:
+        return package_version("rashomon")
+    except PackageNotFoundError:
+        return "0+unknown"
