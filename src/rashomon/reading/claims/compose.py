@@ -76,7 +76,9 @@ def _cast(scene: Scene, deed: Deed) -> Cast:
     agents = names("agents", deed.agents)
     recipients = tuple(r for r in names("recipients", deed.recipients) if not _bare_place(scene, deed, r))
     recipients = tuple(r for r in recipients if all(r.name != a.name for a in agents))
-    return Cast(agents, recipients, names("control.from", deed.from_), names("control.to", deed.to), tuple(unresolved))
+    return Cast(
+        agents, recipients, names("control.from", deed.from_), names("control.to", deed.to), tuple(unresolved)
+    )
 
 
 def _bare_place(scene: Scene, deed: Deed, referent: Referent) -> bool:
@@ -176,7 +178,10 @@ def _evidence(
             )  # fmt: skip
     found.extend(teller.evidence)
     first_why = verdict.why[0] if verdict.why else None
-    rules = "; ".join(f"{scene.doc[i].text}: {rule}" for i, rule, _ in verdict.why) or "nothing around it changes it"
+    rules = (
+        "; ".join(f"{scene.doc[i].text}: {rule}" for i, rule, _ in verdict.why)
+        or "nothing around it changes it"
+    )
     at = offsets(scene.doc, first_why[0], first_why[0] + 1) if first_why else (0, 0)
     found.append(
         Evidence(
@@ -194,6 +199,8 @@ def _evidence(
         )  # fmt: skip
     if when is not None:
         found.append(
-            Evidence(field="when", value=when.iso, score=when.score, rule=when.why, start=when.start, end=when.end)
+            Evidence(
+                field="when", value=when.iso, score=when.score, rule=when.why, start=when.start, end=when.end
+            )
         )
     return tuple(found)

@@ -49,7 +49,14 @@ def told(scene: Scene, head: int, verdict: Verdict, is_own_voice: Callable[[Scen
             standings.append("neutral")
             start, end = offsets(scene.doc, verdict.vower, verdict.vower + 1)
             evidence.append(
-                Evidence(field="speakers", value=name, score=verdict.score, rule="vows his own act", start=start, end=end)
+                Evidence(
+                    field="speakers",
+                    value=name,
+                    score=verdict.score,
+                    rule="vows his own act",
+                    start=start,
+                    end=end,
+                )
             )
     if not evidence:
         evidence.append(Evidence(field="speakers", value="(the author)", score=0.8, rule="no cue around it"))
@@ -84,4 +91,6 @@ def _standing(standings: list[Endorsement]) -> Endorsement:
 def _evidence(scene: Scene, telling: Telling, name: str, rule: str, score: float | None = None) -> Evidence:
     start, end = offsets(scene.doc, *telling.cue)
     value = telling.score if score is None else score
-    return Evidence(field="speakers", value=name, score=value, rule=rule, entry=telling.entry, start=start, end=end)
+    return Evidence(
+        field="speakers", value=name, score=value, rule=rule, entry=telling.entry, start=start, end=end
+    )

@@ -45,5 +45,7 @@ def quote_of(deed: Deed, arguments: list[Token]) -> tuple[int, int]:
 def selector(text: str, start: int, end: int) -> TextQuote:
     """The quote with its surroundings, so that it can be found again in another copy."""
     return TextQuote(
-        exact=text[start:end], prefix=text[max(0, start - _CONTEXT) : start], suffix=text[end : end + _CONTEXT]
+        exact=text[start:end],
+        prefix=text[max(0, start - _CONTEXT) : start],
+        suffix=text[end : end + _CONTEXT],
     )

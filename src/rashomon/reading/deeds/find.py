@@ -54,7 +54,7 @@ def part_of_speech(token: Token) -> Part | None:
 
 
 def _nominal_gerund(token: Token) -> bool:
-    """"the shelling of": a gerund that stands as a noun."""
+    """ "the shelling of": a gerund that stands as a noun."""
     children = {c.dep_ for c in token.children}
     of = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
     return (bool({"det", "poss"} & children) or of) and "dobj" not in children and "nsubj" not in children
@@ -98,9 +98,12 @@ def _best(token: Token, actors: ActorIndex) -> Candidate | None:
         return None
     fitting.sort(key=lambda f: (-f[0], -len(f[1].words), f[1].entry))
     points, sense, tokens = fitting[0]
-    rivals = [Alternative(value=_label(s), score=_raw(p, len(fitting)), why=s.entry) for p, s, _ in fitting[1:4]]
+    rivals = [
+        Alternative(value=_label(s), score=_raw(p, len(fitting)), why=s.entry) for p, s, _ in fitting[1:4]
+    ]
     rivals += [
-        Alternative(value=_label(s), score=0.0, why=f"{s.entry}: unmet ({unmet(s.wants or s.bars)})") for s in failed[:2]
+        Alternative(value=_label(s), score=0.0, why=f"{s.entry}: unmet ({unmet(s.wants or s.bars)})")
+        for s in failed[:2]
     ]
     return Candidate(token, sense, tuple(tokens), points, strict, loose, carrier, tuple(rivals))
 

@@ -79,7 +79,10 @@ def fits(token: Token, role: str, slot: str, actors: ActorIndex) -> bool:
         return False
     if token.pos_ in {"NOUN", "ADJ", "ADV", "NUM"} and role != "place":
         lemma = token.lemma_
-        if any(in_class(lemma, name) for name in _NO_ACTOR) and actors.category(token) not in {"person", "group"}:
+        if any(in_class(lemma, name) for name in _NO_ACTOR) and actors.category(token) not in {
+            "person",
+            "group",
+        }:
             return False
     category = actors.category(token)
     if slot == "mod":

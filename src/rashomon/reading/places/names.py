@@ -8,8 +8,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.reading.places.words import words
 
-_LINKS = frozenset({"of", "de", "del", "la", "el", "al", "du", "des", "da", "do", "and", "the"})
-_LONGEST = 6
+_NO_NAME = frozenset({"PRP", "PRP$", "DT", "IN", "CC", "MD", "TO", "WDT", "WP", "WRB", "EX", "RB", "VBD", "VBZ", "UH"})
 
 
 def capitalised(token: Token) -> bool:
@@ -18,9 +17,7 @@ def capitalised(token: Token) -> bool:
     if not token.is_alpha and not any(c.isalpha() for c in text):
         return False
     if text[0].isupper():
-        return token.tag_ not in {"PRP", "PRP$", "DT", "IN", "CC", "MD", "TO", "WDT", "WP", "WRB", "EX"} or (
-            token.i > token.sent.start and token.tag_ not in {"PRP", "PRP$"}
-        )
+        return token.tag_ not in _NO_NAME or not (token.is_sent_start or token.is_stop)
     head, _, tail = text.partition("-")
     return bool(tail) and len(head) <= 3 and tail[0].isupper()
 
@@ -37,12 +34,10 @@ def runs(doc: Doc) -> Iterator[tuple[int, int]]:
             if capitalised(doc[end]) and not doc[end].is_sent_start:
                 end += 1
             elif (
-                doc[end].lower_ in {"of", "de", "del", "la", "du", "da", "do", "des"}
+                doc[end].lower_ in words("links")
                 and end + 1 < len(doc)
                 and capitalised(doc[end + 1])
-            ):
-                end += 2
-            elif (
+            ) or (
                 doc[end].text in {"-", "–", "‑"}
                 and end + 1 < len(doc)
                 and not doc[end - 1].whitespace_
@@ -62,7 +57,11 @@ def widened(doc: Doc, start: int, end: int) -> tuple[int, int]:
     last = end
     while last < len(doc) and last - end < 2 and doc[last].lower_ in words("between"):
         last += 1
-    if last < len(doc) and doc[last].lower_ in words("heads_after") and doc[last].tag_ in {"NN", "NNS", "NNP", "NNPS"}:
+    if (
+        last < len(doc)
+        and doc[last].lower_ in words("heads_after")
+        and doc[last].tag_ in {"NN", "NNS", "NNP", "NNPS"}
+    ):
         end = last + 1
     if start and doc[start - 1].lower_ in words("directions") and not doc[start - 1].is_sent_start:
         start -= 1

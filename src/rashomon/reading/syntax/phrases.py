@@ -5,7 +5,19 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 _OUTSIDE_PHRASE = {"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "preconj", "prep"}
-_CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "pcomp", "csubj", "parataxis", "csubjpass"}
+_CLAUSES = {
+    "ROOT",
+    "ccomp",
+    "advcl",
+    "relcl",
+    "acl",
+    "conj",
+    "xcomp",
+    "pcomp",
+    "csubj",
+    "parataxis",
+    "csubjpass",
+}
 
 
 def coordinated(token: Token) -> list[Token]:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.reading.syntax.verbs import _dangling, antecedent, is_passive, objects, subjects, surface_subjects
+from rashomon.reading.syntax.verbs import (
+    _dangling,
+    antecedent,
+    is_passive,
+    objects,
+    subjects,
+    surface_subjects,
+)
 from rashomon.reading.syntax.words import words
 
 Slots = dict[str, list[Token]]
@@ -114,7 +121,10 @@ def _adjective(adjective: Token, found: Slots) -> None:
     head = adjective.head
     if adjective.dep_ == "amod":
         _add(found, "subj", _said_of(head) or head)
-    elif adjective.dep_ in {"acomp", "attr", "oprd", "ROOT", "xcomp", "ccomp", "conj"} and head is not adjective:
+    elif (
+        adjective.dep_ in {"acomp", "attr", "oprd", "ROOT", "xcomp", "ccomp", "conj"}
+        and head is not adjective
+    ):
         if adjective.dep_ == "conj":
             inherited = slots(head) if head.pos_ == "ADJ" else {}
             for subject in inherited.get("subj", []):

@@ -45,7 +45,9 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
     if verb.i in seen:
         return []
     seen = seen | {verb.i}
-    own = [antecedent(c) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} and _subject_like(c)]
+    own = [
+        antecedent(c) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} and _subject_like(c)
+    ]
     if own:
         return own[-1:]
     possessor = [c for c in verb.children if c.dep_ == "poss"]
@@ -73,7 +75,11 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
         return _hyphenated(verb) if is_passive(verb) else [head]
     if verb.dep_ in {"pcomp", "pobj"} and head.dep_ in {"prep", "agent", "dative", "advcl", "pcomp"}:
         return _under_preposition(verb, head, seen)
-    if verb.dep_ in {"ccomp", "aux", "auxpass"} and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VB", "VBN"}:
+    if (
+        verb.dep_ in {"ccomp", "aux", "auxpass"}
+        and head.pos_ in {"VERB", "AUX"}
+        and verb.tag_ in {"VBG", "VB", "VBN"}
+    ):
         return surface_subjects(head, seen)
     return []
 
@@ -132,12 +138,16 @@ def _under_preposition(verb: Token, preposition: Token, seen: frozenset[int]) ->
         if preposition.lower_ in words("object_control_prepositions"):
             if is_passive(governor):
                 return surface_subjects(governor, seen)
-            patients = [antecedent(c) for c in governor.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i]
+            patients = [
+                antecedent(c) for c in governor.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i
+            ]
             if patients:
                 return patients[-1:]
         return surface_subjects(governor, seen)
     if governor.pos_ in {"NOUN", "PROPN"}:
-        if governor.dep_ in {"dobj", "nsubjpass"} and preposition.lower_ in words("object_control_prepositions"):
+        if governor.dep_ in {"dobj", "nsubjpass"} and preposition.lower_ in words(
+            "object_control_prepositions"
+        ):
             verb_above = governor.head
             if verb_above.pos_ == "VERB" and governor.pos_ == "PROPN":
                 return [governor]
@@ -213,10 +223,22 @@ def objects(verb: Token) -> list[Token]:
         overt = any(antecedent(d) is not d and d.lower_ != "that" for d in verb.subtree if d.i < verb.i)
         if not overt:
             return [verb.head]
+    if (clefted := _cleft(verb)) is not None and _has_subject_slot(verb):
+        return [clefted]
     later = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
     if later and not any(t.is_punct or t.dep_ in {"prep", "mark"} for t in verb.doc[verb.i + 1 : later[0].i]):
         return [antecedent(c) for c in later[0].children if c.dep_ == "dobj"][:1]
     return []
+
+
+def _cleft(verb: Token) -> Token | None:
+    """The noun that "it was X that ..." moves out of the clause."""
+    head = verb.head
+    if verb.dep_ not in {"ccomp", "advcl", "acl"} or head.lemma_ != "be":
+        return None
+    if not any(c.dep_ in {"nsubj", "expl"} and c.lower_ == "it" for c in head.children):
+        return None
+    return next((c for c in head.children if c.dep_ == "attr" and c.i < verb.i), None)
 
 
 def _stranded(verb: Token, pronoun: Token) -> bool:

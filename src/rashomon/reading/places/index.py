@@ -1,0 +1,143 @@
+"""All places that a document names, found once and looked up by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from rashomon.knowledge.folding import fold
+from rashomon.knowledge.places import PlaceEntry, load
+from rashomon.reading.places.context import says_place
+from rashomon.reading.places.names import runs, widened
+from rashomon.reading.places.words import words
+from rashomon.reading.types import Mention
+
+_KEY = "rashomon.places"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named in the text.
+
+    Attributes:
+        start, end: token range of the name. `head`: the token that syntax hangs on.
+        name: the name as claims write it. `entry`: what the gazetteer knows of it, if anything.
+        score: how surely it is a place. `why`: what showed it (gazetteer, form, context, repeated).
+    """
+
+    start: int
+    end: int
+    head: int
+    name: str
+    entry: PlaceEntry | None
+    score: float
+    why: str
+
+    @property
+    def kind(self) -> str:
+        """The gazetteer's kind, "" where it is not known there."""
+        return self.entry.kind if self.entry else ""
+
+
+@dataclass(slots=True)
+class PlaceIndex:
+    """The places that one document names, in text order."""
+
+    mentions: list[PlaceMention]
+    _by_token: dict[int, PlaceMention] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._by_token = {i: m for m in self.mentions for i in range(m.start, m.end)}
+
+    def at(self, token: Token | int) -> PlaceMention | None:
+        """The place name that this token is part of, if any."""
+        return self._by_token.get(token if isinstance(token, int) else token.i)
+
+    def before(self, token: int, country: bool = False) -> PlaceMention | None:
+        """The last place named before this token: a town or the like, or a country."""
+        for mention in reversed(self.mentions):
+            if mention.end <= token and (mention.kind == "country") == country:
+                return mention
+        return None
+
+
+def places_in(doc: Doc) -> PlaceIndex:
+    """The document's places, found at the first call."""
+    index = doc.user_data.get(_KEY)
+    if not isinstance(index, PlaceIndex):
+        index = doc.user_data[_KEY] = find_places(doc)
+    return index
+
+
+def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
+    """Find the places that a document names.
+
+    Names of persons and groups among `mentions` are left out unless the gazetteer knows them as places.
+    """
+    taken = {i for m in mentions if m.form == "name" and m.category in {"person", "group"} for i in range(m.start, m.end)}
+    found: dict[int, PlaceMention] = {}
+    left: list[tuple[int, int]] = []
+    for start, end in _split(doc):
+        mention = _read(doc, start, end, taken)
+        if mention is None:
+            left.append((start, end))
+        else:
+            found[mention.start] = mention
+    names = {fold(m.name): m for m in found.values()}
+    for start, end in left:
+        known = names.get(fold(doc[start:end].text))
+        if known and not any(i in taken for i in range(start, end)):
+            head = doc[start:end].root.i
+            found[start] = PlaceMention(start, end, head, known.name, known.entry, known.score * 0.9, "repeated")
+    return PlaceIndex([found[start] for start in sorted(found)])
+
+
+def _split(doc: Doc) -> Iterable[tuple[int, int]]:
+    """Runs of capitalised words, cut where two names meet ("Syrian Idlib", "President Masum")."""
+    gazetteer = load()
+    for start, end in runs(doc):
+        if end - start == 1 or gazetteer.is_place(doc[start:end].text):
+            comma = doc[start : end + 2].text if end + 2 <= len(doc) and doc[end].text == "," else ""
+            yield start, end + 2 if comma and gazetteer.is_place(comma) else end
+            continue
+        first = next((i for i in range(start, end) if doc[i].tag_ == "JJ" and i + 1 < end), start - 1)
+        if first == start and gazetteer.is_place(doc[start + 1 : end].text):
+            yield start + 1, end
+        else:
+            yield start, end
+
+
+def _read(doc: Doc, start: int, end: int, taken: set[int]) -> PlaceMention | None:
+    """The run as a place, if it is known, formed or used as one."""
+    gazetteer = load()
+    text = doc[start:end].text
+    lowered = [t.lower_ for t in doc[start:end]]
+    body = lowered[-1] in words("not_heads") or lowered[0] in words("not_heads") or text.lower() in words("not_heads")
+    known = gazetteer.is_place(text)
+    wide_start, wide_end = widened(doc, start, end)
+    if known and not (body and len(lowered) > 1):
+        entry = gazetteer.lookup(text)[0]
+        named = gazetteer.lookup(doc[wide_start:wide_end].text)
+        return _mention(doc, wide_start, wide_end, named[0] if named else entry, 0.95, "gazetteer")
+    if body or any(i in taken for i in range(start, end)):
+        return None
+    formed = wide_end > end or (
+        end - start > 1 and (lowered[0] in words("heads_before") or lowered[-1] in words("heads_after"))
+    )
+    if (formed and not doc[start].ent_type_ == "PERSON") or (formed and wide_end > end):
+        inner = gazetteer.lookup(doc[start : end - 1].text) if end - start > 1 else ()
+        entries = gazetteer.lookup(text) or inner
+        return _mention(doc, wide_start, wide_end, entries[0] if entries else None, 0.8, "form")
+    score = says_place(doc, start, end)
+    if score:
+        entries = gazetteer.lookup(text)
+        return _mention(doc, wide_start, wide_end, entries[0] if entries else None, score, "context")
+    return None
+
+
+def _mention(doc: Doc, start: int, end: int, entry: PlaceEntry | None, score: float, why: str) -> PlaceMention:
+    while end - start > 1 and doc[start].tag_ in {"DT", "PRP$"}:
+        start += 1
+    return PlaceMention(start, end, doc[start:end].root.i, doc[start:end].text.strip(), entry, score, why)

@@ -1,0 +1,37 @@
+"""Parsing keeps the text, and cuts it where its author did."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.errors import ParserError
+from rashomon.reading.parser import load, parse
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_the_text_survives_parsing(text: str) -> None:
+    assert parse(load(), text).text == text
+
+
+def test_long_texts_are_cut_without_loss() -> None:
+    text = "The Herons left Orsa. " * 2500
+    assert parse(load(), text).text == text
+
+
+def test_hyphenated_names_are_one_token() -> None:
+    doc = parse(load(), "They left al-Marsa, Dasht-e-Lor and Da’esh-held Sana’im.")
+    words = [t.text for t in doc]
+    assert {"al-Marsa", "Dasht-e-Lor", "Sana’im", "held"} <= set(words)
+
+
+def test_a_blank_line_ends_a_sentence_and_a_wrapped_line_does_not() -> None:
+    doc = parse(load(), "Rebels seize Orsa\n\nThe army left the town after a long\nand costly siege.")
+    assert len(list(doc.sents)) == 2
+
+
+def test_a_missing_pipeline_is_a_clear_error() -> None:
+    with pytest.raises(ParserError, match="no_such_pipeline"):
+        load("no_such_pipeline")
