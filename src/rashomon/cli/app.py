@@ -1,0 +1,52 @@
+"""The program and its commands."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from rashomon.cli.demo import demo
+from rashomon.cli.explain import explain
+from rashomon.cli.read import read
+from rashomon.cli.schema import schema
+from rashomon.errors import RashomonError
+from rashomon.showing.safe import visible
+from rashomon.version import __version__
+
+app = typer.Typer(
+    help="Reads conflict reporting as attributed claims: who says who did what to whom, where and when.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(read)
+app.command()(explain)
+app.command()(demo)
+app.command()(schema)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"rashomon {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Options of the program itself."""
+
+
+def main() -> None:
+    """Runs the program. What goes wrong on purpose is one line on stderr and exit code 1."""
+    try:
+        app()
+    except RashomonError as error:
+        typer.echo(f"rashomon: {visible(str(error))}", err=True)
+        sys.exit(1)

@@ -1,0 +1,41 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from rashomon.intake import Details
+from rashomon.intake.details import iso_date
+
+_ALL = "for all documents, whatever they say themselves"
+
+SourceOption = Annotated[str | None, typer.Option("--source", help=f"Outlet or institution, {_ALL}.")]
+TitleOption = Annotated[str | None, typer.Option("--title", help=f"Title, {_ALL}.")]
+AuthorOption = Annotated[str | None, typer.Option("--author", help=f"Who wrote it, {_ALL}.")]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DATE", help=f"Date of publication, like 2016-12-31, {_ALL}."),
+]
+LangOption = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="CODE", help="“en” reads text as English however it looks."),
+]
+ParserOption = Annotated[
+    str | None,
+    typer.Option(
+        "--parser", metavar="NAME", help="Another spaCy pipeline than the pinned one: package or path."
+    ),
+]
+
+
+def details(
+    source: str | None, title: str | None, author: str | None, published: str | None, lang: str | None
+) -> Details:
+    """What the options say of all documents. Raises BadParameter if the date is none."""
+    if published is not None and not iso_date(published):
+        raise typer.BadParameter(
+            f"{published!r} is not a date like 2016-12-31, 2016-12 or 2016", param_hint="--published"
+        )
+    return Details(source=source, title=title, author=author, published=published, lang=lang)

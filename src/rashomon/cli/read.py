@@ -1,0 +1,92 @@
+"""`rashomon read`: files to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from rashomon.api import ReaderLoader
+from rashomon.cli.options import (
+    AuthorOption,
+    LangOption,
+    ParserOption,
+    PublishedOption,
+    SourceOption,
+    TitleOption,
+    details,
+)
+from rashomon.cli.output import output
+from rashomon.cli.progress import Run
+from rashomon.engine import run
+from rashomon.export import FORMATS
+from rashomon.intake import count, take_in
+from rashomon.model import Reading
+from rashomon.showing import screen, show_reading
+from rashomon.showing.safe import visible_lines
+
+
+class Format(StrEnum):
+    """What `--format` takes."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    gold = "gold"
+
+
+JobsOption = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")]
+
+
+def read(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE|DIR|GLOB|-...",
+            help="Accounts: .txt, .md, .jsonl of documents, folders of these, globs, or - (standard input).",
+        ),
+    ],
+    format: Annotated[
+        Format,
+        typer.Option("--format", "-f", help="How claims are written."),
+    ] = Format.table,
+    out: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
+    ] = None,
+    source: SourceOption = None,
+    title: TitleOption = None,
+    author: AuthorOption = None,
+    published: PublishedOption = None,
+    lang: LangOption = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")
+    ] = 1,
+    parser: ParserOption = None,
+) -> None:
+    """Read accounts and lay out who claims what.
+
+    Claims are machine-read, unreviewed allegations. What cannot be read gives one line on stderr and
+    exit code 1 at the end; the rest goes on.
+    """
+    given = details(source, title, author, published, lang)
+    with output(out) as stream, Run(count(inputs), stream.isatty()) as progress:
+        outcomes = run(take_in(inputs, given), ReaderLoader(parser), jobs)
+        write(progress.readings(outcomes), format, stream)
+    if progress.failed:
+        raise typer.Exit(1)
+
+
+def write(readings: Iterable[Reading], format: Format, stream: TextIO) -> None:
+    """Writes readings as they come."""
+    if format is Format.table:
+        console = screen(stream)
+        for reading in readings:
+            show_reading(reading, console)
+        return
+    for piece in FORMATS[format](readings):
+        stream.write(visible_lines(piece) if stream.isatty() else piece)
+        stream.flush()

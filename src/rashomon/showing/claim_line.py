@@ -1,0 +1,82 @@
+"""One claim on one line: who did what to whom, where and when."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from rashomon.model import Claim, Control
+from rashomon.showing.phrases import UNNAMED, amount, gloss, listed, who
+from rashomon.showing.safe import visible
+
+ACTOR = "bold"
+TRIGGER = "italic cyan"
+ASIDE = "dim"
+FIRMNESS = {
+    "happened": "green",
+    "not": "red",
+    "possible": "yellow",
+    "future": "blue",
+    "demanded": "blue",
+    "hypothetical": "magenta",
+}
+
+
+def claim_line(claim: Claim) -> Text:
+    """Who, to whom, in which word, of what sort, how many, where and when."""
+    line = Text()
+    if claim.control:
+        _control(line, claim, claim.control)
+    elif claim.kind == "appraisal":
+        line.append(visible(who(claim, "recipients")), ACTOR)
+    elif claim.recipients or "recipients" in claim.unresolved:
+        _between(line, who(claim, "agents"), "→", who(claim, "recipients"))
+    else:
+        line.append(visible(who(claim, "agents")), ACTOR)
+    line.append(": ").append(f"“{visible(claim.trigger)}”", TRIGGER)
+    if sort := gloss(claim):
+        line.append(f" [{sort}]", ASIDE)
+    for quantity in claim.quantities:
+        line.append(f", {visible(amount(quantity))}")
+    if claim.place and not (claim.control and claim.control.place == claim.place):
+        line.append(", in ").append(visible(claim.place), ACTOR)
+    if claim.when:
+        line.append(f", {visible(claim.when)}")
+    return line
+
+
+def _control(line: Text, claim: Claim, control: Control) -> None:
+    line.append(visible(control.place or "(a place unnamed)"), ACTOR).append(", ")
+    if control.holds:
+        line.append("held by ").append(visible(control.to or UNNAMED), ACTOR)
+    else:
+        _between(line, control.from_ or UNNAMED, "→", control.to or UNNAMED)
+    others = tuple(name for name in claim.agents if name not in (control.from_, control.to))
+    if others:
+        line.append(", by ").append(visible(listed(others)), ACTOR)
+
+
+def _between(line: Text, left: str, arrow: str, right: str) -> None:
+    line.append(visible(left), ACTOR).append(f" {arrow} ").append(visible(right), ACTOR)
+
+
+def words_line(claim: Claim, limit: int) -> Text:
+    """The quote with its trigger marked, cut to about `limit` characters around the trigger."""
+    start, end = claim.start - claim.quote_start, claim.end - claim.quote_start
+    before, trigger, after = (visible(part) for part in _cut(claim.quote, start, end, limit))
+    line = Text("“")
+    line.append(before + " " * (bool(before) and claim.quote[max(start - 1, 0)].isspace()))
+    line.append(trigger, TRIGGER)
+    line.append(" " * (bool(after) and claim.quote[min(end, len(claim.quote) - 1)].isspace()) + after)
+    return line.append("”")
+
+
+def _cut(quote: str, start: int, end: int, limit: int) -> tuple[str, str, str]:
+    room = max(limit - (end - start), 20)
+    left = min(start, max(room // 2, room - (len(quote) - end)))
+    right = min(len(quote) - end, room - left)
+    before, after = quote[start - left : start], quote[end : end + right]
+    if left < start:
+        before = "…" + before.partition(" ")[2] if " " in before.strip() else "…" + before
+    if right < len(quote) - end:
+        after = after.rpartition(" ")[0] + "…" if " " in after.strip() else after + "…"
+    return before, quote[start:end], after

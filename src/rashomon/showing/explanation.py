@@ -1,0 +1,123 @@
+"""Why one claim was read: its words, field by field what decided, the runners-up, and the syntax."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+from spacy.tokens import Doc
+
+from rashomon.model import Claim, Evidence, Reading
+from rashomon.showing.claim_line import ASIDE, FIRMNESS, TRIGGER, claim_line
+from rashomon.showing.phrases import NOTICE, firmness, told_by
+from rashomon.showing.safe import visible
+
+_CONTEXT = 120
+
+
+def show_explanation(reading: Reading, claim: Claim, doc: Doc, console: Console) -> None:
+    """Draws why the claim was read as it was. `doc` is the parsed text of the reading's document."""
+    document = reading.document
+    teller = visible(told_by(claim.speakers, document.teller))
+    console.print(Text(f"{claim.id}  ", ASIDE).append_text(claim_line(claim)))
+    console.print(
+        Text(f"{teller} ", "bold")
+        .append(firmness(claim), FIRMNESS[claim.factuality])
+        .append(f"  ({visible(document.path or document.id)}, characters {claim.start}–{claim.end})", ASIDE)
+    )
+    console.print(Text(NOTICE, "yellow"))
+    _section("The words", console)
+    console.print(Padding(_in_context(document.text, claim), (0, 0, 0, 2)))
+    _section("Field by field", console)
+    console.print(Padding(_evidence(claim, document.text), (0, 0, 0, 2)))
+    runners_up = _runners_up(claim)
+    _section("Runners-up", console)
+    if runners_up:
+        for line in runners_up:
+            console.print(Padding(line, (0, 0, 0, 2)))
+    else:
+        console.print("  No other reading was weighed.")
+    _section("The clause as parsed", console)
+    console.print(Padding(_parse(claim, doc), (0, 0, 0, 2)))
+    versions = reading.versions
+    console.print()
+    console.print(
+        Text(
+            f"rashomon {versions.rashomon}, reader {versions.reader}, parser {versions.parser}, "
+            f"knowledge {versions.knowledge}. Scores are raw (0 to 1), not probabilities.",
+            ASIDE,
+        )
+    )
+
+
+def _section(title: str, console: Console) -> None:
+    console.print()
+    console.print(Text(title, "bold underline"))
+
+
+def _in_context(text: str, claim: Claim) -> Text:
+    """The quote with its trigger marked, and dimmed what stands around it."""
+    start, end = max(0, claim.quote_start - _CONTEXT), claim.quote_end + _CONTEXT
+    line = Text("…" if start else "")
+    for left, right, style in (
+        (start, claim.quote_start, ASIDE),
+        (claim.quote_start, claim.start, ""),
+        (claim.start, claim.end, f"{TRIGGER} underline"),
+        (claim.end, claim.quote_end, ""),
+        (claim.quote_end, end, ASIDE),
+    ):
+        part = text[left:right]
+        lead, trail = part[:1].isspace(), len(part) > 1 and part[-1:].isspace()
+        line.append(f"{' ' * lead}{visible(part)}{' ' * trail}", style)
+    return line.append("…" if end < len(text) else "")
+
+
+def _evidence(claim: Claim, text: str) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    for name in ("field", "value", "score", "rule", "knowledge", "from the words"):
+        table.add_column(name, no_wrap=name in ("field", "score"))
+    for item in claim.evidence:
+        words = f"“{visible(text[item.start : item.end])}”" if item.end > item.start else "–"
+        table.add_row(
+            item.field,
+            Text(visible(item.value) or "–", "bold"),
+            f"{item.score:.2f}",
+            visible(item.rule),
+            visible(item.entry or "–"),
+            Text(words, ASIDE),
+        )
+    return table
+
+
+def _runners_up(claim: Claim) -> list[Text]:
+    lines = []
+    for item in claim.evidence:
+        lines += [_runner_up(item, i) for i in range(len(item.alternatives))]
+    return lines
+
+
+def _runner_up(item: Evidence, index: int) -> Text:
+    other = item.alternatives[index]
+    line = Text(f"{item.field}: ", ASIDE).append(visible(other.value))
+    return line.append(f"  {other.score:.2f}, {visible(other.why)}", ASIDE)
+
+
+def _parse(claim: Claim, doc: Doc) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    for name in ("at", "word", "lemma", "tag", "relation", "of"):
+        table.add_column(name, justify="right" if name == "at" else "left", no_wrap=name == "at")
+    for token in doc:
+        outside = token.idx + len(token.text) <= claim.quote_start or token.idx >= claim.quote_end
+        if outside or token.is_space:
+            continue
+        is_trigger = token.idx < claim.end and token.idx + len(token.text) > claim.start
+        table.add_row(
+            Text(str(token.idx), ASIDE),
+            Text(visible(token.text), TRIGGER if is_trigger else ""),
+            visible(token.lemma_),
+            token.tag_,
+            token.dep_,
+            "the root" if token.head.i == token.i else visible(token.head.text),
+        )
+    return table

@@ -1,0 +1,93 @@
+"""Claims put into words that keep them what they are: things that somebody says."""
+
+from __future__ import annotations
+
+from rashomon.model import Claim, Quantity
+
+NOTICE = "Machine-read and unreviewed: allegations, as each teller makes them. Nothing here is established."
+"""Stands over every view."""
+
+UNNAMED = "(unnamed)"
+UNRESOLVED = "(unresolved)"
+
+_DEEDS = {
+    "happened": "says it happened",
+    "not": "says it did not happen",
+    "possible": "says it may be so",
+    "future": "says it will happen",
+    "demanded": "calls for it",
+    "hypothetical": "supposes it",
+}
+_STATES = {
+    **_DEEDS,
+    "happened": "says it is so",
+    "not": "says it is not so",
+    "future": "says it will be so",
+}
+_NEGATED = {
+    "future": "says it will not happen",
+    "demanded": "calls for it not to happen",
+    "hypothetical": "supposes that it does not happen",
+}
+_AUTHOR = {
+    "endorses": "the author takes it up",
+    "neutral": "",
+    "rejects": "the author disowns it",
+}
+_TIES = {"+": "friendly tie", "-": "hostile tie", "0": "tie"}
+_VERDICTS = {"+": "judged well", "-": "judged badly", "0": "judged"}
+
+
+def firmness(claim: Claim) -> str:
+    """How firmly the innermost teller puts it, and what the author does with it."""
+    is_state = claim.kind in ("relation", "appraisal") or bool(claim.control and claim.control.holds)
+    words = (_STATES if is_state else _DEEDS)[claim.factuality]
+    if claim.negated:
+        words = _NEGATED.get(claim.factuality, words)
+    author = _AUTHOR[claim.endorsement] if claim.speakers else ""
+    return f"{words}; {author}" if author else words
+
+
+def who(claim: Claim, field: str) -> str:
+    """The names in a role; words for a role that is empty or could not be resolved."""
+    names: tuple[str, ...] = getattr(claim, field)
+    if names:
+        return listed(names)
+    return UNRESOLVED if field in claim.unresolved else UNNAMED
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def gloss(claim: Claim) -> str:
+    """What sort of thing is claimed: `assault, aerial`, `hostile tie`, `judged badly`."""
+    if claim.kind == "relation":
+        return _TIES[claim.sign or "0"]
+    if claim.kind == "appraisal":
+        return _VERDICTS[claim.sign or "0"]
+    kinds = ["control"] if claim.kind == "control" else []
+    if claim.type:
+        kinds.append(claim.type.lower())
+    if claim.mode:
+        kinds.append(claim.mode)
+    return ", ".join(kinds)
+
+
+def amount(quantity: Quantity) -> str:
+    """A number in words: `at least 12 civilians killed`."""
+    low, high = quantity.min, quantity.max
+    if low is not None and low == high:
+        number = str(low)
+    elif low is not None and high is not None:
+        number = f"{low} to {high}"
+    else:
+        number = f"at least {low}" if high is None else f"up to {high}"
+    what = "" if quantity.what == "other" else quantity.what
+    return " ".join(part for part in (number, quantity.who, what) if part)
+
+
+def told_by(speakers: tuple[str, ...], author: str) -> str:
+    """The teller of a chain: `State television → army`; the author where the chain is empty."""
+    return " → ".join(speakers) if speakers else author

@@ -1,0 +1,78 @@
+"""A reading as a view: teller by teller, the author first, one claim a row."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from rashomon.model import Claim, Document, Reading
+from rashomon.showing.claim_line import ASIDE, FIRMNESS, claim_line, words_line
+from rashomon.showing.phrases import NOTICE, firmness, told_by
+from rashomon.showing.safe import visible
+
+_WIDE = 110  # from here on the words have a column of their own
+_WORDS = 160
+
+
+def show_reading(reading: Reading, console: Console) -> None:
+    """Draws a reading."""
+    groups = by_teller(reading.claims)
+    _heading(reading, len(groups), console)
+    for speakers, claims in groups.items():
+        teller = visible(told_by(speakers, reading.document.teller))
+        console.print()
+        console.print(
+            Text(teller, "bold underline").append(
+                f"  {_number(len(claims), 'claim')}", "not bold not underline dim"
+            )
+        )
+        console.print(_table(claims, console.width))
+    console.print()
+
+
+def by_teller(claims: tuple[Claim, ...]) -> dict[tuple[str, ...], list[Claim]]:
+    """Claims by their chain of tellers: the author's own first, then as the text brings the tellers in."""
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: bool(claim.speakers)):
+        groups.setdefault(claim.speakers, []).append(claim)
+    return groups
+
+
+def _heading(reading: Reading, tellers: int, console: Console) -> None:
+    document = reading.document
+    console.print(Text(visible(document.title or document.id), "bold"))
+    console.print(Text(_known(document), ASIDE))
+    found = f"{_number(len(reading.claims), 'claim')} by {_number(tellers, 'teller')}"
+    console.print(
+        Text(f"{found}. {NOTICE}" if reading.claims else f"No claims were read. {NOTICE}", "yellow")
+    )
+
+
+def _known(document: Document) -> str:
+    known = (document.author, document.source, document.published, document.path or document.id)
+    return " · ".join(visible(part) for part in known if part)
+
+
+def _table(claims: list[Claim], width: int) -> Table:
+    wide = width >= _WIDE
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, expand=wide, pad_edge=False)
+    table.add_column("id", no_wrap=True, style=ASIDE)
+    table.add_column("claim", ratio=5 if wide else None)
+    table.add_column("firmness", ratio=2 if wide else None, max_width=None if wide else 18)
+    if wide:
+        table.add_column("words", ratio=5)
+    table.add_column("at", no_wrap=True, justify="right", style=ASIDE)
+    for claim in claims:
+        line, words = claim_line(claim), words_line(claim, _WORDS)
+        said = Text(firmness(claim), FIRMNESS[claim.factuality])
+        where = f"{claim.start}–{claim.end}"
+        if wide:
+            table.add_row(claim.id, line, said, words, where)
+        else:
+            table.add_row(claim.id, line.append("\n").append_text(words), said, where)
+    return table
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
