@@ -69,6 +69,7 @@ def _verb(verb: Token, found: Slots) -> None:
             _add(found, "comp", child)
         elif child.dep_ in {"xcomp", "ccomp"}:
             _add(found, "clause", child)
+            _add(found, "infinitive" if _infinitive(child) else "finite", child)
         elif child.dep_ == "prt":
             _add(found, "prt", child)
     if is_passive(verb) and "obj" in found:  # "was given X": what remains is the thing
@@ -84,6 +85,10 @@ def _verb(verb: Token, found: Slots) -> None:
             _add(found, "in", verb.head)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         _shared_right(verb, found)
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _shared_right(verb: Token, found: Slots) -> None:
@@ -188,6 +193,8 @@ def _noun(noun: Token, found: Slots) -> None:
                 for by in subjects(child):
                     _add(found, "by", by)
             _add(found, "clause", child)
+            if _infinitive(child):
+                _add(found, "infinitive", child)
     _prepositions(noun, found)
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         for name in ("poss", "by"):
