@@ -7,7 +7,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from rashomon.errors import InputError
 from rashomon.intake.details import Details
@@ -52,7 +52,9 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
     file.seek(0)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         wide = io.TextIOWrapper(file, "utf-16", errors="surrogatepass", newline="\n")
-        file = cast(BinaryIO, io.BytesIO(wide.read().encode("utf-8", "surrogatepass")))
+        text = wide.read()
+        wide.detach()
+        file = io.BytesIO(text.encode("utf-8", "surrogatepass"))
     elif head == codecs.BOM_UTF8:
         file.seek(3)
     number = 0

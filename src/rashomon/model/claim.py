@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import AliasChoices, ConfigDict, Field
 
 from rashomon.model.text import Frozen, TextQuote
 
@@ -36,11 +36,11 @@ class Control(Frozen):
     """
 
     place: str | None
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias=AliasChoices("from", "from_"), serialization_alias="from")
     to: str | None = None
     holds: bool = False
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
 
 
 class Quantity(Frozen):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TextIO
+import re
+from typing import TextIO, cast
 
 from rich.console import Console
 
@@ -20,7 +21,7 @@ def screen(out: TextIO) -> Console:
     columns = os.environ.get("COLUMNS", "")
     width = int(columns) if columns.isdecimal() and int(columns) else None if terminal else PIPE_WIDTH
     return Console(
-        file=out,
+        file=out if terminal else cast(TextIO, _Trimmed(out)),
         force_terminal=terminal,
         color_system=None if plain else "auto",
         width=None if width is None else max(width, _NARROWEST),
@@ -29,3 +30,19 @@ def screen(out: TextIO) -> Console:
         markup=False,
         emoji=False,
     )
+
+
+class _Trimmed:
+    """A stream that drops the blanks which fill lines up to the width."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def write(self, text: str) -> int:
+        return self._out.write(re.sub(r" +$", "", text, flags=re.MULTILINE))
+
+    def flush(self) -> None:
+        self._out.flush()
+
+    def isatty(self) -> bool:
+        return False

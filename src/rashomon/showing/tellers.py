@@ -13,21 +13,20 @@ from rashomon.showing.safe import visible
 
 _WIDE = 110  # from here on the words have a column of their own
 _WORDS = 160
+_OFFSETS = len("12345–12345")
 
 
 def show_reading(reading: Reading, console: Console) -> None:
     """Draws a reading."""
     groups = by_teller(reading.claims)
     _heading(reading, len(groups), console)
+    named = False
     for speakers, claims in groups.items():
-        teller = visible(told_by(speakers, reading.document.teller))
+        teller = Text(visible(told_by(speakers, reading.document.teller)), "bold underline")
         console.print()
-        console.print(
-            Text(teller, "bold underline").append(
-                f"  {_number(len(claims), 'claim')}", "not bold not underline dim"
-            )
-        )
-        console.print(_table(claims, console.width))
+        console.print(teller.append(f"  {_number(len(claims), 'claim')}", "not bold not underline dim"))
+        console.print(_table(claims, console.width, len(reading.claims), named))
+        named = True
     console.print()
 
 
@@ -44,9 +43,7 @@ def _heading(reading: Reading, tellers: int, console: Console) -> None:
     console.print(Text(visible(document.title or document.id), "bold"))
     console.print(Text(_known(document), ASIDE))
     found = f"{_number(len(reading.claims), 'claim')} by {_number(tellers, 'teller')}"
-    console.print(
-        Text(f"{found}. {NOTICE}" if reading.claims else f"No claims were read. {NOTICE}", "yellow")
-    )
+    console.print(Text(f"{found}. {NOTICE}" if reading.claims else f"No claims were read. {NOTICE}", "yellow"))
 
 
 def _known(document: Document) -> str:
@@ -54,15 +51,17 @@ def _known(document: Document) -> str:
     return " · ".join(visible(part) for part in known if part)
 
 
-def _table(claims: list[Claim], width: int) -> Table:
+def _table(claims: list[Claim], width: int, total: int, named: bool) -> Table:
+    """One teller's claims. All tables of a reading have the same columns; the first names them."""
     wide = width >= _WIDE
-    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, expand=wide, pad_edge=False)
-    table.add_column("id", no_wrap=True, style=ASIDE)
-    table.add_column("claim", ratio=5 if wide else None)
-    table.add_column("firmness", ratio=2 if wide else None, max_width=None if wide else 18)
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, expand=True, header_style=ASIDE)
+    table.show_header = not named
+    table.add_column("", no_wrap=True, style=ASIDE, min_width=len(f"c{total}"))
+    table.add_column("who → whom: “word” [sort], where, when", ratio=5)
+    table.add_column("how firmly", ratio=2)
     if wide:
-        table.add_column("words", ratio=5)
-    table.add_column("at", no_wrap=True, justify="right", style=ASIDE)
+        table.add_column("in the words", ratio=5)
+    table.add_column("at", no_wrap=True, justify="right", style=ASIDE, min_width=_OFFSETS)
     for claim in claims:
         line, words = claim_line(claim), words_line(claim, _WORDS)
         said = Text(firmness(claim), FIRMNESS[claim.factuality])

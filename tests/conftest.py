@@ -1,0 +1,112 @@
+"""What several tests share: a small invented document and readings of it written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from rashomon.model import (
+    Alternative,
+    Claim,
+    Control,
+    Document,
+    Evidence,
+    Quantity,
+    Reading,
+    TextQuote,
+    Versions,
+)
+
+TEXT = (
+    "State radio said on Monday that the army had retaken Tarvol from the Red Lances. "
+    "The Lances deny losing it. The governor is a cunning man, and gunmen killed at least 12 farmers."
+)
+
+MakeClaim = Callable[..., Claim]
+
+
+@pytest.fixture
+def document() -> Document:
+    return Document(id="radio", text=TEXT, source="The Delta Courier", title="Who holds Tarvol?", author="Ada Merrin")
+
+
+@pytest.fixture
+def make_claim() -> MakeClaim:
+    """Builds a claim on TEXT (or another text) from its trigger and its quote."""
+
+    def make(id: str, trigger: str, quote: str, text: str = TEXT, **fields: Any) -> Claim:
+        quote_start = text.index(quote)
+        start = text.index(trigger, quote_start)
+        return Claim(
+            id=id,
+            kind=fields.pop("kind", "event"),
+            trigger=trigger,
+            start=start,
+            end=start + len(trigger),
+            quote=quote,
+            quote_start=quote_start,
+            quote_end=quote_start + len(quote),
+            selector=TextQuote(exact=quote, prefix=text[:quote_start][-32:], suffix=""),
+            **fields,
+        )
+
+    return make
+
+
+@pytest.fixture
+def written(document: Document, make_claim: MakeClaim) -> Reading:
+    """A reading of TEXT written by hand: an answer that does not hang on any reader."""
+    retaken = make_claim(
+        "c1",
+        "retaken",
+        "the army had retaken Tarvol from the Red Lances",
+        kind="control",
+        type="COERCE",
+        mode="seize",
+        agents=("army",),
+        recipients=("Red Lances",),
+        place="Tarvol",
+        speakers=("State radio",),
+        endorsement="neutral",
+        control=Control(place="Tarvol", from_="Red Lances", to="army"),
+        evidence=(
+            Evidence(
+                field="type",
+                value="COERCE",
+                score=0.8,
+                rule="sense",
+                entry="control.yaml:recapture",
+                start=45,
+                end=52,
+                alternatives=(Alternative(value="RETREAT", score=0.3, why="the other sense"),),
+            ),
+        ),
+    )
+    losing = make_claim(
+        "c2",
+        "losing",
+        "losing it",
+        kind="control",
+        type="RETREAT",
+        agents=("Red Lances",),
+        speakers=("Red Lances",),
+        factuality="not",
+        endorsement="neutral",
+        control=Control(place="Tarvol", from_="Red Lances"),
+    )
+    cunning = make_claim(
+        "c3", "cunning", "The governor is a cunning man", kind="appraisal", recipients=("governor",), sign="-"
+    )
+    killed = make_claim(
+        "c4",
+        "killed",
+        "gunmen killed at least 12 farmers",
+        type="ASSAULT",
+        agents=("gunmen",),
+        recipients=("farmers",),
+        quantities=(Quantity(what="killed", min=12, max=None, who="farmers", start=0, end=0),),
+    )
+    versions = Versions(rashomon="0", reader="by hand", parser="none", knowledge="none")
+    return Reading(document=document, claims=(retaken, losing, cunning, killed), versions=versions)

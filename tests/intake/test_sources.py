@@ -1,0 +1,68 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from rashomon.errors import InputError
+from rashomon.intake.sources import Source, find
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("b.txt", "a.md", "sub/c.jsonl", "sub/deep/d.TXT", "notes.pdf", ".hidden.txt", ".git/x.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("The army left.")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def names(argument: str) -> list[str]:
+    return [found.name if isinstance(found, Source) else str(found) for found in find(argument)]
+
+
+def test_a_folder_is_read_with_all_below_it_in_order(tree: Path) -> None:
+    assert names(str(tree)) == ["a", "b", "sub/c", "sub/deep/d"]
+
+
+def test_a_file_is_named_by_its_own_name(tree: Path) -> None:
+    assert names("sub/deep/d.TXT") == ["d"]
+    assert names(str(tree / "b.txt")) == ["b"]
+
+
+def test_a_glob_is_named_from_its_first_wild_part(tree: Path) -> None:
+    assert names("sub/*/*") == ["deep/d"]
+    assert names(str(tree / "**" / "*.[mjtT]*")) == ["a", "b", "sub/c", "sub/deep/d"]
+
+
+def test_a_file_whose_name_looks_like_a_glob_is_that_file(tree: Path) -> None:
+    (tree / "x[1].txt").write_text("The army left.")
+    assert names("x[1].txt") == ["x[1]"]
+
+
+@pytest.mark.parametrize(
+    ("argument", "line"),
+    [
+        ("nothing.txt", "nothing.txt: no such file or folder"),
+        ("notes.pdf", "notes.pdf: is not a .txt, .md or .jsonl file"),
+        ("*.html", "*.html: matches no file"),
+        ("*.pdf", "*.pdf: matches no .txt, .md or .jsonl file"),
+        ("empty", "empty: folder holds no .txt, .md or .jsonl file"),
+        ("pipe.txt", "pipe.txt: is neither a file nor a folder"),
+    ],
+)
+def test_what_cannot_be_found_is_one_line(tree: Path, argument: str, line: str) -> None:
+    (tree / "empty").mkdir()
+    os.mkfifo(tree / "pipe.txt")
+    [found] = find(argument)
+    assert isinstance(found, InputError)
+    assert str(found) == line
+
+
+def test_standard_input_has_a_name() -> None:
+    assert names("-") == ["stdin"]
+
+
+def test_a_file_name_that_is_no_utf8_is_shown_with_escapes(tree: Path) -> None:
+    Path(os.fsdecode(bytes(tree / "odd-") + b"\xff.txt")).write_text("The army left.")
+    assert "odd-\\xff" in names(str(tree))
