@@ -15,6 +15,7 @@ COLUMNS = (
     "quote_start", "quote_end", "source", "title", "author", "published", "url",
 )  # fmt: skip
 _SIGNS = {"+": "positive", "-": "negative", "0": "neutral"}
+_LINE_END = "\r\n"  # with both in it, the writer quotes cells that hold either
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -24,7 +25,7 @@ def as_csv(readings: Iterable[Reading]) -> Iterator[str]:
     A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     """
     buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(buffer, COLUMNS, lineterminator=_LINE_END)
     writer.writeheader()
     yield _taken(buffer)
     for reading in readings:
@@ -34,7 +35,7 @@ def as_csv(readings: Iterable[Reading]) -> Iterator[str]:
 
 
 def _taken(buffer: io.StringIO) -> str:
-    text = buffer.getvalue()
+    text = buffer.getvalue().removesuffix(_LINE_END) + "\n"
     buffer.seek(0)
     buffer.truncate()
     return text
