@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -59,7 +60,10 @@ def read_pooled(items: Iterable[Document | InputError], load: Load, jobs: int) -
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    # Ctrl-C is this process's to answer: it lets the others finish their document and stop
+    ignored = (signal.SIGINT, signal.SIG_IGN)
+    context = get_context("spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=signal.signal, initargs=ignored)
 
 
 def _restart(pool: ProcessPoolExecutor, jobs: int) -> ProcessPoolExecutor:
