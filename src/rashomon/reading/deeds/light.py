@@ -44,7 +44,7 @@ def _governors(noun: Token) -> list[Token]:
         if head.pos_ in {"VERB", "AUX"}:
             found.append(head)
             break
-        if head.dep_ not in {"prep", "agent", "prt", "advmod"} or head.head is head:
+        if head.dep_ not in {"prep", "agent", "prt", "advmod"} or head.head == head:
             break
         head = head.head
     found.extend(c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB")

@@ -62,18 +62,18 @@ def _part_of_name(token: Token, child: Token) -> bool:
 def clause(token: Token) -> tuple[int, int]:
     """Token range of the smallest clause that holds this token, without a coordinated clause after it."""
     head = token
-    while head.dep_ not in _CLAUSES and head.head is not head:
+    while head.dep_ not in _CLAUSES and head.head != head:
         head = head.head
     if head.dep_ in {"conj"} and head.pos_ not in {"VERB", "AUX"}:
-        while head.head is not head and (head.dep_ not in _CLAUSES or head.pos_ not in {"VERB", "AUX"}):
+        while head.head != head and (head.dep_ not in _CLAUSES or head.pos_ not in {"VERB", "AUX"}):
             head = head.head
     members = {head.i}
     stack = [head]
     while stack:
         for child in stack.pop().children:
-            if child.dep_ == "conj" and child.head is head and child.pos_ in {"VERB", "AUX"}:
+            if child.dep_ == "conj" and child.head == head and child.pos_ in {"VERB", "AUX"}:
                 continue
-            if child.dep_ in {"cc", "punct"} and child.head is head:
+            if child.dep_ in {"cc", "punct"} and child.head == head:
                 continue
             members.add(child.i)
             stack.append(child)

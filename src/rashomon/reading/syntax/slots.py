@@ -128,7 +128,7 @@ def _adjective(adjective: Token, found: Slots) -> None:
         _add(found, "subj", _said_of(head) or head)
     elif (
         adjective.dep_ in {"acomp", "attr", "oprd", "ROOT", "xcomp", "ccomp", "conj"}
-        and head is not adjective
+        and head != adjective
     ):
         if adjective.dep_ == "conj":
             inherited = slots(head) if head.pos_ == "ADJ" else {}
@@ -175,7 +175,7 @@ def _said_of(noun: Token) -> Token | None:
 
 def _noun(noun: Token, found: Slots) -> None:
     said_of = _said_of(noun)
-    if said_of is not None and said_of is not noun:
+    if said_of is not None and said_of != noun:
         _add(found, "subj", said_of)
     own_subject = [c for c in noun.children if c.dep_ in {"nsubj"}]
     if own_subject and "subj" not in found:

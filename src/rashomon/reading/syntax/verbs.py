@@ -33,7 +33,7 @@ def antecedent(token: Token) -> Token:
     if token.tag_ not in {"WP", "WDT", "WP$", "WRB", "IN", "DT"}:
         return token
     node = token
-    while node.head is not node:
+    while node.head != node:
         if node.dep_ == "relcl" or (node.dep_ == "acl" and node.head.pos_ in _NOMINAL):
             return node.head
         node = node.head
@@ -54,7 +54,7 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
     if possessor and verb.tag_ == "VBG":
         return possessor
     head = verb.head
-    if head is verb:
+    if head == verb:
         return []
     if verb.dep_ == "conj":
         if head.pos_ in {"VERB", "AUX"}:
@@ -94,7 +94,7 @@ def _has_subject_slot(verb: Token) -> bool:
 
 def _controller(verb: Token, head: Token, seen: frozenset[int]) -> list[Token]:
     """Who does an infinitive: the object of "urged X to go", the subject of "promised to go"."""
-    if head.pos_ in {"ADJ", "ADV"} and head.head is not head:
+    if head.pos_ in {"ADJ", "ADV"} and head.head != head:
         return surface_subjects(head.head, seen) if head.dep_ != "amod" else [head.head]
     if head.pos_ == "NOUN":
         return _of_modified_noun(verb, head, seen)
@@ -178,7 +178,7 @@ def _hyphenated(verb: Token) -> list[Token]:
 
 def _gap_is_object(verb: Token) -> bool:
     """Whether a relative clause leaves out its object: "the town the army took"."""
-    return any(c.dep_ in {"nsubj", "nsubjpass"} and antecedent(c) is c for c in verb.children)
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and antecedent(c) == c for c in verb.children)
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -220,7 +220,7 @@ def objects(verb: Token) -> list[Token]:
     if own:
         return own[:1]
     if verb.dep_ == "relcl" and _gap_is_object(verb) and not _dangling(verb):
-        overt = any(antecedent(d) is not d and d.lower_ != "that" for d in verb.subtree if d.i < verb.i)
+        overt = any(antecedent(d) != d and d.lower_ != "that" for d in verb.subtree if d.i < verb.i)
         if not overt:
             return [verb.head]
     if (clefted := _cleft(verb)) is not None and _has_subject_slot(verb):
@@ -243,7 +243,7 @@ def _cleft(verb: Token) -> Token | None:
 
 def _stranded(verb: Token, pronoun: Token) -> bool:
     """Whether a relative pronoun is the object of a stranded preposition, not of the verb."""
-    return verb.dep_ == "relcl" and antecedent(pronoun) is not pronoun and bool(_dangling(verb))
+    return verb.dep_ == "relcl" and antecedent(pronoun) != pronoun and bool(_dangling(verb))
 
 
 def _dangling(verb: Token) -> list[Token]:
