@@ -20,10 +20,18 @@ def fills(token: Token, wanted: str, actors: ActorIndex) -> bool:
         return wanted in {fold(token.lemma_), fold(token.text)}
     if wanted == "$deed":
         return is_deed_noun(token)
+    if wanted == "$unknown":
+        return token.pos_ == "PROPN" and actors.category(token) == "unknown"
     named = token.pos_ == "PROPN" or token.pos_ == "PRON"
     if wanted in _FOUND_OUT and actors.category(token) == _FOUND_OUT[wanted]:
         return True
-    return not named and in_class(token.lemma_, wanted)
+    return not named and (in_class(token.lemma_, wanted) or in_class(_compound(token), wanted))
+
+
+def _compound(token: Token) -> str:
+    """A noun with the word before it that belongs to it: "air strike", "suicide bomber"."""
+    before = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
+    return f"{before[-1].lemma_} {token.lemma_}" if before else token.lemma_
 
 
 def is_deed_noun(token: Token) -> bool:
