@@ -22,7 +22,21 @@ _CLASS_KEYS = {
     "verb", "noun", "adj", "if", "unless", "verbs", "nouns", "adjectives",
 }  # fmt: skip
 _MEMBER_KEYS = _CLASS_KEYS - {"class", "verbs", "nouns", "adjectives", "about"} | {"word"}
-_HEAD_STOPS = {"of", "for", "in", "to", "on", "against", "at", "with", "from", "by", "between", "under", "over"}
+_HEAD_STOPS = {
+    "of",
+    "for",
+    "in",
+    "to",
+    "on",
+    "against",
+    "at",
+    "with",
+    "from",
+    "by",
+    "between",
+    "under",
+    "over",
+}
 
 
 @dataclass(frozen=True)
@@ -56,12 +70,16 @@ class Sense:
 
 @dataclass(frozen=True)
 class Light:
-    """A light verb: the slots that hold the deed's noun, and the roles its other slots give it."""
+    """A light verb: the slots that hold the deed's noun, and the roles its other slots give it.
+
+    `keeps`: the verb may be a deed of its own beside the noun's ("threatened an attack").
+    """
 
     words: tuple[str, ...]
     noun: tuple[str, ...]
     roles: Frame
     entry: str
+    keeps: bool = False
 
 
 def fold(word: str) -> str:
@@ -88,7 +106,9 @@ def _conditions(value: Any, where: str) -> Conditions:
         return ()
     if not isinstance(value, dict):
         raise KnowledgeError(f"{where}: conditions must be a mapping")
-    return tuple(("on" if k is True else str(k), tuple(fold(v) for v in _slots(vs, where))) for k, vs in value.items())
+    return tuple(
+        ("on" if k is True else str(k), tuple(fold(v) for v in _slots(vs, where))) for k, vs in value.items()
+    )
 
 
 def _frame(value: Any, where: str) -> Frame:
@@ -161,13 +181,13 @@ def _sense(group: dict[str, Any], entry: dict[str, Any], part: Part, where: str)
 def senses(lang: str = "en") -> Mapping[tuple[str, Part], tuple[Sense, ...]]:
     """(lemma of the head, part of speech) -> its senses. Raises KnowledgeError for a broken file."""
     found: dict[tuple[str, Part], list[Sense]] = {}
-    seen: dict[str, str] = {}
     for path in sorted((folder(lang) / "deeds").glob("*.yaml")):
+        seen: set[str] = set()
         for group in load_yaml(f"deeds/{path.name}", lang) or ():
             name = str(group.get("class"))
             if name in seen:
-                raise KnowledgeError(f"{path.name}: class {name} stands in {seen[name]} too")
-            seen[name] = path.name
+                raise KnowledgeError(f"{path.name}: class {name} stands there twice")
+            seen.add(name)
             for sense in _senses(group, path.name):
                 found.setdefault((sense.words[sense.head], sense.part), []).append(sense)
     return {key: tuple(values) for key, values in found.items()}
@@ -182,6 +202,7 @@ def light_verbs(lang: str = "en") -> Mapping[str, tuple[Light, ...]]:
         roles = _frame({k: group[k] for k in ("agent", "recipient") if k in group}, where)
         for verb in group.get("verbs") or ():
             words = tuple(fold(w) for w in str(verb).split())
-            light = Light(words, _slots(group["noun"], where), roles, f"{where}/{verb}")
+            keeps = bool(group.get("keeps"))
+            light = Light(words, _slots(group["noun"], where), roles, f"{where}/{verb}", keeps)
             found.setdefault(words[0], []).append(light)
     return {k: tuple(sorted(v, key=lambda s: -len(s.words))) for k, v in found.items()}

@@ -120,7 +120,7 @@ def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
     """Longer phrases swallow what stands in them; a light verb is no deed of its own."""
     taken: set[int] = set()
     kept: list[Candidate] = []
-    carried = {t.i for c in candidates if c.carrier for t in c.carrier.tokens}
+    carried = {t.i for c in candidates if c.carrier and not c.carrier.light.keeps for t in c.carrier.tokens}
     for c in sorted(candidates, key=lambda c: (-len(c.tokens), c.head.i)):
         inside = {t.i for t in c.tokens}
         if inside & taken:
