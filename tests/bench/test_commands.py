@@ -1,0 +1,128 @@
+"""Each measuring command runs on tiny invented data, and says plainly when its data is absent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from bench import cameo, factuality, gate, gold, probes, re3d, speed
+
+TEXT = "Norvay's army bombed Calder on Monday. The mayor of Lusk said that Norvay was helping Tarn."
+
+SCORER = """
+import json, sys
+if "--json" in sys.argv:
+    n = sum(1 for _ in open(sys.argv[2], encoding="utf-8"))
+    found, kind = {"p": 0.5, "r": 0.25, "f1": 0.333, "n": 4}, {"p": 1, "r": 1, "f1": 1, "n": n}
+    print(json.dumps({"found": found, "kind event": kind}))
+else:
+    print("1 documents")
+    print("false allegations     1/4 = 0.250 of them")
+"""
+
+
+def lines(path: Path, *records: object) -> Path:
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    return path
+
+
+def test_gold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    documents = lines(tmp_path / "documents.jsonl", {"doc": "a", "text": TEXT})
+    (tmp_path / "score.py").write_text(SCORER)
+    assert gold.main([str(lines(tmp_path / "gold.jsonl")), str(documents), str(tmp_path / "score.py")]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[2].split() == ["found", "0.500", "0.250", "0.333", "0.870", "0.660", "4"]
+    assert shown[-1].split() == ["false", "allegations", "0.250", "0.370", "0.600", "4"]
+
+
+def test_probes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = lines(tmp_path / "probes.jsonl", {"id": "a", "text": TEXT, "claims": []})
+    (tmp_path / "scorer.py").write_text("import sys\nprint(open(sys.argv[2], encoding='utf-8').read())")
+    assert probes.main([str(data), str(tmp_path / "scorer.py")]) == 0
+    read = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line]
+    assert {claim["doc"] for claim in read} == {"a"}
+    assert all(TEXT[claim["start"] : claim["end"]] == claim["trigger"] for claim in read)
+
+
+def test_re3d(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines(tmp_path / "documents.jsonl", {"doc": "a", "text": TEXT})
+    lines(
+        tmp_path / "relations.jsonl",
+        {"doc": "a", "type": "FightingAgainst", "source": "Norvay's army", "sourceBegin": 0, "sourceEnd": 13,
+         "target": "Calder", "targetBegin": 21, "targetEnd": 27},
+        {"doc": "a", "type": "CoLocated", "source": "mayor", "sourceBegin": 43, "sourceEnd": 48,
+         "target": "Lusk", "targetBegin": 52, "targetEnd": 56},
+    )  # fmt: skip
+    assert re3d.main([str(tmp_path)]) == 0
+    shown = capsys.readouterr().out
+    assert "FightingAgainst" in shown
+    assert shown.splitlines()[1].split()[-2] == "1"  # one gold pair: the other type has no sign
+
+
+def test_factuality(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = lines(
+        tmp_path / "test.jsonl",
+        {"text": "The army did not leave .", "targets": [{"span1": [4, 5], "label": -2.5, "span_text": "leave"}]},
+        {"text": "The army left .", "targets": [{"span1": [2, 3], "label": 3.0, "span_text": "left"}]},
+    )
+    assert factuality.main([str(data)]) == 0
+    reader, constant = (line.split() for line in capsys.readouterr().out.splitlines()[1:])
+    assert float(reader[2]) == pytest.approx(1.0)  # both signs are plain
+    assert float(constant[2]) == 0.0
+
+
+def test_cameo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "records.xml"
+    data.write_text(
+        '<Sentences><Sentence id="1" evaluate="true"/>\n<EventCoding eventcode="190" sourcecode="FRAMIL" '
+        'targetcode="ESP" />\n<Text>\nFrench troops attacked Spain & left.\n</Text>\n</Sentence>\n'
+        '<Sentence id="2"><EventCoding noevents="True" /><Text></Text></Sentence></Sentences>'
+    )
+    assert cameo.main([str(data), "--errors"]) == 0
+    assert "1 events in 1 sentences" in capsys.readouterr().out
+
+
+def test_cameo_codes_as_types_and_names_as_codes() -> None:
+    assert [cameo.plover(c) for c in ("190", "084", "085", "010", "1014")] == [
+        "ASSAULT", "RETREAT", "CONCEDE", None, "REQUEST",
+    ]  # fmt: skip
+    assert [cameo.code(name) for name in ("French army", "France", "two shepherds")] == ["FRA", "FRA", "---"]
+
+
+def test_speed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = lines(tmp_path / "documents.jsonl", {"doc": "a", "text": TEXT}, {"doc": "b", "text": TEXT * 5})
+    assert speed.main([str(data), "--repeat", "1", "--jobs", "1"]) == 0
+    shown = capsys.readouterr().out
+    assert "bare spaCy, 1 process(es)" in shown
+    assert "peak resident memory" in shown
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments"),
+    [
+        (gold.main, ["a.jsonl", "b.jsonl", "c.py"]),
+        (probes.main, ["a.jsonl", "c.py"]),
+        (re3d.main, ["folder"]),
+        (factuality.main, ["a.jsonl"]),
+        (cameo.main, ["a.xml"]),
+        (speed.main, ["a.jsonl"]),
+    ],
+)
+def test_absent_data_is_said_in_one_line(
+    command: Callable[[Sequence[str]], int], arguments: list[str], tmp_path: Path
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        command([str(tmp_path / name) for name in arguments])
+    assert "no such data" in str(stopped.value)
+    assert "\n" not in str(stopped.value)
+
+
+def test_the_gate_on_a_file_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "own.yaml").write_text(
+        '- {id: a, text: "Rebels attacked the mill.", claims: "attacked | ASSAULT | Rebels -> mill"}'
+    )
+    gate.main([str(tmp_path / "own.yaml"), "--errors", "9"])
+    assert "1 passages, 1 gold claims" in capsys.readouterr().out
