@@ -1,0 +1,145 @@
+"""The places that syntax puts near a deed, each with how strongly it is tied to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.knowledge.classes import in_class
+from rashomon.reading.places.index import PlaceIndex, PlaceMention
+from rashomon.reading.places.words import words
+
+_PREPOSITIONS = {"IN", "TO", "RP", "RB", "JJ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that may be where a deed happens: the mentions joined in one phrase, and why."""
+
+    mentions: tuple[PlaceMention, ...]
+    score: float
+    why: str
+
+    @property
+    def head(self) -> int:
+        """The token that heads the (first) name."""
+        return self.mentions[0].head
+
+
+def prepositional(token: Token) -> Iterator[tuple[str, Token, Token]]:
+    """The prepositions that hang on a token, as (word, preposition, object)."""
+    for child in token.children:
+        if child.dep_ in {"prep", "dative", "agent", "advmod", "prt", "npadvmod"}:
+            yield from _objects(child, child)
+
+
+def _objects(first: Token, preposition: Token) -> Iterator[tuple[str, Token, Token]]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield preposition.lower_, first, child
+        elif child.dep_ in {"prep", "pcomp"} and child.tag_ in {"IN", "TO"}:
+            yield from _objects(first, child)
+
+
+def in_phrase(token: Token, index: PlaceIndex, depth: int = 0) -> list[PlaceMention]:
+    """The places that a noun phrase names: itself, "the town of X", "a mosque in X", "X's schools"."""
+    if depth > 4:
+        return []
+    own = index.at(token)
+    if own is not None:
+        return [own, *_joined(token, index)]
+    for child in token.children:
+        if child.dep_ == "appos" and (mention := index.at(child)):
+            return [mention]
+    if child_mentions := _after(token, index, depth):
+        return child_mentions
+    return _modifiers(token, index) or _anaphor(token, index)
+
+
+def _joined(token: Token, index: PlaceIndex) -> list[PlaceMention]:
+    """Places coordinated with this one: "in Rabiyah and Zumar"."""
+    found: list[PlaceMention] = []
+    for child in token.children:
+        if child.dep_ == "conj" and (mention := index.at(child)):
+            found += [mention, *_joined(child, index)]
+    return found
+
+
+def _after(token: Token, index: PlaceIndex, depth: int) -> list[PlaceMention]:
+    """Places in the prepositional phrases of a noun, the most specific first."""
+    fitting = words("at") | words("relative_nouns")
+    best: list[PlaceMention] = []
+    for word, _, obj in prepositional(token):
+        if word == "of" and _of_goes_on(token) or word in fitting or word in {"to", "from"} and _reaches(token):
+            found = in_phrase(obj, index, depth + 1)
+            if found and (not best or specificity(found[0]) > specificity(best[0])):
+                best = found
+    return best
+
+
+def _of_goes_on(token: Token) -> bool:
+    """Whether "of X" after this noun says where it is: "village of X", "outskirts of X", "people of X"."""
+    lemma = token.lemma_.lower()
+    return (
+        token.lower_ in words("relative_nouns") | words("sorts") | words("of_place")
+        or in_class(lemma, "place")
+        or in_class(lemma, "facility")
+        or in_class(lemma, "civilian")
+    )
+
+
+def _reaches(token: Token) -> bool:
+    """Whether "to X" after this noun says where it lies: "the power line to Vantry", "the road to X"."""
+    lemma = token.lemma_.lower()
+    return in_class(lemma, "facility") or in_class(lemma, "place")
+
+
+def _modifiers(token: Token, index: PlaceIndex) -> list[PlaceMention]:
+    """A place before a noun that is no body: "Aleppo hospital", "Amadiyah's schools"."""
+    lemma = token.lemma_.lower()
+    if in_class(lemma, "group") or in_class(lemma, "official") or in_class(lemma, "fighter"):
+        return []
+    for child in token.children:
+        if child.dep_ in {"compound", "poss", "nmod"} and (mention := index.at(child)) and mention.kind != "country":
+            return [mention]
+    return []
+
+
+def _anaphor(token: Token, index: PlaceIndex) -> list[PlaceMention]:
+    """"the town", "the country": the last place of that sort."""
+    definite = any(c.lower_ in words("definite") for c in token.children if c.dep_ in {"det", "poss"})
+    if not definite:
+        return []
+    if token.lower_ in words("country_words"):
+        last = index.before(token.i, country=True)
+    elif token.lower_ in words("anaphors"):
+        last = index.before(token.i)
+    else:
+        return []
+    return [last] if last else []
+
+
+def specificity(mention: PlaceMention) -> int:
+    """How small a place is: country 0, region 1, town or unknown 2, a spot in a town 3."""
+    if mention.kind == "country" or (mention.entry and not mention.entry.country and mention.kind == "region"):
+        return 0
+    last = mention.name.split()[-1].lower()
+    if mention.kind == "region" or last in words("wide"):
+        return 1
+    return 3 if last in words("heads_after") and last not in words("sorts") else 2
+
+
+def around(token: Token, index: PlaceIndex, prepositions: Iterable[str], score: float, why: str) -> Iterator[Candidate]:
+    """Places in the prepositional phrases of a token, and "there"."""
+    allowed = set(prepositions)
+    for word, first, obj in prepositional(token):
+        if word in allowed or first.lower_ in words("relative_nouns") and first.lower_ not in {"of"}:
+            if obj.pos_ == "VERB":
+                continue
+            if found := in_phrase(obj, index):
+                yield Candidate(tuple(found), score, why)
+    for child in token.children:
+        if child.dep_ == "advmod" and child.lower_ in words("adverbs") and (last := index.before(child.i)):
+            yield Candidate((last,), score * 0.8, "there")

@@ -1,0 +1,155 @@
+"""The place of a deed: the most specific of the places most closely tied to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from rashomon.model import Alternative
+from rashomon.reading.places.candidates import Candidate, around, in_phrase, prepositional, specificity
+from rashomon.reading.places.index import PlaceIndex, PlaceMention, places_in
+from rashomon.reading.places.ground import held_place
+from rashomon.reading.places.words import words
+from rashomon.reading.types import Deed, PlaceReading, Scene, Telling
+
+_SPECIFIC = 0.04
+
+
+def place_of(
+    scene: Scene, deed: Deed, arguments: Sequence[Token] = (), tellings: Sequence[Telling] | None = None
+) -> PlaceReading | None:
+    """Where a deed happens: the most specific named place that its words, clause and arguments give.
+
+    `arguments` are the head tokens of the things it is done to. Places of a telling ("In X the
+    ministry said that ...") do not count for what is told.
+    """
+    index = places_in(scene.doc)
+    sort = "control" if deed.kind == "control" else str(deed.type).lower() if deed.type is None else deed.type
+    sort = "null" if sort == "none" else sort
+    if deed.kind in words("none"):
+        return None
+    if deed.kind == "control":
+        held = held_place(deed, index)
+        if held is not None:
+            return held
+    told = scene.tellings if tellings is None else tellings
+    found = [c for c in _candidates(deed, arguments, index, sort) if not _elsewhere(c, deed, told)]
+    return _best(found, index)
+
+
+def _best(found: list[Candidate], index: PlaceIndex) -> PlaceReading | None:
+    if not found:
+        return None
+    ranked = sorted(found, key=lambda c: (-(c.score + _SPECIFIC * specificity(c.mentions[0])), c.head))
+    best = ranked[0]
+    runners: list[Alternative] = []
+    for other in ranked[1:]:
+        name = joined(other.mentions)
+        if name != joined(best.mentions) and name not in {r.value for r in runners}:
+            runners.append(Alternative(value=name, score=round(other.score, 3), why=other.why))
+    return PlaceReading(
+        joined(best.mentions), best.head, round(best.score * best.mentions[0].score, 3), best.why, tuple(runners[:4])
+    )
+
+
+def joined(mentions: Sequence[PlaceMention]) -> str:
+    """Several places as one name: "Rabiyah and Zumar"."""
+    names = [m.name for m in mentions]
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def _elsewhere(candidate: Candidate, deed: Deed, tellings: Sequence[Telling]) -> bool:
+    """Whether the place stands outside what the deed is told in: it is then where it was said."""
+    return any(
+        t.holds(deed.head.i) and not t.holds(candidate.head) and candidate.why in {"clause", "above"}
+        and not (candidate.head > deed.head.i and candidate.why == "anaphor")
+        for t in tellings
+    )
+
+
+def _candidates(deed: Deed, arguments: Sequence[Token], index: PlaceIndex, sort: str) -> Iterator[Candidate]:
+    head = deed.head
+    allowed = set(words("at"))
+    if sort in words("reaching"):
+        allowed |= words("to")
+    if head.lemma_.lower() in words("taken_from"):
+        allowed |= words("from")
+    nominal = head.pos_ in {"NOUN", "PROPN"}
+    if nominal and sort in words("physical"):
+        allowed |= words("of")
+    tokens = [t for t in head.doc[deed.start : deed.end] if t.i == head.i or t.head.i == head.i or t.pos_ in {"NOUN", "VERB"}]
+    for token in tokens or [head]:
+        yield from around(token, index, allowed, 0.9, "attached")
+    if nominal:
+        yield from _of_noun(head, index, sort)
+    for token in deed.place:
+        if found := in_phrase(token, index):
+            yield Candidate(tuple(found), 0.95, "role")
+    if sort in words("physical"):
+        yield from _in_arguments(deed, arguments, index)
+    elif sort in words("meeting") or head.lemma_.lower() in words("going"):
+        for child in head.children:
+            if child.dep_ in {"dobj", "nsubjpass"}:
+                yield from around(child, index, words("at"), 0.7, "argument")
+                if (mention := index.at(child)) and head.lemma_.lower() in words("going"):
+                    yield Candidate((mention,), 0.85, "object")
+    yield from _nearby(head, index, allowed, sort)
+
+
+def _of_noun(noun: Token, index: PlaceIndex, sort: str) -> Iterator[Candidate]:
+    """"the Aleppo bombing", "Aleppo's siege", and the phrases of the verb that carries the noun."""
+    if sort in words("physical") or sort in words("meeting"):
+        for child in noun.children:
+            if child.dep_ in {"compound", "poss", "nmod"} and (m := index.at(child)) and m.kind != "country":
+                yield Candidate((m,), 0.8, "modifier")
+    verb = noun.head
+    if noun.dep_ in {"dobj", "nsubjpass", "nsubj", "attr"} and verb.pos_ in {"VERB", "AUX"}:
+        yield from around(verb, index, words("at"), 0.72, "carrier")
+    elif noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        yield from around(noun.head, index, words("at"), 0.6, "coordination")
+    for child in noun.children:
+        if child.dep_ == "conj" and child.pos_ == "NOUN" and not list(prepositional(noun)):
+            yield from around(child, index, words("at"), 0.7, "coordination")
+
+
+def _in_arguments(deed: Deed, arguments: Sequence[Token], index: PlaceIndex) -> Iterator[Candidate]:
+    """Places inside what the deed strikes, or the struck place itself."""
+    agents = {t.i for t in deed.agents}
+    for token in [*arguments, *deed.recipients, *deed.agents]:
+        agent = token.i in agents
+        mention = index.at(token)
+        if mention is not None and mention.head == token.i:
+            if mention.kind != "country" and not agent:
+                yield Candidate((mention,), 0.85, "object")
+            continue
+        found = in_phrase(token, index)
+        if found:
+            yield Candidate(tuple(found), 0.5 if agent else 0.8, "argument")
+
+
+def _nearby(head: Token, index: PlaceIndex, allowed: set[str], sort: str) -> Iterator[Candidate]:
+    """Places elsewhere in the deed's clause, and in the clauses that it hangs on."""
+    here = words("at")
+    node, score = head, 0.6
+    for _ in range(6):
+        above = node.head
+        if above == node:
+            break
+        if node.dep_ in {"ccomp", "parataxis", "csubj"}:
+            break
+        if above.pos_ in {"VERB", "AUX"}:
+            yield from around(above, index, here, score, "above")
+            for child in above.children:
+                if child.dep_ in {"dobj", "nsubjpass"} and child.i != node.i and sort in words("physical"):
+                    yield from around(child, index, here, score * 0.8, "above")
+        elif above.pos_ in {"NOUN", "PROPN"} and node.dep_ in {"relcl", "acl", "conj", "prep"}:
+            if found := in_phrase(above, index):
+                yield Candidate(tuple(found), score * 0.95, "above")
+        elif above.dep_ == "prep" or above.tag_ == "IN":
+            node = above
+            continue
+        node, score = above, score * 0.85
+    for child in head.children:
+        if child.dep_ in {"dobj", "nsubjpass", "nsubj", "pobj", "attr", "oprd", "xcomp", "advcl"}:
+            yield from around(child, index, here, 0.55, "clause")

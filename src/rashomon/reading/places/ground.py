@@ -1,0 +1,77 @@
+"""What is held or changes hands: the full name of the ground that a control claim is about."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.knowledge.classes import in_class
+from rashomon.reading.places.candidates import in_phrase, prepositional
+from rashomon.reading.places.index import PlaceIndex
+from rashomon.reading.places.words import words
+from rashomon.reading.syntax import phrase
+from rashomon.reading.types import Deed, PlaceReading
+
+
+def held_place(deed: Deed, index: PlaceIndex) -> PlaceReading | None:
+    """The place of a control claim, from the tokens that its sense names as place."""
+    for token in deed.place:
+        name, score, why = _ground(token, index)
+        if name:
+            return PlaceReading(name, token.i, score, why)
+    return None
+
+
+def _ground(token: Token, index: PlaceIndex) -> tuple[str, float, str]:
+    mention = index.at(token)
+    if mention is not None:
+        return mention.name, mention.score, "role"
+    if token.pos_ == "PRON":
+        last = index.before(token.i)
+        return (last.name, 0.6, "pronoun") if last else ("", 0.0, "")
+    if token.text[:1].isupper():
+        start, end = phrase(token)
+        return _trimmed(token, start, end), 0.7, "named"
+    found = in_phrase(token, index)
+    start, end = phrase(token)
+    own = _trimmed(token, start, end)
+    if token.lower_ in words("sorts") or token.lower_ in words("anaphors") and _bare(token):
+        if found:
+            return found[0].name, 0.8, "anaphor"
+        return own, 0.5, "description"
+    if _names_itself(token, index):
+        return _with_phrase(token, own), 0.85, "phrase"
+    if found:
+        return f"{own} at {found[0].name}", 0.6, "phrase of the last place"
+    if in_class(token.lemma_.lower(), "facility") and (last := index.before(token.i)) and _definite(token):
+        return f"{own} at {last.name}", 0.5, "last place"
+    return own, 0.5, "description"
+
+
+def _definite(token: Token) -> bool:
+    return any(c.lower_ in words("definite") for c in token.children if c.dep_ in {"det", "poss"})
+
+
+def _bare(token: Token) -> bool:
+    return all(c.dep_ in {"det", "poss"} for c in token.children)
+
+
+def _names_itself(token: Token, index: PlaceIndex) -> bool:
+    """Whether the phrase holds the name of where it is: "the camp on the Quito river"."""
+    return any(in_phrase(obj, index) or obj.text[:1].isupper() for _, _, obj in prepositional(token))
+
+
+def _with_phrase(token: Token, own: str) -> str:
+    """The phrase up to the end of its first prepositional phrase."""
+    for word, first, obj in prepositional(token):
+        if word in words("at") | {"of", "to"}:
+            end = phrase(obj)[1]
+            return f"{own} {token.doc[first.i : end].text}"
+    return own
+
+
+def _trimmed(token: Token, start: int, end: int) -> str:
+    """A phrase without article, possessive and what follows its head but a name."""
+    doc = token.doc
+    while start < token.i and (doc[start].tag_ in {"DT", "PRP$", "POS", "PDT", "CC"} or doc[start].dep_ == "poss"):
+        start += 1
+    return str(doc[start : max(end, token.i + 1)].text).strip()

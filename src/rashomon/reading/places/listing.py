@@ -1,0 +1,55 @@
+"""The places of a reading: every place named, with all its mentions."""
+
+from __future__ import annotations
+
+from rashomon.knowledge.folding import fold
+from rashomon.knowledge.places import PlaceEntry, load
+from rashomon.model import Place, Span
+from rashomon.reading.places.index import PlaceMention, places_in
+from rashomon.reading.types import Scene
+
+
+def places_of(scene: Scene) -> tuple[Place, ...]:
+    """Every place that the document names, in the order of first mention.
+
+    Country and coordinates are filled in only where the gazetteer leaves no doubt: one place of that
+    name, or one in a country that the document names.
+    """
+    groups: dict[str, list[PlaceMention]] = {}
+    for mention in places_in(scene.doc).mentions:
+        groups.setdefault(fold(mention.name), []).append(mention)
+    named = {m.entry.country for ms in groups.values() for m in ms if m.entry and m.kind == "country"}
+    return tuple(_place(scene, mentions, named) for mentions in groups.values())
+
+
+def _place(scene: Scene, mentions: list[PlaceMention], countries: set[str]) -> Place:
+    entry = _settled(mentions[0], countries)
+    doc = scene.doc
+    return Place(
+        name=mentions[0].name,
+        country=(entry.country or None) if entry else None,
+        lat=entry.lat if entry else None,
+        lon=entry.lon if entry else None,
+        mentions=tuple(
+            Span(start=doc[m.start].idx, end=doc[m.end - 1].idx + len(doc[m.end - 1])) for m in mentions
+        ),
+    )
+
+
+def _settled(mention: PlaceMention, countries: set[str]) -> PlaceEntry | None:
+    entries = load().lookup(mention.name)
+    if not entries:
+        return None
+    nearby = [e for e in entries if e.country in countries]
+    pool = nearby or list(entries)
+    if len(pool) == 1 or pool[0].kind == "country" or all(_close(pool[0], e) for e in pool[1:]):
+        return pool[0]
+    return pool[0] if nearby else None
+
+
+def _close(first: PlaceEntry, second: PlaceEntry) -> bool:
+    """Whether two entries may be one place under two headings (a city and its province)."""
+    if None in (first.lat, first.lon, second.lat, second.lon) or first.country != second.country:
+        return False
+    assert first.lat is not None and second.lat is not None and first.lon is not None and second.lon is not None
+    return abs(first.lat - second.lat) < 1.5 and abs(first.lon - second.lon) < 1.5
