@@ -1,0 +1,168 @@
+"""What a subordinate clause does to the deed in it, by what governs it and how it is introduced."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.knowledge.embedding import embedding
+from rashomon.reading.factuality.operators import Step, in_past, kind, lookup, step
+
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+_PREDICATES = {"acomp", "attr", "oprd", "dobj"}
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a clause's place does, innermost first, and where it leads; `cut`: no further."""
+
+    to: Token
+    steps: tuple[Step, ...] = ()
+    cut: bool = False
+
+
+def clausal(verb: Token, head: Token) -> Place:
+    """The place of a clause under its head."""
+    marked = marker(verb)
+    form = kind(verb)
+    if verb.dep_ == "advcl" and marked is not None:
+        return _adverbial(verb, head, marked, form)
+    if marked is not None and marked.operator in {"possible", "condition"}:
+        asked = verb.dep_ == "ccomp" and marked.token > head.i  # "knows if", "asked if"
+        return Place(head, (step(verb.doc[marked.token], "possible") if asked else marked,))
+    found = governed(verb, head, form)
+    if found is not None:
+        return Place(head, (found,))
+    if marked is not None and marked.operator in {"purpose", "condition-not"}:
+        return Place(head, (marked,))
+    if head.pos_ in _NOMINAL:
+        return _on_noun(verb, head, form)
+    if verb.dep_ == "advcl":
+        return Place(head, (step(verb, "purpose", "to") if form == "inf" else step(verb, "manner", form),))
+    if verb.dep_ in {"csubj", "csubjpass"}:
+        return Place(head)
+    if form == "inf":
+        return Place(head, (step(verb, "purpose", "to"),))
+    if form in {"ing", "part"}:
+        return Place(head)
+    return Place(head, (step(verb, "content", "that"),))
+
+
+def marker(verb: Token) -> Step | None:
+    """The word or words that introduce the clause, if they present it: "if", "so that", "as soon as"."""
+    known = embedding().markers
+    for child in verb.children:
+        if child.i > verb.i or child.dep_ not in {"mark", "advmod", "prep", "cc", "dep"}:
+            continue
+        for length in (3, 2, 1):
+            for start in range(max(0, child.i - length + 1), child.i + 1):
+                words = " ".join(t.lower_ for t in verb.doc[start : start + length])
+                if words in known and (length > 1 or child.dep_ in {"mark", "advmod"}):
+                    return step(child, known[words], words)
+    if verb.dep_ == "ccomp" and verb.head.lower_ in known and verb.head.dep_ in {"prep", "advcl", "mark"}:
+        return step(verb.head, known[verb.head.lower_])
+    return None
+
+
+def _adverbial(verb: Token, head: Token, marked: Step, form: str) -> Place:
+    if marked.operator == "presupposes" and form == "that":
+        return Place(head, (marked,), cut=True)
+    if marked.operator == "when" and form == "that" and _told_as_past(verb):
+        return Place(head, (Step(marked.token, "presupposes", marked.entry),), cut=True)
+    if marked.operator in {"when", "presupposes"} and form != "that":
+        return Place(head, (Step(marked.token, "manner", marked.entry),))
+    return Place(head, (marked,))
+
+
+def _told_as_past(verb: Token) -> bool:
+    return in_past(verb) and not any(c.tag_ in {"MD", "VBP", "VBZ"} and c.dep_ == "aux" for c in verb.children)
+
+
+def governed(verb: Token, head: Token, form: str) -> Step | None:
+    """What the governing word, its predicate, its object or a verb used as a modal does to the clause."""
+    place = "ing" if form == "part" else form
+    semimodal = _semimodal(head, form)
+    if head.lemma_ != "be":
+        found = lookup(head, place)
+        if found is not None:
+            return found
+        degree = _degree(head) if form == "inf" else None
+        if degree is not None:
+            return degree
+    for child in head.children:
+        if child.dep_ in _PREDICATES and child.i < verb.i or child.dep_ == "acomp":
+            found = lookup(child, place) or (_degree(child) if form == "inf" else None)
+            if found is not None:
+                return found
+        elif child.dep_ == "nsubj" and head.lemma_ == "be":
+            found = lookup(child, "be")
+            if found is not None:
+                return found
+    if semimodal is not None:
+        return semimodal
+    return lookup(head, place) if head.lemma_ == "be" and form != "inf" else None
+
+
+def _semimodal(head: Token, form: str) -> Step | None:
+    """ "is to leave", "has to leave", "is going to leave"."""
+    modal = embedding().semimodals.get(head.lemma_.lower())
+    if modal is None or form != "inf" or (modal.form and modal.form != head.lower_):
+        return None
+    if lookup(head, "inf") is not None and len(lookup_words(head)) > 1:
+        return lookup(head, "inf")
+    if any(c.dep_ == "dobj" for c in head.children):
+        return None
+    return step(head, modal.past if modal.past and in_past(head) else modal.operator)
+
+
+def lookup_words(head: Token) -> list[str]:
+    """The words of the phrase that governs an infinitive, as its knowledge entry writes them."""
+    found = lookup(head, "inf")
+    return found.entry.rpartition("/")[2].split() if found else []
+
+
+def _degree(adjective: Token) -> Step | None:
+    """ "too weak to attack": does not; "strong enough to attack": could."""
+    for child in adjective.children:
+        if child.lower_ == "too" and child.dep_ == "advmod":
+            return step(child, "turns")
+        if child.lower_ == "enough" and child.dep_ == "advmod":
+            return step(child, "able")
+    return None
+
+
+def _on_noun(verb: Token, noun: Token, form: str) -> Place:
+    """A clause on a noun: relative ("towns that it took"), participle ("men fleeing") or infinitive."""
+    if form == "inf":
+        addressed = _addressing(noun)
+        if addressed is not None:
+            return Place(addressed[0], (addressed[1],))
+        return Place(noun, (step(verb, "purpose", "to"),))
+    if form == "that" and verb.dep_ != "relcl" and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children):
+        return Place(noun, (step(verb, "content", "that"),))
+    if form in {"ing", "part"} and noun.dep_ == "pobj":
+        governor = noun.head.head
+        if noun.pos_ in {"PRON", "DET"} and governor.lemma_ == "be":  # "was among those killed"
+            return Place(noun)
+        above = lookup(governor, noun.head.lower_)
+        if above is not None and above.operator not in {"carries", "presupposes"}:
+            return Place(noun)
+    if form == "that" and _free_choice(noun) and not in_past(verb):
+        return Place(noun, (step(noun, "when", "any"),))
+    return Place(noun, cut=True)
+
+
+def _addressing(noun: Token) -> tuple[Token, Step] | None:
+    """The verb whose infinitive the parser hung on its object: "urged the minister, X Y, to act"."""
+    while noun.dep_ in {"appos", "conj"}:
+        noun = noun.head
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ not in {"dobj", "pobj", "nsubj", "dative"} or verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    found = lookup(verb, "inf")
+    return (verb, found) if found is not None and found.operator in {"demands", "carries", "turns"} else None
+
+
+def _free_choice(noun: Token) -> bool:
+    words = embedding().words["free-choice"]
+    return noun.lower_ in words or any(c.dep_ in {"det", "predet"} and c.lower_ in words for c in noun.children)

@@ -1,0 +1,211 @@
+"""One step outwards in the syntax tree: where it leads, and what the place that is left does to the deed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.knowledge.embedding import embedding
+from rashomon.reading.factuality.clauses import clausal
+from rashomon.reading.factuality.operators import Step, kind, lookup, step
+
+_CLAUSAL = {"xcomp", "ccomp", "csubj", "csubjpass", "advcl", "acl", "relcl"}
+_PREPOSITIONS = {"prep", "agent", "dative", "mark", "cc", "advmod", "amod", "prt"}
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where a step leads.
+
+    Attributes:
+        to: the next word outwards; None: the walk ends here.
+        steps: what the edge itself does, innermost first.
+        cut: what lies further out says nothing about the deed.
+        silent: the words beside `to` belong to it alone ("has come and will go").
+    """
+
+    to: Token | None
+    steps: tuple[Step, ...] = ()
+    cut: bool = False
+    silent: bool = False
+
+
+def edge(token: Token, origin: Token) -> Edge:
+    """The step outwards from this word, on a walk that began at `origin`."""
+    head = token.head
+    if head == token:
+        return Edge(None)
+    if token.dep_ == "conj":
+        return _conjunct(token, head)
+    if token.dep_ in {"pobj", "pcomp"}:
+        return _prepositional(token)
+    if token.dep_ in _CLAUSAL or _verb_like(token):
+        found = clausal(token, head)
+        return Edge(None if found.cut else found.to, found.steps, found.cut)
+    if token.dep_ in {"dobj", "nsubjpass", "dative", "oprd"} and head.pos_ in {"VERB", "AUX"}:
+        return _object(token, head)
+    if token.dep_ in {"attr", "acomp"}:
+        return _predicate(token, head)
+    if token.dep_ == "nsubj":
+        return _subject(token, head)
+    if token.dep_ in {"compound", "nmod", "amod", "npadvmod", "poss"}:
+        found = lookup(head, "mod") if token.dep_ != "poss" else None
+        return Edge(head, (found,)) if found else Edge(None, cut=True)
+    if token.dep_ in {"appos", "dep", "prep"}:
+        return Edge(head)
+    if token.dep_ == "aux" and head.pos_ in {"VERB", "AUX"}:
+        return Edge(head)
+    return Edge(None, cut=True)
+
+
+def _verb_like(token: Token) -> bool:
+    return token.tag_.startswith("VB") and token.dep_ in {"dep", "dobj", "advmod"} and token.pos_ == "VERB"
+
+
+def _conjunct(token: Token, head: Token) -> Edge:
+    """A conjunct stands where the first one stands; it shares what stands beside it where form allows."""
+    verbs = token.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}
+    if verbs:
+        if _inverted_condition(token):
+            return Edge(None, (step(token, "condition", "inversion"),), cut=True)
+        if kind(head) != "that" and kind(token) == "that" and not _modal_aside(head):
+            return Edge(_finite_above(head), silent=True)  # a finite verb is no conjunct of an infinitive
+        return Edge(head, silent=not _shares(token, head))
+    joined = [c.lower_ for c in head.children if c.dep_ == "cc"]
+    return Edge(head, silent=not ("or" in joined or "nor" in joined) and head.pos_ in _NOMINAL)
+
+
+def _modal_aside(verb: Token) -> bool:
+    return any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux")
+
+
+def _finite_above(verb: Token) -> Token:
+    """The nearest finite verb further out (or the outermost one)."""
+    while verb.head != verb and (kind(verb) != "that" or verb.pos_ not in {"VERB", "AUX"}):
+        verb = verb.head
+    return verb
+
+
+def _shares(token: Token, head: Token) -> bool:
+    """Whether a later verb takes the auxiliaries of the first: "will come and go"."""
+    own = {c.dep_ for c in token.children}
+    gapped = token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in head.children)  # "and their bodies thrown"
+    if own & {"aux", "auxpass", "expl"} or (own & {"nsubj", "nsubjpass"} and not gapped):
+        return False
+    if any(c.dep_ == "cc" and c.lower_ in {"but", "yet"} and c.i < token.i for c in head.children):
+        return False
+    helpers = {c.lemma_.lower() if c.tag_ != "MD" else "MD" for c in head.children if c.dep_ in {"aux", "auxpass"}}
+    if not helpers:
+        return token.tag_ == head.tag_
+    wanted = {"VB": {"MD", "to", "do"}, "VBP": {"MD", "to", "do"}, "VBN": {"have", "be", "get"},
+              "VBD": {"have", "be"} if head.tag_ == "VBN" else set(), "VBG": {"be"}}  # fmt: skip
+    return bool(helpers & wanted.get(token.tag_, set()))
+
+
+def _inverted_condition(verb: Token) -> bool:
+    """ "..., had X accepted": a condition that the parser took for a conjunct."""
+    first = verb.left_edge
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return bool(
+        helpers and subjects and helpers[0] == first and helpers[0].lower_ in {"had", "were", "should"}
+        and helpers[0].i < subjects[0].i and not verb.sent.text.rstrip().endswith("?")
+    )  # fmt: skip
+
+
+def _prepositional(token: Token) -> Edge:
+    """Through one or more prepositions to the word that they hang on."""
+    known = embedding()
+    outer = token.head
+    names = [outer.lower_]
+    while outer.head != outer and outer.dep_ in _PREPOSITIONS and outer.head.pos_ in {"ADP", "SCONJ"}:
+        outer = outer.head
+        names.insert(0, outer.lower_)
+    inner = token.head
+    governor = outer.head
+    if governor == outer:
+        return Edge(None)
+    clause = token.dep_ == "pcomp" or token.tag_ == "VBG"
+    before = [c.lower_ for c in outer.children if c.i < outer.i and c.dep_ in {"advmod", "mark"}]
+    phrases = [" ".join(names), " ".join(before + names[-1:]), *_wider(governor, outer, names), names[-1]]
+    if inner.lower_ == "of" and governor.lower_ in {"because", "instead", "ahead", "short", "out"}:
+        phrases.insert(0, f"{governor.lower_} of")
+        governor = governor.head if governor.lower_ != "short" else governor
+    found = (lookup(governor, f"{inner.lower_}-ing") if clause else None) or lookup(governor, inner.lower_)
+    if found is not None:
+        return Edge(governor, (found,))
+    for phrase in phrases:
+        operator = known.prepositions.get(phrase)
+        if operator == "presupposes":
+            return Edge(governor, (step(inner, "manner" if clause else operator, phrase),), cut=not clause)
+        if operator == "prevents":
+            break
+        if operator is not None:
+            further = governor.head if phrase.count(" ") > 1 and governor.pos_ == "NOUN" else governor
+            return Edge(further, (step(inner, operator, phrase),))
+    if clause:
+        if inner.lower_ == "for" and governor.pos_ in _NOMINAL:
+            return Edge(governor, (step(inner, "purpose"),))
+        return Edge(governor, (step(inner, "manner"),))
+    if governor.pos_ in _NOMINAL:
+        return Edge(None, cut=True)
+    return Edge(None, cut=True) if definite(token) else Edge(governor)
+
+
+def _wider(governor: Token, outer: Token, names: list[str]) -> list[str]:
+    """ "in the event of", "with the aim of": the noun and the preposition before it, as one phrase."""
+    if governor.pos_ not in _NOMINAL or governor.head.pos_ != "ADP":
+        return []
+    noun = governor.lower_
+    return [f"{governor.head.lower_} {noun} {names[-1]}", f"{governor.head.lower_} the {noun} {names[-1]}",
+            f"{governor.head.lower_} a {noun} {names[-1]}"]  # fmt: skip
+
+
+def _object(token: Token, head: Token) -> Edge:
+    found = lookup(head, "obj")
+    if found is not None:
+        return Edge(head, (found,))
+    if token.tag_ == "VBG" or token.dep_ == "oprd":
+        return Edge(head, (step(head, "manner"),))
+    return Edge(None, cut=True) if definite(token) else Edge(head)
+
+
+def _predicate(token: Token, head: Token) -> Edge:
+    """ "X is the deed": as the copula stands, or as its subject says ("the aim is the defeat of Y")."""
+    for child in head.children:
+        if child.dep_ in {"nsubj", "csubj"} and token.dep_ == "attr":
+            found = lookup(child, "be")
+            if found is not None:
+                return Edge(head, (found,))
+    return Edge(head)
+
+
+def _subject(token: Token, head: Token) -> Edge:
+    found = lookup(head, "subj") if head.lemma_ != "be" else None
+    if found is None:
+        for child in head.children:
+            if child.dep_ in {"acomp", "attr", "oprd"} and child != token:
+                found = found or lookup(child, "subj")
+    if found is not None:
+        return Edge(head, (found,))
+    helpers = {c.lower_ for c in head.children if c.dep_ == "aux"}
+    there = any(c.dep_ == "expl" for c in head.children)
+    if there or token.tag_ == "VBG" or any(_irreal(h) for h in helpers):
+        return Edge(head)
+    return Edge(None, cut=True)
+
+
+def _irreal(helper: str) -> bool:
+    modal = embedding().modals.get(helper)
+    return modal is not None and modal.operator == "irreal"
+
+
+def definite(noun: Token) -> bool:
+    """Whether a noun phrase takes its deed for granted: "the attack", "its siege"."""
+    known = embedding().words["definite"]
+    return any(c.dep_ == "poss" or (c.dep_ in {"det", "predet"} and c.lower_ in known) for c in noun.children)
+
+
+__all__ = ["Edge", "definite", "edge", "kind"]

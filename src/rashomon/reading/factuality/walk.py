@@ -1,0 +1,178 @@
+"""The walk from a trigger outwards to the border of its innermost telling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from rashomon.knowledge.embedding import embedding
+from rashomon.reading.factuality.beside import beside
+from rashomon.reading.factuality.clauses import marker
+from rashomon.reading.factuality.edges import Edge, edge
+from rashomon.reading.factuality.operators import Step, kind, lemmas, step
+from rashomon.reading.types import Telling
+
+_FURTHEST = 40
+
+
+@dataclass(slots=True)
+class Walk:
+    """The embedding words met, innermost first, and the vow among them if there is one."""
+
+    steps: list[Step] = field(default_factory=list)
+    vow: int | None = None
+
+
+def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
+    """Everything that presents the deed, from its trigger to the border of its innermost telling."""
+    around = sorted((t for t in tellings if t.holds(token.i)), key=lambda t: (t.size, t.cue))
+    way = Walk()
+    below: Token | None = None
+    node = token
+    silent = False
+    for _ in range(_FURTHEST):
+        if not silent:
+            _meet(way, around, *beside(node, below, _reported(node, around)))
+        _meet(way, around, *_consequence(node, below))
+        found = edge(node, token)
+        _meet(way, around, *_performed(node, found))
+        if found.cut or found.to is None:
+            if not found.cut:
+                _meet(way, around, *_root(node))
+            _told(way, around, cut=found.cut)
+            return way
+        last = found.steps[-1] if found.steps else None
+        if last is not None and embedding().operators[last.operator].vow:
+            way.vow = last.token
+            _meet(way, around, *(s for s in beside(found.to, node, False) if s.operator == "turns"))
+            _meet(way, around, *_consequence(found.to, node))
+            _told(way, [t for t in around if t.holds(last.token)], cut=True)
+            return way
+        if _leaves(way, around, found.to):
+            return way
+        below, node, silent = node, found.to, found.silent
+    return way
+
+
+def _meet(way: Walk, around: Sequence[Telling], *steps: Step) -> None:
+    """Notes what was met, except words that make up a cue: their telling states its own effect."""
+    for met in steps:
+        cued = [t for t in around if t.cue[0] <= met.token < t.cue[1]]
+        if any(t.factuality is not None for t in cued):
+            continue
+        if cued and not embedding().operators[met.operator].cue:
+            continue
+        way.steps.append(met)
+
+
+def _performed(node: Token, found: Edge) -> tuple[Step, ...]:
+    """What the edge does; "I want to thank", "we would like to express" do what they say they want."""
+    if found.to is None or not found.steps or found.steps[-1].operator != "aims":
+        return found.steps
+    acts = embedding().words["performatives"] & set(lemmas(node))
+    mine = any(c.dep_ == "nsubj" and c.tag_ == "PRP" and c.morph.get("Person") == ["1"] for c in found.to.children)
+    return () if acts and mine and found.to.pos_ == "VERB" else found.steps
+
+
+def _leaves(way: Walk, around: list[Telling], to: Token) -> bool:
+    """Whether this step crosses the border of a telling with a source; its cue's effect is noted."""
+    for telling in list(around):
+        if telling.holds(to.i):
+            continue
+        around.remove(telling)
+        if telling.factuality is not None:
+            way.steps.append(_cue(telling, telling.factuality))
+        if telling.source is not None or telling.source_text is not None:
+            return True
+    return False
+
+
+def _told(way: Walk, around: Sequence[Telling], cut: bool) -> None:
+    """What the cues of the tellings do that still hold the deed where the walk ended."""
+    for telling in around:
+        if telling.factuality is not None and (not cut or telling.factuality == "possible"):
+            way.steps.append(_cue(telling, telling.factuality))
+        if telling.source is not None or telling.source_text is not None:
+            return
+
+
+def _cue(telling: Telling, factuality: str) -> Step:
+    return Step(telling.cue[0], f"told-{factuality}", telling.entry)
+
+
+def _consequence(node: Token, below: Token | None) -> list[Step]:
+    """The clause's own condition: "if X attacks, **Y will respond**"."""
+    if node.pos_ not in {"VERB", "AUX"}:
+        return []
+    for child in node.children:
+        if child == below:
+            continue
+        if child.dep_ == "prep" and embedding().markers.get(child.lower_) == "condition":
+            return [step(child, "consequence")]
+        if child.dep_ == "advcl" or (child.dep_ == "conj" and edge(child, child).cut):
+            found = _conditional(child)
+            if found is not None and not _asserted(node, found):
+                return [Step(found.token, "consequence", found.entry)]
+    return []
+
+
+def _conditional(clause: Token) -> Step | None:
+    if clause.dep_ == "conj":
+        steps = edge(clause, clause).steps
+        return steps[0] if steps else None
+    found = marker(clause)
+    if found is not None:
+        real = found.operator in {"condition", "condition-not"} and not found.entry.endswith(("even if", "as if", "as though"))
+        return found if real else None
+    first = clause.left_edge
+    if first.lower_ in {"should", "had", "were"} and first.i + 1 < clause.i or first == clause and first.lower_ == "should":
+        return step(first, "condition", "inversion")
+    return None
+
+
+def _asserted(verb: Token, condition: Step) -> bool:
+    """A past tense main clause is told as done whatever the condition."""
+    return verb.tag_ == "VBD" and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _root(node: Token) -> list[Step]:
+    """What a whole sentence's form does: a question, a command, an infinitive as in headlines."""
+    if node.pos_ not in {"VERB", "AUX"}:
+        return []
+    helpers = [c for c in node.children if c.dep_ in {"aux", "auxpass"}]
+    subjects = [c for c in node.children if c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}]
+    last = node.sent[-1]
+    if any(t.text == "?" for t in node.doc[max(node.i, last.i - 2) : last.i + 1]):
+        opener = helpers[0] if helpers else node
+        if subjects and opener.i < subjects[0].i and not any(t.tag_ in {"WP", "WRB", "WDT"} for t in node.sent):
+            return [step(opener, "possible", "question")]
+        return []
+    if kind(node) != "inf":
+        return []
+    if any(c.tag_ == "TO" for c in helpers):
+        return [step(node, "aims", "to")]
+    opens = all(t.is_punct or t.dep_ in {"intj", "advmod", "neg", "aux"} or t.is_space for t in node.sent if t.i < node.i)
+    if not subjects and node.tag_ == "VB" and opens:
+        return [step(node, "demands", "imperative")]
+    return []
+
+
+def _reported(node: Token, around: Sequence[Telling]) -> bool:
+    """Whether the clause is reported speech after a past verb: "said it would"."""
+    clause = node
+    while clause.dep_ == "conj":
+        clause = clause.head
+    if clause.dep_ == "ccomp" and clause.head.tag_ in {"VBD", "VBN"}:
+        return marker(clause) is None and not _conditioned(node)
+    for telling in around:
+        if telling.source is None and telling.source_text is None:
+            continue
+        past = any(t.tag_ in {"VBD", "VBN"} for t in node.doc[telling.cue[0] : telling.cue[1]])
+        return past and not telling.quoted and not _conditioned(node)
+    return False
+
+
+def _conditioned(node: Token) -> bool:
+    return bool(_consequence(node, None))
