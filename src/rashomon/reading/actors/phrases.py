@@ -1,0 +1,163 @@
+"""How a described actor is named: the noun phrase without articles, relative clauses and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from rashomon.knowledge.actors import known_actors
+from rashomon.reading.actors.words import lemma, words
+
+_LEFT = {
+    "det",
+    "amod",
+    "compound",
+    "nmod",
+    "nummod",
+    "poss",
+    "npadvmod",
+    "advmod",
+    "predet",
+    "quantmod",
+    "punct",
+    "case",
+}
+_LONGEST_TAIL = 9
+
+Owner = Callable[[Token], str | None]
+"""Gives the name of the one whose something is: for "its snipers" that of "its"."""
+
+
+def named_by(head: Token) -> Token:
+    """The noun that says who is meant: behind words of quantity ("dozens of civilians")."""
+    seen = {head.i}
+    while lemma(head) in words("partitives") or head.lower_ in words("partitives"):
+        inner = next(
+            (p for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"),
+            None,
+        )
+        if inner is None or inner.i in seen:
+            break
+        seen.add(inner.i)
+        head = inner
+    return head
+
+
+def nominal_text(head: Token, owner: Owner) -> str:
+    """The name of a described actor: "a Sudanese police officer" is "Sudanese police officer"."""
+    pieces = _before(head, owner)
+    pieces.append((head.text.lower() if _plain_start(head) else head.text, bool(head.whitespace_)))
+    text = "".join(word + (" " if space else "") for word, space in pieces).strip()
+    tail = _tail(head, owner)
+    return f"{text} {tail}".strip() if tail else text
+
+
+def _before(head: Token, owner: Owner) -> list[tuple[str, bool]]:
+    start = head.i
+    for child in head.children:
+        if child.dep_ in _LEFT and child.i < head.i:
+            start = min(start, child.left_edge.i)
+    pieces: list[tuple[str, bool]] = []
+    possessors = {t.i: c for c in head.children if c.dep_ == "poss" and c.i < head.i for t in c.subtree}
+    done: set[int] = set()
+    for token in head.doc[start : head.i]:
+        possessor = possessors.get(token.i)
+        if possessor is not None:
+            if possessor.i not in done:
+                done.add(possessor.i)
+                name = owner(possessor)
+                if name:
+                    pieces = [(f"{name}'s", True)]
+            continue
+        if _left_out(token, head):
+            continue
+        word = token.text.lower() if _plain_start(token) else token.text
+        pieces.append((word, bool(token.whitespace_)))
+    while pieces and not any(c.isalnum() for c in pieces[0][0]):
+        pieces.pop(0)
+    return pieces
+
+
+def _left_out(token: Token, head: Token) -> bool:
+    if token.is_space or token.text in "\"“”'‘’()[],;:":
+        return True
+    hyphenated = token.i + 1 < head.i and token.nbor(1).text in "-‑–" and not token.whitespace_
+    if hyphenated or (token.i and token.nbor(-1).text in "-‑–"):
+        return False
+    if token.dep_ in {"quantmod", "advmod"} and token.tag_ != "RB":
+        return True
+    if (
+        token.tag_ in {"DT", "PDT", "PRP$", "IN", "RB", "RBR", "RBS", "JJR", "JJS", "WDT", "CC"}
+        and not token.text[0].isupper()
+    ):
+        return token.lower_ not in {"all", "and"}
+    return token.lower_ in words("dropped_before")
+
+
+def _plain_start(token: Token) -> bool:
+    """A common noun or adjective whose capital only marks the start of a sentence."""
+    first = token.is_sent_start or (token.i > 0 and token.nbor(-1).is_sent_start and token.nbor(-1).is_punct)
+    common = token.tag_ in {"NN", "NNS", "JJ", "VBN", "VBG", "CD"} and token.text[1:].islower()
+    return bool(first) and common and known_actors().demonym(token.text) is None
+
+
+def _tail(head: Token, owner: Owner) -> str:
+    """What follows the noun and tells who is meant: "people | of Mosul", "those | who stayed"."""
+    general = lemma(head) in words("bare") or head.lower_ in words("bare")
+    for child in head.children:
+        if child.i < head.i:
+            continue
+        if child.dep_ == "prep" and child.lower_ == "of" and (general or lemma(head) in words("keep_of")):
+            return _of(child, owner)
+        if general and child.dep_ == "prep" and child.lower_ in words("keep_prepositions"):
+            return _flat(child)
+        if general and child.dep_ in {"amod", "advmod", "acl"} and child.i == head.i + 1:
+            return _flat(child)
+        if head.lower_ in words("person_pronouns") and child.dep_ == "relcl":
+            return _flat(child)
+    return ""
+
+
+def _of(preposition: Token, owner: Owner) -> str:
+    obj = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if obj is None:
+        return ""
+    if obj.pos_ == "PRON":
+        name = owner(obj)
+        return f"of {name}" if name else ""
+    return _flat(preposition)
+
+
+def _flat(child: Token) -> str:
+    """The words of a modifier as they stand, cut before a clause or a comma."""
+    tokens: list[Token] = []
+    for token in child.doc[child.left_edge.i : child.right_edge.i + 1]:
+        if token.is_space or (token.text in {",", ";", ":", "(", "–", "—", "-"} and token.whitespace_):
+            break
+        if token.dep_ in {"relcl"} and token.head.i >= child.i and token is not child:
+            break
+        tokens.append(token)
+    if len(tokens) > _LONGEST_TAIL:
+        return ""
+    while tokens and tokens[-1].tag_ in {"WP", "WDT", "IN", "DT", "CC"}:
+        tokens.pop()
+    return "".join(t.text_with_ws for t in tokens).strip()
+
+
+def body_noun(head: Token) -> Token | None:
+    """The body whose members or parts a noun means: RSF in "RSF fighters", "fighters of the RSF"."""
+    word = lemma(head)
+    if word not in words("members") and word not in words("parts"):
+        return None
+    for child in head.children:
+        if (
+            child.dep_ in {"compound", "nmod", "amod", "poss"}
+            and child.i < head.i
+            and child.pos_ in {"PROPN", "NOUN", "ADJ"}
+        ):
+            return child if child.dep_ != "poss" else None
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            return next((p for p in child.children if p.dep_ == "pobj"), None)
+    return None
