@@ -1,0 +1,147 @@
+"""Settling contents against each other: what a clause swallowed of another's words, of asides, of sources."""
+
+from __future__ import annotations
+
+from rashomon.reading.syntax import objects
+from rashomon.reading.tellers.drafts import Draft
+from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal
+from rashomon.reading.tellers.layout import Range
+from rashomon.reading.tellers.sources import named
+
+_CONTRAST = frozenset({"while", "whereas", "but", "yet", "although", "though", "and", "as", "or", "so", "nor"})
+
+
+def settle(drafts: list[Draft], ground: Ground) -> list[Draft]:
+    """Contents without other tellers' asides and clauses and without their own cues and sources."""
+    _merge_participles(drafts, ground)
+    for item in drafts:
+        if not item.settled:
+            _end_at_other_tellers(item, drafts, ground)
+    _add_citations(drafts, ground)
+    for item in drafts:
+        _leave_asides_out(item, drafts, ground)
+        if item.entry.endswith("responsibility") or item.form in {"label", "headline", "scare"}:
+            continue
+        item.leave_out(*item.cue)
+        if item.aside is not None:
+            item.leave_out(*item.aside)
+        _leave_source_out(item, ground)
+        if not item.quoted and item.form in {"clause", "aside"}:
+            _leave_background_out(item, ground)
+    return drafts
+
+
+def _merge_participles(drafts: list[Draft], ground: Ground) -> None:
+    """ "..., X said, adding that ...": the participle's source is that of the telling before it."""
+    finite = [d for d in drafts if d.speaks and d.source.token is not None and d.form in {"clause", "aside", "quote"}]
+    for item in finite:
+        head = ground.doc[item.head]
+        comma = item.head - 1
+        while comma > 0 and ground.doc[comma].pos_ in {"ADV", "CCONJ"}:
+            comma -= 1
+        if head.tag_ != "VBG" or ground.doc[comma].text != ",":
+            continue
+        first, _ = ground.layout.sentence(item.head)
+        earlier = [d for d in finite if first <= d.head < item.head and d is not item and ground.doc[d.head].tag_ != "VBG"
+                   and not d.holds(d.head)]  # fmt: skip
+        outer = [d for d in earlier if not any(e.holds(d.head) for e in earlier)]
+        if not outer:
+            continue
+        item.source = outer[-1].source
+        item.aside = None
+        for other in outer:
+            other.cut_from(comma)
+
+
+def _end_at_other_tellers(item: Draft, drafts: list[Draft], ground: Ground) -> None:
+    """ "X said A, while Y said B" and "X said A, and Y said B": the content of X ends before Y."""
+    if item.quoted or item.form not in {"clause", "noun"}:
+        return
+    for other in sorted(drafts, key=lambda d: d.head):
+        token = other.source.token
+        if other is item or token is None or not item.holds(other.head) or other.head < item.head:
+            continue
+        if other.form not in {"clause", "aside", "quote"} or not is_finite_cue(other, ground):
+            continue
+        start = min(token.left_edge.i if token.i < other.head else other.cue[0], other.cue[0])
+        before, comma = ground.doc[start - 1] if start else None, start - 2
+        if before is None or before.lower_ not in _CONTRAST or comma < 0:
+            continue
+        if ground.doc[comma].text in {",", ";", "—", "–"} or before.lower_ in {"while", "whereas", "but"}:
+            at = comma if ground.delimits(comma) else start - 1
+            if at > item.cue[1]:
+                item.cut_from(at)
+                return
+
+
+def is_finite_cue(item: Draft, ground: Ground) -> bool:
+    """Whether a telling's verb is finite ("said", "has said")."""
+    head = ground.doc[item.head]
+    return is_finite(head) or any(is_finite(c) for c in head.children if c.dep_ in {"aux", "auxpass"})
+
+
+def _add_citations(drafts: list[Draft], ground: Ground) -> None:
+    """ "..., Y reported, citing X": X tells what Y passes on."""
+    for token in list(ground.doc):
+        if token.tag_ != "VBG" or not ground.knowledge.has("citing", token.lemma_.lower()):
+            continue
+        sources = [o for o in objects(token) if o.i > token.i and is_nominal(o)]
+        if not sources or any(c.lower_ == "as" and c.dep_ == "prep" for c in token.children):
+            continue
+        if ground.category(sources[0]) == "thing" and not ground.knowledge.has("works", sources[0].lemma_.lower()):
+            continue
+        first, last = ground.layout.sentence(token.i)
+        tellers = [d for d in drafts if first <= d.head < last and d.form in {"clause", "aside", "phrase"} and d.ranges and d.speaks
+                   and d.source.token is not None]  # fmt: skip
+        if not tellers:
+            continue
+        outer = min(tellers, key=lambda d: abs(d.head - token.i))
+        end = sources[0].right_edge.i + 1
+        outer.leave_out(token.i, end)
+        drafts.append(Draft(
+            source=named(sources[0], ground), cue=(token.i, token.i + 1), ranges=list(outer.ranges), form="cited", head=token.i,
+            entry=f"reporting.yaml:citing/{token.lemma_}", settled=True,
+        ))  # fmt: skip
+        outer.ranges.append((token.i, token.i + 1))
+
+
+def _leave_asides_out(item: Draft, drafts: list[Draft], ground: Ground) -> None:
+    """A clause that swallowed a later aside ("..., according to Y") loses it: the aside stands outside it."""
+    if item.settled or item.form not in {"clause", "noun"}:
+        return
+    _, last = ground.layout.sentence(item.head)
+    for other in drafts:
+        if other is item or other.aside is None or other.form not in {"aside", "phrase"}:
+            continue
+        start, end = other.aside
+        final = end >= last - 1 or all(t.is_punct or t.is_space for t in ground.doc[end:last])
+        if item.head < start and item.holds(start) and final and start and ground.doc[start - 1].text == "," and other.holds(item.head):
+            item.cut_from(start - 1)
+
+
+def _leave_source_out(item: Draft, ground: Ground) -> None:
+    token = item.source.token
+    if token is None or item.form in {"noun", "title", "scare"}:
+        return
+    if item.form in {"clause", "quote", "statement"}:
+        start, end = token.left_edge.i, token.right_edge.i + 1
+        if start <= item.head < end:
+            start, end = token.i, token.i + 1
+        if token.i < item.head:
+            end = min(end, item.head)
+        if item.form != "clause" or not any(start <= s < end for s, _ in item.ranges):
+            item.leave_out(start, end)
+
+
+def _leave_background_out(item: Draft, ground: Ground) -> None:
+    """What a reporter explains within indirect speech about a place ("in Orm, a rebel-held town, ...") is his own."""
+    for start, end in list(item.ranges):
+        for token in ground.doc[start:end]:
+            if token.dep_ != "appos" or token.head.pos_ != "PROPN" or ground.doc[token.left_edge.i - 1].text != ",":
+                continue
+            if ground.category(token.head) in {"person", "group"} or token.head.dep_ not in {"pobj", "nsubj", "dobj", "appos", "npadvmod"}:
+                continue
+            if token.head.dep_ == "pobj" and not any(c.dep_ == "conj" for c in token.head.children):
+                span: Range = (token.left_edge.i, token.right_edge.i + 1)
+                item.leave_out(*span)
+

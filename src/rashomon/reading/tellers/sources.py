@@ -1,0 +1,195 @@
+"""Whose words they are: the source of a cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.knowledge.reporting import Cue
+from rashomon.reading.syntax import antecedent, is_passive, objects, phrase, subjects
+from rashomon.reading.tellers.cues import Found
+from rashomon.reading.tellers.ground import Ground, is_nominal
+
+_NOT_A_NAME = frozenset({"this", "that", "these", "those", "there", "what", "here", "nothing"})
+_RUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who tells. `open`: the text speaks of a telling but names nobody. `own`: the first person."""
+
+    token: Token | None
+    open: bool = False
+    own: bool = False
+
+
+NOBODY = Source(None, open=True)
+
+
+def of_verb(found: Found, cue: Cue, ground: Ground) -> Source | None:
+    """The source of a verb in one frame; None: the frame does not fit."""
+    head = found.head
+    if cue.words[0] == "hear" or (cue.passive == "addressee" and is_passive(head)) or cue.words[0] == "learn":
+        giver = _after(head, {"from", "by"})
+        if giver is not None:
+            return _checked(giver, cue, ground)
+    if is_passive(head):
+        agents = subjects(head)
+        if agents:
+            return _checked(agents[0], cue, ground)
+        return NOBODY if cue.passive is not None or "obj" in cue.content or _expletive(head) else None
+    token = _subject(found, ground)
+    if token is None:
+        return None
+    return _checked(token, cue, ground)
+
+
+def of_noun(noun: Token, ground: Ground) -> Source:
+    """The source of a telling noun: "X's claim", "a claim by X", "Israeli claims", "X made the claim"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return _named(child, ground)
+    for child in noun.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            for obj in child.children:
+                if obj.dep_ == "pobj" and is_nominal(obj):
+                    return _named(obj, ground)
+    following = noun.i + 1
+    if following + 1 < len(noun.doc) and noun.doc[following].lower_ in {"by", "from"}:
+        giver = noun_at(following + 1, ground.segment(noun.i)[1], ground)
+        if giver is not None:
+            return _named(giver, ground)
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and _names_a_body(child, ground):
+            return _named(child, ground)
+    return NOBODY
+
+
+def named(token: Token, ground: Ground) -> Source:
+    """The source that this noun phrase names."""
+    return _named(token, ground)
+
+
+def noun_at(start: int, end: int, ground: Ground) -> Token | None:
+    """The head of the noun phrase that begins at `start`: by syntax, else the last noun of the first run."""
+    doc = ground.doc
+    run: list[Token] = []
+    for token in doc[start:end]:
+        if token.pos_ not in _RUN and not (token.text in {"-", "'s", "’s", "&"} and run) and token.tag_ not in {"VBG", "VBN"}:
+            break
+        run.append(token)
+    nominal = [t for t in run if is_nominal(t) and t.tag_ != "POS"]
+    if not nominal:
+        return None
+    heads = [t for t in nominal if t.head.i < start or t.head.i >= run[-1].i + 1 or t.head.pos_ not in _RUN]
+    return heads[-1] if heads and heads[-1].pos_ != "DET" else nominal[-1]
+
+
+def span(token: Token) -> tuple[int, int]:
+    """Token range of the source's phrase with the modifiers that follow it."""
+    start, end = phrase(token)
+    for child in token.children:
+        if child.dep_ in {"prep", "relcl", "acl", "appos"} and child.i > token.i:
+            end = max(end, child.right_edge.i + 1)
+    return start, end
+
+
+def _subject(found: Found, ground: Ground) -> Token | None:
+    head = found.head
+    before = ground.doc[head.i - 1] if head.i else None
+    inverted = before is not None and (ground.delimits(before.i) or head.i == ground.layout.sentence(head.i)[0])
+    own = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if inverted and not any(c.i < head.i for c in own) and head.tag_ in {"VBD", "VBZ", "VBP"}:
+        sentence = ground.layout.sentence(head.i)
+        end = head.i + 1
+        while end < sentence[1] and not ground.delimits(end):
+            end += 1
+        token = noun_at(head.i + 1, end, ground)
+        if token is not None:
+            return token
+    candidates = [t for t in subjects(head) if t != head]
+    if candidates:
+        return candidates[0]
+    return _before(head, ground)
+
+
+def _before(head: Token, ground: Ground) -> Token | None:
+    """The noun that stands right before a finite verb whose subject the parser lost."""
+    at = head.i - 1
+    start = ground.layout.sentence(head.i)[0]
+    if head.tag_ not in {"VBD", "VBZ", "VBP", "NNS"}:
+        return None
+    while at >= start and (ground.doc[at].pos_ in {"ADV", "AUX"} or ground.doc[at].dep_ in {"aux", "advmod", "npadvmod"}):
+        at -= 1
+    token = ground.doc[at] if at >= start else None
+    if token is not None and (token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"PRP", "WP", "WDT"}):
+        return antecedent(token)
+    return None
+
+
+def _checked(token: Token, cue: Cue, ground: Ground) -> Source | None:
+    """The source, if it is of the sort that this cue needs."""
+    word = token.lower_
+    if word in _NOT_A_NAME and token.pos_ in {"PRON", "DET", "SCONJ"}:
+        return None
+    if ground.knowledge.has("nobodies", word):
+        return NOBODY
+    if cue.needs == "work" and not _is_work(token, ground):
+        return None
+    if cue.needs == "teller" and not _can_tell(token, ground):
+        return None
+    return _named(token, ground)
+
+
+def _named(token: Token, ground: Ground) -> Source:
+    if ground.knowledge.has("first_person", token.lower_):
+        return Source(None, own=True)
+    return Source(token)
+
+
+def _can_tell(token: Token, ground: Ground) -> bool:
+    if _is_work(token, ground) or token.pos_ in {"PROPN", "PRON"}:
+        return True
+    category = ground.category(token)
+    return category in {"person", "group"} or (category in {"unknown", "place"} and token.tag_ != "VBG")
+
+
+def _is_work(token: Token, ground: Ground) -> bool:
+    knowledge = ground.knowledge
+    if knowledge.has("works", token.lemma_.lower()) or knowledge.has("outlets", token.lemma_.lower()):
+        return True
+    if token.lower_ not in {"it", "they", "which"}:
+        return False
+    sentence = ground.layout.sentence(token.i)
+    for start, end in [(sentence[0], token.i), *ground.layout.before(sentence, 2)]:
+        for other in ground.doc[start:end]:
+            if other.dep_ in {"nsubj", "nsubjpass"} and other.pos_ in {"NOUN", "PROPN"}:
+                return knowledge.has("works", other.lemma_.lower())
+            if other.dep_ in {"nsubj"} and other.tag_ == "PRP" and other.lower_ not in {"it", "they"}:
+                return False
+    return False
+
+
+def _names_a_body(token: Token, ground: Ground) -> bool:
+    if token.i and token.doc[token.i - 1].text == "-":
+        return False
+    return ground.category(token) == "group" or token.ent_type_ in {"ORG", "NORP", "GPE"} or token.pos_ == "PROPN"
+
+
+def _after(head: Token, prepositions: set[str]) -> Token | None:
+    for child in head.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
+            for obj in child.children:
+                if obj.dep_ == "pobj" and is_nominal(obj):
+                    return obj
+    return None
+
+
+def _expletive(head: Token) -> bool:
+    return any(c.dep_ in {"nsubjpass", "expl", "nsubj"} and c.lower_ == "it" for c in head.children)
+
+
+def addressees(found: Found) -> list[Token]:
+    """Who is told: the object of "told", the subject of "was told"."""
+    return objects(found.head)

@@ -1,0 +1,191 @@
+"""Works that tell (an article, a report), headlines ("Army: ..."), transcripts, and words held off in quotes."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.reading.tellers.drafts import Draft
+from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal
+from rashomon.reading.tellers.layout import Range
+from rashomon.reading.tellers.sources import Source
+
+_HEADLINE = 18  # tokens of a headline at most
+
+
+def outlet_of(work: Token, ground: Ground) -> Token | None:
+    """The outlet that a work appeared in, if its sentence names it: "In the Sentinel newspaper, an article ..."."""
+    first, last = ground.layout.sentence(work.i)
+    for token in ground.doc[first:last]:
+        if token is work or not ground.knowledge.has("outlets", token.lemma_.lower()):
+            continue
+        named = any(c.pos_ == "PROPN" or c.text[:1].isupper() for c in token.children if c.dep_ in {"compound", "amod", "nmod", "appos"})
+        if named or token.pos_ == "PROPN":
+            return token
+    for child in work.children:
+        if child.dep_ == "prep" and child.lower_ in {"in", "by", "from", "on"}:
+            for obj in child.children:
+                if obj.dep_ == "pobj" and obj.pos_ == "PROPN":
+                    return obj
+    return None
+
+
+def name_works(drafts: list[Draft], ground: Ground) -> None:
+    """Give what "the article" or "it" says to the outlet that printed the article, where the text names one."""
+    for item in drafts:
+        token = item.source.token
+        if token is None:
+            continue
+        work = _work(token, ground)
+        if work is None:
+            continue
+        outlet = outlet_of(work, ground)
+        if outlet is not None:
+            item.source = Source(outlet)
+        elif work is not token and token.lower_ == "it":
+            item.source = Source(work)
+
+
+def _work(token: Token, ground: Ground) -> Token | None:
+    """The work that a source is, or that "it" stands for: the subject of a sentence shortly before."""
+    written = ground.knowledge.lists["works"] - ground.knowledge.lists["outlets"]
+    if token.lemma_.lower() in written and token.pos_ == "NOUN":
+        return token if _told_of_now(token) else None
+    if token.lower_ != "it":
+        return None
+    sentence = ground.layout.sentence(token.i)
+    for start, end in ground.layout.before(sentence, 2):
+        for other in ground.doc[start:end]:
+            if other.dep_ in {"nsubj", "nsubjpass"}:
+                if other.lower_ == "it":
+                    break
+                return other if other.pos_ == "NOUN" and other.lemma_.lower() in written else None
+    return None
+
+
+def _told_of_now(token: Token) -> bool:
+    return token.dep_ in {"nsubj", "nsubjpass", "pobj"}
+
+
+def by_titles(ground: Ground) -> list[Draft]:
+    """What the quoted title of a work asserts is told by its outlet, else by the work."""
+    drafts = []
+    for quote in ground.quotes:
+        before = ground.doc[quote.left - 1] if quote.left else None
+        if before is None or quote.depth > 1:
+            continue
+        work = _titled(before, ground)
+        if work is None:
+            continue
+        outlet = outlet_of(work, ground)
+        drafts.append(Draft(
+            source=Source(outlet or work), cue=(before.i, before.i + 1), ranges=[(quote.start, quote.end)], form="title",
+            head=before.i, entry="reporting.yaml:titled", quoted=True, settled=True,
+        ))  # fmt: skip
+    return drafts
+
+
+def _titled(before: Token, ground: Ground) -> Token | None:
+    """The work that a title right after this token belongs to."""
+    if ground.knowledge.has("titled", before.lemma_.lower()):
+        noun = before.head
+        if ground.knowledge.has("works", noun.lemma_.lower()):
+            return noun
+        earlier = ground.doc[max(0, before.i - 6) : before.i]
+        return next((t for t in reversed(earlier) if ground.knowledge.has("works", t.lemma_.lower())), None)
+    written = ground.knowledge.lists["works"] - ground.knowledge.lists["outlets"]
+    return before if before.pos_ == "NOUN" and before.lemma_.lower() in written and before.text.islower() else None
+
+
+def by_headlines(ground: Ground) -> list[Draft]:
+    """Headlines with a colon: "Army: rebels shelled market", "Rebels shelled market: army"."""
+    drafts = []
+    for start, end in ground.layout.paragraphs:
+        tokens = [t for t in ground.doc[start:end] if not t.is_space]
+        colons = [t for t in tokens if t.text == ":"]
+        if len(colons) != 1 or len(tokens) > _HEADLINE or tokens[-1].text[-1] in ".?!":
+            continue
+        colon = colons[0].i
+        before, after = (tokens[0].i, colon), (colon + 1, tokens[-1].i + 1)
+        for name, told in ((before, after), (after, before)):
+            source = _headline_source(name, ground)
+            if source is not None and told[1] - told[0] > 2:
+                drafts.append(Draft(
+                    source=Source(source), cue=(colon, colon + 1), ranges=[told], form="headline", head=source.i,
+                    entry="reporting.yaml:headline", score=0.7, settled=True,
+                ))  # fmt: skip
+                break
+    return drafts
+
+
+def _headline_source(name: Range, ground: Ground) -> Token | None:
+    tokens = [t for t in ground.doc[name[0] : name[1]] if not t.is_space]
+    if not tokens or len(tokens) > 6 or any(is_finite(t) and t.pos_ != "NOUN" for t in tokens):
+        return None
+    nominal = [t for t in tokens if is_nominal(t)]
+    if not nominal:
+        return None
+    head = nominal[-1]
+    known = ground.knowledge.lists["headline_sources"]
+    if head.lemma_.lower() in known or head.text in known:
+        return head
+    return head if ground.category(head) in {"person", "group"} and head.text[:1].isupper() else None
+
+
+def by_labels(ground: Ground) -> list[Draft]:
+    """Transcripts: "QUESTION: ...", "MR LANE: ..." at the head of a paragraph, up to the next label."""
+    found: list[tuple[int, int, Token | None, str | None]] = []
+    for start, end in ground.layout.paragraphs:
+        tokens = [t for t in ground.doc[start:end] if not t.is_space]
+        colon = next((k for k, t in enumerate(tokens[:7]) if t.text == ":"), None)
+        if colon is None or colon == 0 or colon + 1 >= len(tokens):
+            continue
+        label = " ".join(t.text for t in tokens[:colon])
+        listed = ground.knowledge.labels.get(label.lower())
+        capitals = label.isupper() and len(label) > 1
+        if listed is None and not capitals:
+            continue
+        if listed is None and not any(t.text.rstrip(".") in {"MR", "MRS", "MS", "DR"} or t.is_alpha for t in tokens[:colon]):
+            continue
+        found.append((tokens[0].i, tokens[colon].i, tokens[colon - 1] if listed is None else None, listed))
+    labels = [f for f in found if f[3] is not None or len(found) > 1]
+    ends = [*(f[0] for f in labels[1:]), len(ground.doc)][: len(labels)]
+    drafts = []
+    for (start, colon, token, listed), end in zip(labels, ends, strict=True):
+        if listed == "":
+            continue
+        drafts.append(Draft(
+            source=Source(token), words=listed, cue=(start, colon + 1), ranges=[(colon + 1, end)], form="label",
+            head=start, entry="reporting.yaml:labels", score=0.8, settled=True,
+        ))  # fmt: skip
+    return drafts
+
+
+def by_distance(ground: Ground, drafts: list[Draft]) -> list[Draft]:
+    """One or two words in quotation marks that belong to somebody ("X’s “war” on Y") while the sentence
+    gives a contrary account: told by him, disowned by the author."""
+    found = []
+    for quote in ground.quotes:
+        if quote.speech or quote.end - quote.start > 2 or quote.depth > 1:
+            continue
+        if any(d.holds(quote.start) and d.quoted for d in drafts):
+            continue
+        head = ground.doc[quote.end - 1]
+        if head.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        owner = next((c for c in head.children if c.dep_ == "poss"), None)
+        before = ground.doc[quote.left - 1] if quote.left else None
+        if owner is None and before is not None and (before.tag_ == "POS" or before.tag_ == "PRP$"):
+            owner = before.head if before.tag_ == "POS" else before
+        if owner is None or not _contradicted(quote.start, ground):
+            continue
+        found.append(Draft(
+            source=Source(owner), cue=(quote.left, quote.left + 1), ranges=[(quote.start, quote.end)], form="scare", head=quote.left,
+            endorsement="rejects", entry="reporting.yaml:contraries", score=0.5, quoted=True, settled=True,
+        ))  # fmt: skip
+    return found
+
+
+def _contradicted(at: int, ground: Ground) -> bool:
+    first, last = ground.layout.sentence(at)
+    return any(ground.knowledge.has("contraries", t.lemma_.lower()) for t in ground.doc[first:last])
+
