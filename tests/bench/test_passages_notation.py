@@ -10,7 +10,8 @@ TEXT = "Rebels seized Port Sele from the army, then the army shelled Port Sele. 
 
 
 def test_a_control_claim() -> None:
-    line = "seized | control COERCE/seize | Rebels -> army | @Port Sele | from army | to Rebels | by mayor > priest | not"
+    sides = "from army | to Rebels"
+    line = f"seized | control COERCE/seize | Rebels -> army | @Port Sele | {sides} | by mayor > priest | not"
     claim = parse(line, TEXT)
     assert TEXT[claim["start"] : claim["end"]] == "seized"
     assert (claim["kind"], claim["type"], claim["mode"]) == ("control", "COERCE", "seize")
