@@ -32,9 +32,7 @@ def explain(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The account: .txt, .md, .jsonl, or -.")],
     claim: Annotated[
         str,
-        typer.Argument(
-            metavar="CLAIM", help="The claim's id (c3), an offset within its trigger, or the trigger."
-        ),
+        typer.Argument(metavar="CLAIM", help="The claim's id (c3), an offset within its trigger, or the trigger."),
     ],
     doc: Annotated[
         str | None, typer.Option("--doc", metavar="NAME", help="Which document, where FILE holds several.")

@@ -24,9 +24,7 @@ LangOption = Annotated[
 ]
 ParserOption = Annotated[
     str | None,
-    typer.Option(
-        "--parser", metavar="NAME", help="Another spaCy pipeline than the pinned one: package or path."
-    ),
+    typer.Option("--parser", metavar="NAME", help="Another spaCy pipeline than the pinned one: package or path."),
 ]
 
 

@@ -54,17 +54,13 @@ def read(
         Format,
         typer.Option("--format", "-f", help="How claims are written."),
     ] = Format.table,
-    out: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
-    ] = None,
+    out: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
     source: SourceOption = None,
     title: TitleOption = None,
     author: AuthorOption = None,
     published: PublishedOption = None,
     lang: LangOption = None,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")
-    ] = 1,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")] = 1,
     parser: ParserOption = None,
 ) -> None:
     """Read accounts and lay out who claims what.

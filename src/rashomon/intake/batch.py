@@ -26,9 +26,7 @@ def take_in(arguments: Iterable[str], given: Details = Details()) -> Iterator[Do
                 if isinstance(item, Document):
                     where = _where(item, source)
                     if item.id in names:
-                        item = InputError(
-                            where, f"document name {item.id!r} is already that of {names[item.id]}"
-                        )
+                        item = InputError(where, f"document name {item.id!r} is already that of {names[item.id]}")
                     else:
                         names[item.id] = where
                 yield item

@@ -49,9 +49,7 @@ def make_document(
         raise InputError(where, f"has half a surrogate pair at character {broken.start()}")
     published = None
     if details.published and not (published := iso_date(details.published)):
-        raise InputError(
-            where, f"published {details.published!r} is not a date like 2016-12-31, 2016-12 or 2016"
-        )
+        raise InputError(where, f"published {details.published!r} is not a date like 2016-12-31, 2016-12 or 2016")
     return Document(
         id=id,
         text=text,

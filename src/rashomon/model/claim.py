@@ -66,7 +66,8 @@ class Evidence(Frozen):
     """Why one field of a claim was filled as it was.
 
     Attributes:
-        field: the claim's field ("type", "agents", "speakers", ...).
+        field: the claim's field ("type", "agents", "speakers", "control.from", ...). A field with several
+            values has a piece of evidence for each.
         value: the value it was given, as text.
         score: the reader's raw score in 0..1: comparable between readings, not a probability.
         rule: the rule that decided, by name.
@@ -134,5 +135,8 @@ class Claim(Frozen):
 
     @property
     def scores(self) -> dict[str, float]:
-        """The reader's raw score of each field that it filled (0..1, uncalibrated)."""
-        return {e.field: e.score for e in self.evidence}
+        """The reader's raw score of each field that it filled (0..1, uncalibrated): of several values the least."""
+        lowest: dict[str, float] = {}
+        for item in self.evidence:
+            lowest[item.field] = min(item.score, lowest.get(item.field, 1.0))
+        return lowest

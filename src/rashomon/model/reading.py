@@ -108,6 +108,6 @@ class Reading(Frozen):
             row["teller"] = self.document.teller
             for key in ("place", "from_", "to", "holds"):
                 row[f"control_{key.rstrip('_')}"] = getattr(c.control, key) if c.control else None
-            row.update({f"score_{k}": v for k, v in c.scores.items()})
+            row.update({f"score_{k.replace('.', '_')}": v for k, v in c.scores.items()})
             rows.append(row)
         return pd.DataFrame(rows)

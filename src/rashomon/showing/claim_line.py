@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from rashomon.model import Claim, Control
-from rashomon.showing.phrases import UNNAMED, amount, gloss, listed, who
+from rashomon.showing.phrases import UNNAMED, UNRESOLVED, amount, gloss, listed, who
 from rashomon.showing.safe import visible
 
 ACTOR = "bold"
@@ -46,13 +46,18 @@ def claim_line(claim: Claim) -> Text:
 
 def _control(line: Text, claim: Claim, control: Control) -> None:
     line.append(visible(control.place or "(a place unnamed)"), ACTOR).append(", ")
+    loser, gainer = _side(claim, "from", control.from_), _side(claim, "to", control.to)
     if control.holds:
-        line.append("held by ").append(visible(control.to or UNNAMED), ACTOR)
+        line.append("held by ").append(visible(gainer), ACTOR)
     else:
-        _between(line, control.from_ or UNNAMED, "→", control.to or UNNAMED)
+        _between(line, loser, "→", gainer)
     others = tuple(name for name in claim.agents if name not in (control.from_, control.to))
     if others:
         line.append(", by ").append(visible(listed(others)), ACTOR)
+
+
+def _side(claim: Claim, side: str, name: str | None) -> str:
+    return name or (UNRESOLVED if f"control.{side}" in claim.unresolved else UNNAMED)
 
 
 def _between(line: Text, left: str, arrow: str, right: str) -> None:

@@ -19,7 +19,7 @@ _CONTEXT = 120
 def show_explanation(reading: Reading, claim: Claim, doc: Doc, console: Console) -> None:
     """Draws why the claim was read as it was. `doc` is the parsed text of the reading's document."""
     document = reading.document
-    teller = visible(told_by(claim.speakers, document.teller))
+    teller = visible(told_by(claim, document.teller))
     console.print(Text(f"{claim.id}  ", ASIDE).append_text(claim_line(claim)))
     console.print(
         Text(f"{teller} ", "bold")

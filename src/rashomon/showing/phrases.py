@@ -88,6 +88,9 @@ def amount(quantity: Quantity) -> str:
     return " ".join(part for part in (number, quantity.who, what) if part)
 
 
-def told_by(speakers: tuple[str, ...], author: str) -> str:
-    """The teller of a chain: `State television → army`; the author where the chain is empty."""
-    return " → ".join(speakers) if speakers else author
+def told_by(claim: Claim, author: str) -> str:
+    """The teller of a claim: `State television → army`; the author where the chain is empty."""
+    if not claim.speakers:
+        return author
+    unresolved = f" {UNRESOLVED}" if "speakers" in claim.unresolved else ""
+    return " → ".join(claim.speakers) + unresolved

@@ -18,24 +18,25 @@ _OFFSETS = len("12345–12345")
 
 def show_reading(reading: Reading, console: Console) -> None:
     """Draws a reading."""
-    groups = by_teller(reading.claims)
+    groups = by_teller(reading)
     _heading(reading, len(groups), console)
     named = False
-    for speakers, claims in groups.items():
-        teller = Text(visible(told_by(speakers, reading.document.teller)), "bold underline")
+    for teller, claims in groups:
         console.print()
-        console.print(teller.append(f"  {_number(len(claims), 'claim')}", "not bold not underline dim"))
+        heading = Text(visible(teller), "bold underline")
+        console.print(heading.append(f"  {_number(len(claims), 'claim')}", "not bold not underline dim"))
         console.print(_table(claims, console.width, len(reading.claims), named))
         named = True
     console.print()
 
 
-def by_teller(claims: tuple[Claim, ...]) -> dict[tuple[str, ...], list[Claim]]:
-    """Claims by their chain of tellers: the author's own first, then as the text brings the tellers in."""
-    groups: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: bool(claim.speakers)):
-        groups.setdefault(claim.speakers, []).append(claim)
-    return groups
+def by_teller(reading: Reading) -> list[tuple[str, list[Claim]]]:
+    """Claims by teller: the author's own first, then as the text brings the tellers in."""
+    groups: dict[tuple[bool, str], list[Claim]] = {}
+    for claim in sorted(reading.claims, key=lambda claim: bool(claim.speakers)):
+        teller = told_by(claim, reading.document.teller)
+        groups.setdefault((bool(claim.speakers), teller), []).append(claim)
+    return [(teller, claims) for (_, teller), claims in groups.items()]
 
 
 def _heading(reading: Reading, tellers: int, console: Console) -> None:
