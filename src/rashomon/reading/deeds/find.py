@@ -16,6 +16,9 @@ from rashomon.reading.syntax import loose_slots, slots
 from rashomon.reading.syntax.slots import Slots
 from rashomon.reading.types import ActorIndex, Deed
 
+_CARRIED = {"event", "control"}
+"""Kinds of deeds that a light verb may carry; lasting ties and judgements have none."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -68,6 +71,14 @@ def _lookup(token: Token, part: Part) -> list[Sense]:
     return found
 
 
+def _names_actor(token: Token, actors: ActorIndex) -> bool:
+    """Whether a token is part of an actor's name ("Rapid Support Forces"), which does not carry a deed."""
+    if token.pos_ == "VERB" or not token.text[:1].isupper():
+        return False
+    mention = actors.mention_at(token)
+    return mention is not None and mention.form == "name" and mention.category in {"person", "group"}
+
+
 def _best(token: Token, actors: ActorIndex) -> Candidate | None:
     part = part_of_speech(token)
     if part is None:
@@ -79,17 +90,20 @@ def _best(token: Token, actors: ActorIndex) -> Candidate | None:
         known = _lookup(token, "adj")
     if not known:
         return None
-    strict, loose = slots(token), loose_slots(token)
+    if _names_actor(token, actors):
+        return None
+    strict, loose = {**slots(token), "self": [token]}, loose_slots(token)
     carrier = support(token) if part == "noun" else None
+    carried = strict
     if carrier is not None and "subj" not in strict:
-        strict = {**strict, "subj": carrier.slots.get("subj", [])}
+        carried = {**strict, "subj": carrier.slots.get("subj", [])}
     fitting: list[tuple[float, Sense, list[Token]]] = []
     failed: list[Sense] = []
     for sense in known:
         tokens = match(token, sense.words, sense.head, sense.part)
         if tokens is None:
             continue
-        count = satisfied(sense, strict, loose, actors)
+        count = satisfied(sense, carried if sense.kind in _CARRIED else strict, loose, actors)
         if count is None:
             failed.append(sense)
         else:
@@ -98,6 +112,10 @@ def _best(token: Token, actors: ActorIndex) -> Candidate | None:
         return None
     fitting.sort(key=lambda f: (-f[0], -len(f[1].words), f[1].entry))
     points, sense, tokens = fitting[0]
+    if sense.kind in _CARRIED:
+        strict = carried
+    else:
+        carrier = None
     rivals = [
         Alternative(value=_label(s), score=_raw(p, len(fitting)), why=s.entry) for p, s, _ in fitting[1:4]
     ]

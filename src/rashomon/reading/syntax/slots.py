@@ -26,6 +26,8 @@ def slots(token: Token) -> Slots:
         _verb(token, found)
     elif token.pos_ in {"ADJ", "ADV"}:
         _adjective(token, found)
+    elif token.pos_ == "ADP":
+        _adposition(token, found)
     else:
         _noun(token, found)
     return found
@@ -77,6 +79,8 @@ def _verb(verb: Token, found: Slots) -> None:
             if child.dep_ == "dobj":
                 _add(found, "iobj", found["obj"][0])
                 found["obj"] = [antecedent(child)]
+    if verb.dep_ == "amod":
+        _add(found, "attributive", verb.head)
     _prepositions(verb, found)
     if verb.dep_ == "relcl":
         for preposition in _dangling(verb):
@@ -89,6 +93,21 @@ def _verb(verb: Token, found: Slots) -> None:
 
 def _infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _adposition(preposition: Token, found: Slots) -> None:
+    """A preposition that is predicated of somebody: "X acts on behalf of Y", "X, in touch with Y"."""
+    head = preposition.head
+    if head.pos_ in {"VERB", "AUX"}:
+        for subject in surface_subjects(head):
+            _add(found, "subj", subject)
+    elif head.pos_ in _NOUN_TAGS:
+        _add(found, "subj", head)
+    _prepositions(preposition, found)
+    for obj in preposition.children:
+        if obj.dep_ in {"pobj", "pcomp"}:
+            _add(found, "obj", obj)
+            _prepositions(obj, found)
 
 
 def _shared_right(verb: Token, found: Slots) -> None:
@@ -125,6 +144,7 @@ def _preposition(name: str, preposition: Token, found: Slots) -> None:
 def _adjective(adjective: Token, found: Slots) -> None:
     head = adjective.head
     if adjective.dep_ == "amod":
+        _add(found, "attributive", head)
         _add(found, "subj", _said_of(head) or head)
     elif (
         adjective.dep_ in {"acomp", "attr", "oprd", "ROOT", "xcomp", "ccomp", "conj"}
@@ -178,8 +198,10 @@ def _noun(noun: Token, found: Slots) -> None:
     if said_of is not None and said_of != noun:
         _add(found, "subj", said_of)
     own_subject = [c for c in noun.children if c.dep_ in {"nsubj"}]
-    if own_subject and "subj" not in found:
-        _add(found, "subj", own_subject[-1])
+    named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]  # "our ally Kesh"
+    for subject in (own_subject or (named if noun.pos_ == "NOUN" else []))[-1:]:
+        if "subj" not in found:
+            _add(found, "subj", subject)
     for child in noun.children:
         if child.dep_ == "poss":
             _add(found, "poss", child)
