@@ -23,6 +23,7 @@ class Aside:
     Attributes:
         start, end: the aside itself.
         content: what it tells in its sentence; empty where it stands alone ("He said:").
+        fronted: "as" opens it ("as the ministry announced"): the author agrees.
         colon: a colon ends it.
     """
 
@@ -30,6 +31,7 @@ class Aside:
     end: int
     content: tuple[Range, ...]
     colon: bool
+    fronted: bool
 
 
 def find(found: Found, source: Token, ground: Ground, *, told_somebody: bool) -> Aside | None:
@@ -56,7 +58,7 @@ def find(found: Found, source: Token, ground: Ground, *, told_somebody: bool) ->
     left = _trimmed(first, start, ground)
     right = _right(end, last, bool(left), fronted, ground)
     colon = end < last and doc[end].text == ":"
-    return Aside(start, end, tuple(r for r in (left, right) if r is not None), colon)
+    return Aside(start, end, tuple(r for r in (left, right) if r is not None), colon, fronted)
 
 
 def _end(found: Found, source: Token, ground: Ground, last: int) -> int | None:

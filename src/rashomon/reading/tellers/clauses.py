@@ -52,7 +52,7 @@ def by_verbs(verbs: list[Found], nouns: list[Draft], ground: Ground) -> list[Dra
 def _governing(found: Found, heads: dict[int, Draft], nouns: list[Draft], ground: Ground) -> Draft | None:
     """The telling of a verb that governs what it tells."""
     for cue in found.cues:
-        if cue.needs == "reflexive" and not any(o.lower_ in _REFLEXIVES for o in objects(found.head)):
+        if cue.needs == "reflexive" and not _reflexive(found.head):
             continue
         if "noun" in cue.content:
             item = _through_noun(found, cue, heads, nouns, ground)
@@ -68,9 +68,11 @@ def _governing(found: Found, heads: dict[int, Draft], nouns: list[Draft], ground
             continue
         if source is NOBODY and not _tells_unnamed(found, cue):
             continue
-        if source.token is not None and source.token.i > found.head.i and not is_passive(found.head):
-            if any(start <= source.token.i < end for start, end in ranges):
+        if source.token is not None and source.token.i > found.head.i:
+            if not is_passive(found.head) and any(start <= source.token.i < end for start, end in ranges):
                 continue  # "..., said X, and Y ...": what follows X is no clause of the verb's
+            if is_passive(found.head) and any(start in range(source.token.i, source.token.right_edge.i + 1) for start, _ in ranges):
+                continue  # "was encouraged by the decision to ...": it belongs to the source
         return draft(found, cue, source, ranges, "clause", ground)
     return None
 
@@ -157,6 +159,8 @@ def _standing_apart(found: Found, ground: Ground) -> Draft | None:
         if cue.asides and place.content:
             item.form = "aside"
             item.ranges = list(place.content)
+            if place.fronted and item.endorsement == "neutral" and item.factuality is None:
+                item.endorsement = "endorses"
         return item
     return None
 
@@ -180,5 +184,9 @@ def _noun_source(noun: Token, ground: Ground) -> Source:
     return NOBODY
 
 
+def _reflexive(head: Token) -> bool:
+    return any(o.lower_ in _REFLEXIVES for o in [*objects(head), *head.doc[head.i + 1 : head.i + 2]])
+
+
 def _is_mere_modifier(head: Token) -> bool:
-    return head.dep_ == "amod" and head.i + 1 < len(head.doc) and head.head.i > head.i
+    return head.dep_ == "amod" and head.tag_ != "VBD" and head.i + 1 < len(head.doc) and head.head.i > head.i

@@ -13,6 +13,7 @@ from rashomon.reading.tellers.layout import Range
 _CLAUSAL = frozenset({"ccomp", "xcomp", "parataxis", "relcl", "acl", "advcl", "conj", "dep", "oprd"})
 _FIXED = frozenset({"that", "to", "ing", "obj", "comp", "noun", "self", "quote"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
+_ALONG = frozenset({"with", "including", "like", "across", "in", "throughout", "by", "during"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "yet"})
 
 
@@ -29,12 +30,16 @@ def of_verb(found: Found, cue: Cue, ground: Ground) -> list[Range]:
         ranges += _gerund(found)
     if not ranges and "comp" in cue.content:
         ranges += _complement(found)
-    for slot in sorted(cue.content - _FIXED):
-        if not ranges:
-            ranges += _prepositional(found, slot, cue, ground)
+    slots = sorted(cue.content - _FIXED)
+    if not ranges and found.anchors[-1].lower_ in slots:
+        ranges += _prepositional(found, found.anchors[-1].lower_, cue, ground, loose=False)
     if not ranges and "obj" in cue.content:
         ranges += _object(found, cue, ground)
-    if "self" in cue.content:
+    for loose in (False, True):
+        for slot in slots:
+            if not ranges:
+                ranges += _prepositional(found, slot, cue, ground, loose=loose)
+    if "self" in cue.content and (ranges or cue.content == {"self"} or "for" in cue.content):
         ranges = [found.span, *ranges]
     return ranges
 
@@ -135,7 +140,7 @@ def _that_after(token: Token, ground: Ground, found: Found | None = None, cue: C
             return None
         if cue is not None and following.pos_ in {"NOUN", "PROPN", "PRON"} and not _may_be_addressee(following, cue):
             return None
-        if ground.delimits(following.i) and following.text != ",":
+        if ground.delimits(following.i) and following.text not in {",", "(", ")"}:
             return None
     return None
 
@@ -161,9 +166,12 @@ def _extended(found: Found, start: int, end: int, ground: Ground) -> int:
     """The end of what is told with "and that ..." and with adverbials the parser hung on the cue itself."""
     sentence = ground.layout.sentence(found.head.i)
     for child in sorted(found.head.children, key=lambda t: t.i):
+        if child.dep_ == "ccomp" and child.i >= end and child.left_edge.i == end:
+            end = child.right_edge.i + 1
         if child.i < end:
             continue
-        if child.dep_ == "conj" and _opens_with(child, {"that"}):
+        listed = child.dep_ == "conj" and child.left_edge.i == end + 1 and ground.doc[end].text == ","
+        if child.dep_ == "conj" and (_opens_with(child, {"that"}) or (listed and not _has_subject(child))):
             end = child.right_edge.i + 1
         elif child.dep_ in {"advcl", "prep", "npadvmod", "advmod"} and child.left_edge.i <= end + 1:
             comma = ground.doc[end].text == "," if end < sentence[1] else False
@@ -233,7 +241,7 @@ def _complement(found: Found) -> list[Range]:
     return []
 
 
-def _prepositional(found: Found, slot: str, cue: Cue, ground: Ground) -> list[Range]:
+def _prepositional(found: Found, slot: str, cue: Cue, ground: Ground, *, loose: bool) -> list[Range]:
     word, _, want = slot.partition("-")
     preposition = None
     if found.anchors[-1].lower_ == word and len(found.anchors) > 1:
@@ -243,7 +251,7 @@ def _prepositional(found: Found, slot: str, cue: Cue, ground: Ground) -> list[Ra
         for child in place.children:
             if preposition is None and child.dep_ in {"prep", "agent", "dative", "mark"} and child.lower_ == word and child.i > found.head.i:
                 preposition = child
-    if preposition is None:
+    if preposition is None and loose:
         first, end = found.head.i + 1, ground.segment(found.head.i)[1]
         preposition = next((t for t in ground.doc[first:end] if t.lower_ == word and t.pos_ in {"ADP", "SCONJ"}), None)
         if preposition is not None and any(is_finite(t) for t in ground.doc[first : preposition.i]):
@@ -274,6 +282,9 @@ def _object(found: Found, cue: Cue, ground: Ground) -> list[Range]:
             continue
         if obj.i > head.i:
             start, end = max(obj.left_edge.i, head.i + 1), obj.right_edge.i + 1
+            for child in head.children:  # "details executions, with deliberate ..."
+                if child.dep_ == "prep" and child.lower_ in _ALONG and end <= child.i <= end + 1:
+                    end = child.right_edge.i + 1
         elif is_passive(head):
             start, end = obj.left_edge.i, min(obj.right_edge.i + 1, head.i)
             if head.dep_ in {"acl", "relcl"}:
@@ -308,6 +319,10 @@ def _finite(verb: Token) -> bool:
 
 def _has_to(verb: Token) -> bool:
     return any(c.tag_ == "TO" and c.i < verb.i for c in verb.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def _opens_with(verb: Token, words: set[str]) -> bool:

@@ -103,6 +103,8 @@ def is_verbal(token: Token) -> bool:
     if token.tag_.startswith("VB"):
         return not (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"} and token.i + 1 < len(token.doc)
                     and token.doc[token.i + 1].pos_ in {"NOUN", "PROPN"})  # fmt: skip
+    if token.i + 1 < len(token.doc) and token.nbor(1).lower_.endswith(("self", "selves")):
+        return token.pos_ in {"NOUN", "ADJ"}  # "market themselves as"
     return token.tag_ in {"NNS", "NN"} and any(c.dep_ in {"nsubj", "ccomp"} for c in token.children)
 
 

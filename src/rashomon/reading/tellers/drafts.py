@@ -24,6 +24,7 @@ class Draft:
         ranges: what is told.
         form: how the cue stands to what it tells: clause, aside, quote, noun, phrase or hedge.
         head: token that the cue's syntax hangs on.
+        keeps_cue: the cue itself is told ("claimed the attack"); `speaks`: it may carry quotations; `colon`: one follows.
         settled: the content is exactly these ranges; nothing may be cut from it.
     """
 
@@ -42,6 +43,7 @@ class Draft:
     settled: bool = False
     colon: bool = False
     speaks: bool = False
+    keeps_cue: bool = False
     found: Found | None = field(default=None, repr=False)
 
     def holds(self, token: int) -> bool:
@@ -89,7 +91,7 @@ def draft(found: Found, cue: Cue, source: Source, ranges: list[Range], form: str
             source = Source(resolved, source.open, source.own)
     return Draft(
         source=source, cue=found.span, ranges=ranges, form=form, head=found.head.i, factuality=factuality,
-        endorsement=endorsement, entry=cue.entry, found=found, speaks=cue.quotes,
+        endorsement=endorsement, entry=cue.entry, found=found, speaks=cue.quotes, keeps_cue="self" in cue.content,
     )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from rashomon.reading.syntax import objects
 from rashomon.reading.tellers.drafts import Draft
 from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal
@@ -13,6 +15,7 @@ _CONTRAST = frozenset({"while", "whereas", "but", "yet", "although", "though", "
 
 def settle(drafts: list[Draft], ground: Ground) -> list[Draft]:
     """Contents without other tellers' asides and clauses and without their own cues and sources."""
+    drafts = _without_unspoken(drafts, ground)
     _merge_participles(drafts, ground)
     for item in drafts:
         if not item.settled:
@@ -20,7 +23,7 @@ def settle(drafts: list[Draft], ground: Ground) -> list[Draft]:
     _add_citations(drafts, ground)
     for item in drafts:
         _leave_asides_out(item, drafts, ground)
-        if item.entry.endswith("responsibility") or item.form in {"label", "headline", "scare"}:
+        if item.keeps_cue or item.form in {"label", "headline", "scare"}:
             continue
         item.leave_out(*item.cue)
         if item.aside is not None:
@@ -29,6 +32,24 @@ def settle(drafts: list[Draft], ground: Ground) -> list[Draft]:
         if not item.quoted and item.form in {"clause", "aside"}:
             _leave_background_out(item, ground)
     return drafts
+
+
+def _without_unspoken(drafts: list[Draft], ground: Ground) -> list[Draft]:
+    """Without what nobody has said yet: in "urged him to press the regime to stop" only one presses."""
+    knowledge = ground.knowledge
+
+    def unspoken(item: Draft) -> bool:
+        head = ground.doc[item.head]
+        if item.form not in {"clause", "quote", "aside"} or item.quoted or item.factuality == "possible":
+            return False
+        if any(c.dep_ == "aux" and knowledge.has("unspoken", c.lower_) for c in head.children):
+            return True
+        infinitive = head.tag_ == "VB" and any(c.tag_ == "TO" for c in head.children)
+        if not infinitive or head.dep_ not in {"xcomp", "ccomp", "acl", "advcl", "relcl"}:
+            return False
+        return not knowledge.has("speaking_on", head.head.lemma_.lower())
+
+    return [d for d in drafts if not unspoken(d)]
 
 
 def _merge_participles(drafts: list[Draft], ground: Ground) -> None:
@@ -137,11 +158,11 @@ def _leave_background_out(item: Draft, ground: Ground) -> None:
     """What a reporter explains within indirect speech about a place ("in Orm, a rebel-held town, ...") is his own."""
     for start, end in list(item.ranges):
         for token in ground.doc[start:end]:
-            if token.dep_ != "appos" or token.head.pos_ != "PROPN" or ground.doc[token.left_edge.i - 1].text != ",":
-                continue
-            if ground.category(token.head) in {"person", "group"} or token.head.dep_ not in {"pobj", "nsubj", "dobj", "appos", "npadvmod"}:
-                continue
-            if token.head.dep_ == "pobj" and not any(c.dep_ == "conj" for c in token.head.children):
-                span: Range = (token.left_edge.i, token.right_edge.i + 1)
+            first = token.left_edge.i
+            if token.dep_ == "appos" and first - 2 > start and ground.doc[first - 1].text == "," and _is_place(ground.doc[first - 2], ground):
+                span: Range = (first, token.right_edge.i + 1)
                 item.leave_out(*span)
 
+
+def _is_place(token: Token, ground: Ground) -> bool:
+    return token.pos_ == "PROPN" and (ground.category(token) == "place" or token.ent_type_ in {"GPE", "LOC", "FAC"})

@@ -55,6 +55,13 @@ def of_noun(noun: Token, ground: Ground) -> Source:
             for obj in child.children:
                 if obj.dep_ == "pobj" and is_nominal(obj):
                     return _named(obj, ground)
+    for outer in noun.children:
+        for obj in outer.children if outer.dep_ == "prep" else ():
+            for inner in obj.children:
+                if inner.dep_ == "prep" and inner.lower_ in {"by", "from"}:
+                    givers = [c for c in inner.children if c.dep_ == "pobj" and ground.category(c) in {"person", "group"}]
+                    if givers:
+                        return _named(givers[0], ground)
     following = noun.i + 1
     if following + 1 < len(noun.doc) and noun.doc[following].lower_ in {"by", "from"}:
         giver = noun_at(following + 1, ground.segment(noun.i)[1], ground)
@@ -118,6 +125,8 @@ def _before(head: Token, ground: Ground) -> Token | None:
     """The noun that stands right before a finite verb whose subject the parser lost."""
     at = head.i - 1
     start = ground.layout.sentence(head.i)[0]
+    if head.tag_ == "NN":
+        return noun_at(ground.segment(head.i)[0], head.i, ground)
     if head.tag_ not in {"VBD", "VBZ", "VBP", "NNS"}:
         return None
     while at >= start and (ground.doc[at].pos_ in {"ADV", "AUX"} or ground.doc[at].dep_ in {"aux", "advmod", "npadvmod"}):
@@ -131,6 +140,8 @@ def _before(head: Token, ground: Ground) -> Token | None:
 def _checked(token: Token, cue: Cue, ground: Ground) -> Source | None:
     """The source, if it is of the sort that this cue needs."""
     word = token.lower_
+    if word == "it" and cue.words[0] == "be":
+        return None
     if word in _NOT_A_NAME and token.pos_ in {"PRON", "DET", "SCONJ"}:
         return None
     if ground.knowledge.has("nobodies", word):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.reading.syntax import subjects
 from rashomon.reading.tellers.drafts import Draft
 from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal
 from rashomon.reading.tellers.layout import Range
@@ -29,6 +30,31 @@ def outlet_of(work: Token, ground: Ground) -> Token | None:
     return None
 
 
+def author_of(work: Token, ground: Ground) -> Token | None:
+    """Who made a work: its possessor, its "by", or who published or adopted it in the sentences before."""
+    for child in work.children:
+        if child.dep_ == "poss" and child.pos_ in {"NOUN", "PROPN"}:
+            return child
+    for child in work.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            for obj in child.children:
+                if obj.dep_ == "pobj":
+                    return obj
+    sentence = ground.layout.sentence(work.i)
+    for start, end in ground.layout.before(sentence, 4):
+        for token in ground.doc[start:end]:
+            if token.lemma_.lower() != work.lemma_.lower():
+                continue
+            noun = token.head if token.dep_ in {"compound", "nmod", "amod"} else token
+            if noun.dep_ not in {"dobj", "nsubjpass"}:
+                continue
+            verb = noun.head
+            if ground.knowledge.has("making", verb.lemma_.lower()):
+                makers = [m for m in subjects(verb) if is_nominal(m) and m is not token]
+                return makers[0] if makers else None
+    return None
+
+
 def name_works(drafts: list[Draft], ground: Ground) -> None:
     """Give what "the article" or "it" says to the outlet that printed the article, where the text names one."""
     for item in drafts:
@@ -38,8 +64,8 @@ def name_works(drafts: list[Draft], ground: Ground) -> None:
         work = _work(token, ground)
         if work is None:
             continue
-        outlet = outlet_of(work, ground)
-        if outlet is not None:
+        outlet = author_of(work, ground) or outlet_of(work, ground)
+        if outlet is not None and outlet.i != item.head:
             item.source = Source(outlet)
         elif work is not token and token.lower_ == "it":
             item.source = Source(work)
@@ -48,7 +74,7 @@ def name_works(drafts: list[Draft], ground: Ground) -> None:
 def _work(token: Token, ground: Ground) -> Token | None:
     """The work that a source is, or that "it" stands for: the subject of a sentence shortly before."""
     written = ground.knowledge.lists["works"] - ground.knowledge.lists["outlets"]
-    if token.lemma_.lower() in written and token.pos_ == "NOUN":
+    if token.lemma_.lower() in written and token.pos_ in {"NOUN", "PROPN"}:
         return token if _told_of_now(token) else None
     if token.lower_ != "it":
         return None
