@@ -102,6 +102,7 @@ def embedding(lang: str = ENGLISH) -> Embedding:
 _LISTS = (
     "no-negation", "determiners", "pronouns", "pronoun-phrases", "free-choice", "future-times", "definite",
     "performatives",
+    "opinions", "empty-conditions",
 )  # fmt: skip
 
 

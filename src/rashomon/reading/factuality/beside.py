@@ -10,6 +10,7 @@ from rashomon.knowledge.embedding import Modal, embedding
 from rashomon.reading.factuality.operators import Step, kind, lookup, step
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+_SHORT = 6
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "dative"}
 
 
@@ -41,7 +42,7 @@ def _beside_noun(noun: Token) -> Iterator[Step]:
 
 
 def _to_come(relative: Token) -> Iterator[Step]:
-    """ "the talks that will be held": the noun's own relative clause says that it is still to come."""
+    """A noun's own relative clause says that it is still to come: "the talks that will be held"."""
     modal, _ = _modal(relative, False)
     if modal is not None and modal.operator == "prediction":
         done = lookup(relative, "obj") or lookup(relative, "subj")
@@ -74,8 +75,10 @@ def _modal(verb: Token, reported: bool) -> tuple[Step | None, bool]:
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
     for helper in helpers:
         modal: Modal | None = known.get(helper.lower_)
-        if modal is None or helper.tag_ not in {"MD", "VB"}:
+        if modal is None or helper.tag_ not in {"MD", "VB"} or _contracted_had(helper, helpers, verb):
             continue
+        if modal.operator == "demands" and inverted(verb):
+            return step(helper, "condition"), True
         operator = modal.operator
         if reported and modal.reported:
             operator = modal.reported
@@ -83,6 +86,21 @@ def _modal(verb: Token, reported: bool) -> tuple[Step | None, bool]:
             operator = modal.perfect
         return step(helper, operator), modal.over
     return None, False
+
+
+def _contracted_had(helper: Token, helpers: list[Token], verb: Token) -> bool:
+    """Whether "'d" stands for "had": before a participle, without "have"."""
+    return helper.lower_ in {"'d", "’d"} and verb.tag_ == "VBN" and helpers[-1] == helper
+
+
+def inverted(verb: Token) -> bool:
+    """Whether the clause is a condition by word order: "had X accepted", "should X attack"."""
+    first = verb.left_edge
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if not helpers or not subjects or verb.sent.text.rstrip().endswith("?"):
+        return False
+    return helpers[0] == first and first.lower_ in {"had", "were", "should"} and first.i < subjects[0].i
 
 
 def _negations(verb: Token, below: Token | None) -> Iterator[Step]:
@@ -97,7 +115,7 @@ def _negations(verb: Token, below: Token | None) -> Iterator[Step]:
         said = known.adverbs.get(_text(child)) or known.adverbs.get(child.lower_)
         negates = said in {"turns", "ends"}
         if child.dep_ in {"neg", "advmod", "preconj", "cc", "det"} and (child.dep_ == "neg" or negates):
-            if not _limited(child):
+            if not _limited(child) and not _contrasted(child, verb):
                 yield step(child, said or "turns", _text(child))
         elif child.dep_ == "prep" and negates:
             yield step(child, "turns", _text(child))
@@ -118,6 +136,11 @@ def _limited(word: Token) -> bool:
     """Whether the negation is about something else: "not only", "not just"."""
     following = word.nbor(1) if word.i + 1 < len(word.doc) else word
     return following.lower_ in embedding().words["no-negation"]
+
+
+def _contrasted(word: Token, verb: Token) -> bool:
+    """Whether the negation stands after the verb, about something else: "attacked the port, not the town"."""
+    return word.dep_ == "neg" and word.i > verb.i + 1 and verb.lemma_ not in {"be", "have", "do"}
 
 
 def _negative(argument: Token, below: Token | None) -> bool:
@@ -152,4 +175,6 @@ def _adverbs(verb: Token, below: Token | None) -> Iterator[Step]:
 def _text(token: Token) -> str:
     """The lower-case words of a short phrase."""
     start, end = token.left_edge.i, token.right_edge.i + 1
-    return " ".join(t.lower_ for t in token.doc[start:end] if not t.is_punct and t.tag_ != "POS") if end - start < 7 else ""
+    if end - start > _SHORT:
+        return ""
+    return " ".join(t.lower_ for t in token.doc[start:end] if not t.is_punct and t.tag_ != "POS")

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.knowledge.embedding import embedding
+from rashomon.reading.factuality.beside import inverted
 from rashomon.reading.factuality.operators import Step, in_past, kind, lookup, step
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 _PREDICATES = {"acomp", "attr", "oprd", "dobj"}
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -30,6 +32,11 @@ def clausal(verb: Token, head: Token) -> Place:
     if marked is not None and marked.operator in {"possible", "condition"}:
         asked = verb.dep_ == "ccomp" and marked.token > head.i  # "knows if", "asked if"
         return Place(head, (step(verb.doc[marked.token], "possible") if asked else marked,))
+    if verb.dep_ in {"advcl", "ccomp", "parataxis"} and inverted(verb):
+        return Place(head, (step(verb, "condition", "inversion"),))
+    phrase = f"{head.nbor(-1).lower_} {head.lower_}" if head.i and head.pos_ in _NOMINAL else ""
+    if phrase in embedding().prepositions:
+        return Place(head, (step(head, embedding().prepositions[phrase], phrase),))
     found = governed(verb, head, form)
     if found is not None:
         return Place(head, (found,))
@@ -64,6 +71,19 @@ def marker(verb: Token) -> Step | None:
     return None
 
 
+def stray_condition(verb: Token) -> Step | None:
+    """The "if" of a condition whose verb the parser took for a second subject: "if the army attacks, X will"."""
+    found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if verb.dep_ != "ROOT" or len(found) < 2:
+        return None
+    for child in verb.children:
+        if child.dep_ == "mark" and child.i < found[0].i:
+            operator = embedding().markers.get(child.lower_)
+            if operator in {"condition", "condition-not"}:
+                return step(child, operator)
+    return None
+
+
 def _adverbial(verb: Token, head: Token, marked: Step, form: str) -> Place:
     if marked.operator == "presupposes" and form == "that":
         return Place(head, (marked,), cut=True)
@@ -90,7 +110,7 @@ def governed(verb: Token, head: Token, form: str) -> Step | None:
         if degree is not None:
             return degree
     for child in head.children:
-        if child.dep_ in _PREDICATES and child.i < verb.i or child.dep_ == "acomp":
+        if (child.dep_ in _PREDICATES and child.i < verb.i) or child.dep_ == "acomp":
             found = lookup(child, place) or (_degree(child) if form == "inf" else None)
             if found is not None:
                 return found
@@ -104,15 +124,21 @@ def governed(verb: Token, head: Token, form: str) -> Step | None:
 
 
 def _semimodal(head: Token, form: str) -> Step | None:
-    """ "is to leave", "has to leave", "is going to leave"."""
+    """A verb used as a modal: "is to leave", "has to leave", "is going to leave"."""
     modal = embedding().semimodals.get(head.lemma_.lower())
     if modal is None or form != "inf" or (modal.form and modal.form != head.lower_):
         return None
     if lookup(head, "inf") is not None and len(lookup_words(head)) > 1:
         return lookup(head, "inf")
-    if any(c.dep_ == "dobj" for c in head.children):
+    if any(c.dep_ in {"dobj", "acomp", "attr", "prep"} and c.i > head.i for c in _first(head)):
         return None
     return step(head, modal.past if modal.past and in_past(head) else modal.operator)
+
+
+def _first(head: Token) -> list[Token]:
+    """What stands between a verb and the infinitive after it."""
+    later = [c.i for c in head.children if c.dep_ in {"xcomp", "advcl", "ccomp"} and c.i > head.i]
+    return [c for c in head.children if not later or c.i < later[0]]
 
 
 def lookup_words(head: Token) -> list[str]:
@@ -122,7 +148,7 @@ def lookup_words(head: Token) -> list[str]:
 
 
 def _degree(adjective: Token) -> Step | None:
-    """ "too weak to attack": does not; "strong enough to attack": could."""
+    """Whether "too weak to attack" (does not) or "strong enough to attack" (could)."""
     for child in adjective.children:
         if child.lower_ == "too" and child.dep_ == "advmod":
             return step(child, "turns")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.knowledge.embedding import embedding
-from rashomon.reading.factuality.clauses import clausal
+from rashomon.reading.factuality.beside import inverted
+from rashomon.reading.factuality.clauses import clausal, stray_condition
 from rashomon.reading.factuality.operators import Step, kind, lookup, step
 
 _CLAUSAL = {"xcomp", "ccomp", "csubj", "csubjpass", "advcl", "acl", "relcl"}
@@ -42,8 +43,8 @@ def edge(token: Token, origin: Token) -> Edge:
     if token.dep_ in {"pobj", "pcomp"}:
         return _prepositional(token)
     if token.dep_ in _CLAUSAL or _verb_like(token):
-        found = clausal(token, head)
-        return Edge(None if found.cut else found.to, found.steps, found.cut)
+        place = clausal(token, head)
+        return Edge(None if place.cut else place.to, place.steps, place.cut)
     if token.dep_ in {"dobj", "nsubjpass", "dative", "oprd"} and head.pos_ in {"VERB", "AUX"}:
         return _object(token, head)
     if token.dep_ in {"attr", "acomp"}:
@@ -68,7 +69,7 @@ def _conjunct(token: Token, head: Token) -> Edge:
     """A conjunct stands where the first one stands; it shares what stands beside it where form allows."""
     verbs = token.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}
     if verbs:
-        if _inverted_condition(token):
+        if inverted(token):
             return Edge(None, (step(token, "condition", "inversion"),), cut=True)
         if kind(head) != "that" and kind(token) == "that" and not _modal_aside(head):
             return Edge(_finite_above(head), silent=True)  # a finite verb is no conjunct of an infinitive
@@ -102,17 +103,6 @@ def _shares(token: Token, head: Token) -> bool:
     wanted = {"VB": {"MD", "to", "do"}, "VBP": {"MD", "to", "do"}, "VBN": {"have", "be", "get"},
               "VBD": {"have", "be"} if head.tag_ == "VBN" else set(), "VBG": {"be"}}  # fmt: skip
     return bool(helpers & wanted.get(token.tag_, set()))
-
-
-def _inverted_condition(verb: Token) -> bool:
-    """ "..., had X accepted": a condition that the parser took for a conjunct."""
-    first = verb.left_edge
-    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    return bool(
-        helpers and subjects and helpers[0] == first and helpers[0].lower_ in {"had", "were", "should"}
-        and helpers[0].i < subjects[0].i and not verb.sent.text.rstrip().endswith("?")
-    )  # fmt: skip
 
 
 def _prepositional(token: Token) -> Edge:
@@ -155,7 +145,7 @@ def _prepositional(token: Token) -> Edge:
 
 
 def _wider(governor: Token, outer: Token, names: list[str]) -> list[str]:
-    """ "in the event of", "with the aim of": the noun and the preposition before it, as one phrase."""
+    """The noun and the preposition before it as one phrase: "in the event of", "with the aim of"."""
     if governor.pos_ not in _NOMINAL or governor.head.pos_ != "ADP":
         return []
     noun = governor.lower_
@@ -173,7 +163,7 @@ def _object(token: Token, head: Token) -> Edge:
 
 
 def _predicate(token: Token, head: Token) -> Edge:
-    """ "X is the deed": as the copula stands, or as its subject says ("the aim is the defeat of Y")."""
+    """As the copula of "X is the deed" stands, or as its subject says ("the aim is the defeat of Y")."""
     for child in head.children:
         if child.dep_ in {"nsubj", "csubj"} and token.dep_ == "attr":
             found = lookup(child, "be")
@@ -183,6 +173,9 @@ def _predicate(token: Token, head: Token) -> Edge:
 
 
 def _subject(token: Token, head: Token) -> Edge:
+    stray = stray_condition(head)
+    if stray is not None and any(c.dep_ == "nsubj" and c.i > token.i for c in head.children):
+        return Edge(None, (stray,), cut=True)
     found = lookup(head, "subj") if head.lemma_ != "be" else None
     if found is None:
         for child in head.children:

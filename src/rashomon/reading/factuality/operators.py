@@ -10,7 +10,7 @@ from rashomon.knowledge.embedding import FILE, Member, embedding
 from rashomon.reading.syntax import is_passive
 
 _SORTS = {"VERB": ("verbs", "adjectives"), "AUX": ("verbs",), "NOUN": ("nouns",), "PROPN": ("nouns",),
-          "ADJ": ("adjectives", "verbs"), "ADV": ("adjectives",), "ADP": ("adjectives",)}  # fmt: skip
+          "ADJ": ("adjectives",), "ADV": ("adjectives",), "ADP": ("adjectives",)}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,7 @@ def step(token: Token, operator: str, word: str | None = None) -> Step:
 
 def lookup(token: Token, place: str) -> Step | None:
     """What this word does to a deed that stands in this place of it, if it is known to do anything."""
-    for sort in _SORTS.get(token.pos_, ()):
-        if sort == "verbs" and token.pos_ == "ADJ" and not token.tag_.startswith("VB"):
-            continue
+    for sort in ("adjectives", "verbs") if token.tag_ == "VBN" else _SORTS.get(token.pos_, ()):
         table = embedding().members[sort]
         for key in lemmas(token):
             for member in table.get(key, ()):
@@ -58,7 +56,7 @@ def _beside(token: Token, words: tuple[str, ...]) -> bool:
     if not words:
         return True
     near = list(token.children) + [g for c in token.children if c.dep_ != "conj" for g in c.children]
-    if token.dep_ in {"dobj", "nsubjpass"}:
+    if token.dep_ in {"dobj", "nsubjpass", "attr"}:
         near.append(token.head)
     present = {form for t in near for form in lemmas(t)}
     return all(word in present for word in words)

@@ -6,7 +6,7 @@ from rashomon.model import Factuality
 from rashomon.reading.types import Verdict
 
 _SCALE: dict[Factuality, float] = {
-    "happened": 2.5, "not": -1.5, "possible": -0.5, "future": -2.0, "demanded": -1.5, "hypothetical": -1.0,
+    "happened": 2.0, "not": -1.0, "possible": -0.5, "future": -1.5, "demanded": -1.3, "hypothetical": -0.7,
 }  # fmt: skip
 
 

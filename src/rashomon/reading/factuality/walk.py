@@ -9,12 +9,15 @@ from spacy.tokens import Token
 
 from rashomon.knowledge.embedding import embedding
 from rashomon.reading.factuality.beside import beside
-from rashomon.reading.factuality.clauses import marker
+from rashomon.reading.factuality.clauses import marker, stray_condition
 from rashomon.reading.factuality.edges import Edge, edge
-from rashomon.reading.factuality.operators import Step, kind, lemmas, step
+from rashomon.reading.factuality.operators import Step, kind, lemmas, lookup, step
 from rashomon.reading.types import Telling
 
 _FURTHEST = 40
+_CONCEDING = ("even if", "as if", "as though")
+_DEFAULTS = {"purpose", "content", "manner"}
+_OPENERS = {"intj", "advmod", "neg", "aux"}
 
 
 @dataclass(slots=True)
@@ -37,7 +40,7 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
             _meet(way, around, *beside(node, below, _reported(node, around)))
         _meet(way, around, *_consequence(node, below))
         found = edge(node, token)
-        _meet(way, around, *_performed(node, found))
+        _meet(way, around, *_inside(_performed(node, found), found.to, around))
         if found.cut or found.to is None:
             if not found.cut:
                 _meet(way, around, *_root(node))
@@ -68,12 +71,22 @@ def _meet(way: Walk, around: Sequence[Telling], *steps: Step) -> None:
 
 
 def _performed(node: Token, found: Edge) -> tuple[Step, ...]:
-    """What the edge does; "I want to thank", "we would like to express" do what they say they want."""
-    if found.to is None or not found.steps or found.steps[-1].operator != "aims":
+    """What the edge does; "I want to thank" thanks, "I believe that X" says X."""
+    if found.to is None or found.to.pos_ != "VERB" or not found.steps:
         return found.steps
-    acts = embedding().words["performatives"] & set(lemmas(node))
-    mine = any(c.dep_ == "nsubj" and c.tag_ == "PRP" and c.morph.get("Person") == ["1"] for c in found.to.children)
-    return () if acts and mine and found.to.pos_ == "VERB" else found.steps
+    if not any(c.dep_ == "nsubj" and c.tag_ == "PRP" and "Person=1" in str(c.morph) for c in found.to.children):
+        return found.steps
+    words = embedding().words
+    acts = found.steps[-1].operator == "aims" and words["performatives"] & set(lemmas(node))
+    views = found.steps[-1].operator == "possible" and words["opinions"] & set(lemmas(found.to))
+    return () if acts or views else found.steps
+
+
+def _inside(steps: tuple[Step, ...], to: Token | None, around: Sequence[Telling]) -> tuple[Step, ...]:
+    """The steps without those that only say that the deed is somebody's content."""
+    if to is None or not any(t.cue[0] <= to.i < t.cue[1] for t in around):
+        return steps
+    return tuple(s for s in steps if s.operator not in _DEFAULTS)
 
 
 def _leaves(way: Walk, around: list[Telling], to: Token) -> bool:
@@ -83,7 +96,7 @@ def _leaves(way: Walk, around: list[Telling], to: Token) -> bool:
             continue
         around.remove(telling)
         if telling.factuality is not None:
-            way.steps.append(_cue(telling, telling.factuality))
+            way.steps.append(_cue(telling, telling.factuality, to))
         if telling.source is not None or telling.source_text is not None:
             return True
     return False
@@ -98,7 +111,13 @@ def _told(way: Walk, around: Sequence[Telling], cut: bool) -> None:
             return
 
 
-def _cue(telling: Telling, factuality: str) -> Step:
+def _cue(telling: Telling, factuality: str, to: Token | None = None) -> Step:
+    """What a cue does. One with nobody behind it ("reports of") is a noun like others: "no truth in reports"."""
+    if telling.source is None and telling.source_text is None:
+        if to is not None and (specific := lookup(to, "that")) and " " in specific.entry:
+            return specific
+        if factuality == "possible":
+            return Step(telling.cue[0], "reports", telling.entry)
     return Step(telling.cue[0], f"told-{factuality}", telling.entry)
 
 
@@ -106,11 +125,14 @@ def _consequence(node: Token, below: Token | None) -> list[Step]:
     """The clause's own condition: "if X attacks, **Y will respond**"."""
     if node.pos_ not in {"VERB", "AUX"}:
         return []
+    stray = stray_condition(node)
+    if stray is not None:
+        return [Step(stray.token, "consequence", stray.entry)]
     for child in node.children:
         if child == below:
             continue
         if child.dep_ == "prep" and embedding().markers.get(child.lower_) == "condition":
-            return [step(child, "consequence")]
+            return [] if _empty(child) else [step(child, "consequence")]
         if child.dep_ == "advcl" or (child.dep_ == "conj" and edge(child, child).cut):
             found = _conditional(child)
             if found is not None and not _asserted(node, found):
@@ -124,12 +146,19 @@ def _conditional(clause: Token) -> Step | None:
         return steps[0] if steps else None
     found = marker(clause)
     if found is not None:
-        real = found.operator in {"condition", "condition-not"} and not found.entry.endswith(("even if", "as if", "as though"))
-        return found if real else None
+        real = found.operator in {"condition", "condition-not"} and not found.entry.endswith(_CONCEDING)
+        return found if real and not _empty(clause.doc[found.token]) else None
     first = clause.left_edge
-    if first.lower_ in {"should", "had", "were"} and first.i + 1 < clause.i or first == clause and first.lower_ == "should":
+    opens = first.lower_ in {"should", "had", "were"} and first.i + 1 < clause.i
+    if opens or (first == clause and first.lower_ == "should"):
         return step(first, "condition", "inversion")
     return None
+
+
+def _empty(marker: Token) -> bool:
+    """Whether a condition says nothing of its own: "if not", "if any"."""
+    following = marker.nbor(1).lower_ if marker.i + 1 < len(marker.doc) else ""
+    return f"{marker.lower_} {following}" in embedding().words["empty-conditions"]
 
 
 def _asserted(verb: Token, condition: Step) -> bool:
@@ -153,7 +182,7 @@ def _root(node: Token) -> list[Step]:
         return []
     if any(c.tag_ == "TO" for c in helpers):
         return [step(node, "aims", "to")]
-    opens = all(t.is_punct or t.dep_ in {"intj", "advmod", "neg", "aux"} or t.is_space for t in node.sent if t.i < node.i)
+    opens = all(t.is_punct or t.is_space or t.dep_ in _OPENERS for t in node.sent if t.i < node.i)
     if not subjects and node.tag_ == "VB" and opens:
         return [step(node, "demands", "imperative")]
     return []
@@ -169,6 +198,10 @@ def _reported(node: Token, around: Sequence[Telling]) -> bool:
     for telling in around:
         if telling.source is None and telling.source_text is None:
             continue
+        if node.sent.start > telling.cue[0] or node.sent.end < telling.cue[1]:
+            return False
+        if any(t.text == ":" for t in node.doc[telling.cue[1] : node.i]):
+            return False
         past = any(t.tag_ in {"VBD", "VBN"} for t in node.doc[telling.cue[0] : telling.cue[1]])
         return past and not telling.quoted and not _conditioned(node)
     return False

@@ -1,0 +1,164 @@
+"""One row a construction: the trigger stands in square brackets, `!` marks a negated aim or demand."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.reading import parser
+from rashomon.reading.factuality import assess
+
+CASES = """
+happened | The Orlan army [shelled] the village of Tesk.
+happened | Orlan troops are [shelling] the village of Tesk.
+happened | The militia still [holds] the bridge.
+not | The Orlan army did not [shell] the village.
+not | The army never [attacked] the convoy.
+not | Orlan troops no longer [hold] the bridge.
+not | Neither the army nor the militia [attacked] the convoy.
+not | Nobody [shelled] the village.
+not | No soldiers [entered] the town.
+not | The militia [fired] no rockets at the port.
+not | There was no [attack] on the port.
+not | The army took the hill without [firing] a shot.
+not | The brigade left the town instead of [defending] it.
+not | The rebels have yet to [capture] the airfield.
+not | The rebels have not yet [captured] the airfield.
+not | The army hardly [attacked] the convoy.
+not | None of the rebels [attacked] the convoy.
+not | The army failed to [capture] the airfield.
+not | The general refused to [withdraw] from Tesk.
+not | The governor declined to [meet] the envoys.
+not | The rebels were unable to [capture] the airfield.
+not | The guards refrained from [shelling] the camp.
+not | The troops stopped short of [storming] the palace.
+not | The army prevented the rebels from [seizing] the bridge.
+not | The police averted an [attack] on the port.
+not | An [attack] on the port was thwarted by the police.
+not | The guards stopped [shelling] the camp.
+not | The column was too weak to [attack] the fort.
+not | The minister ruled out [sending] troops.
+not | The army could not [retake] the airfield.
+happened | The rebels did not fail to [capture] the airfield.
+happened | The rebels managed to [capture] the airfield.
+happened | The villagers were forced to [flee] the valley.
+happened | The rebels were able to [capture] the airfield.
+happened | The army had to [withdraw] from the hill.
+happened | The army continued to [shell] the village.
+happened | The army began [shelling] the village.
+happened | The minister condemned the [attack] on the port.
+happened | The [attack] on the port will be investigated by the court.
+happened | The court will investigate the [attack] on the port.
+happened | The army did not respond to the [attack] on the port.
+happened | Not only did the army [shell] the village, it burned the crops.
+happened | The fact that the army [shelled] the village shocked the envoys.
+happened | The rebels will leave because the army [shelled] the village.
+happened | The army has [attacked] the convoy and will withdraw.
+happened | The rebels surrendered after the army [shelled] the village.
+future | The Orlan army will [attack] the village.
+future | The army is going to [attack] the village.
+future | The army is about to [attack] the village.
+future | The army is to [withdraw] on Monday.
+future | The army is set to [withdraw] on Monday.
+future | Talks between the two sides are due to [begin] on Monday.
+future | The rebels want to [capture] the airfield.
+future | The rebels hope to [capture] the airfield.
+future | The rebels are planning to [capture] the airfield.
+future | The militia is planning an [attack] on the airfield.
+future | The two sides agreed to [exchange] prisoners.
+future | The governor decided to [send] troops.
+future | The militia is committed to [defending] the valley.
+future | The army is ready to [attack] the village.
+future | The general said that the army would [attack] the village.
+future | The two sides will hold [talks] in Lunde.
+future | [Talks] will take place in Lunde on Monday.
+future | The army will attack the village and [seize] the bridge.
+future | The council announced its plan to [impose] sanctions.
+future | The governor described the planned [withdrawal] of troops.
+future | Both sides prepared for an [attack].
+future | Rebel commanders have vowed to [capture] the airfield.
+future | The aim is to [capture] the airfield.
+future! | Rebel commanders vowed not to [attack] the port.
+future! | The rebels vowed never to [return] to the valley.
+future! | The army will not [attack] the village.
+future! | The army does not plan to [attack] the village.
+possible | The army may [attack] the village.
+possible | The army may not have [attacked] the village.
+possible | The army could [attack] the village.
+possible | The army might have [shelled] the village.
+possible | The army must have [shelled] the village.
+possible | The rebels are likely to [attack] the port.
+possible | It is likely that the rebels will [attack] the port.
+possible | An [attack] on the port is likely.
+possible | The army reportedly [shelled] the village.
+possible | The army has allegedly [shelled] the village.
+possible | Perhaps the army [shelled] the village.
+possible | It is unclear whether the army [shelled] the village.
+possible | Nobody knows if the army [shelled] the village.
+possible | There are fears that the army will [attack] the port.
+possible | There are reports of [clashes] near the port.
+possible | Reports of an [attack] on the port reached the capital.
+possible | The envoy spoke of a possible [attack] on the port.
+possible | The alleged [attack] on the port was filmed.
+possible | The rebels are thought to have [shelled] the port.
+possible | The army is suspected of [shelling] the port.
+possible | The town faces the threat of an [attack].
+possible | The rebels have the ability to [attack] the port.
+possible | The rebels tried to [storm] the palace.
+possible | Did the army [shell] the village?
+not | There is no truth to reports that the army [shelled] the village.
+demanded | The envoy urged the army to [withdraw] from the valley.
+demanded | The envoy called on the army to [withdraw] from the valley.
+demanded | The council called for an [investigation] into the attack.
+happened | The council called for an investigation into the [attack].
+demanded | The council demanded the [withdrawal] of the army.
+demanded | The council demanded that the army [withdraw] from the valley.
+demanded | The army must [withdraw] from the valley.
+demanded | The army should [withdraw] from the valley.
+demanded | The army ought to [withdraw] from the valley.
+demanded | The army has to [withdraw] from the valley.
+demanded | The army needs to [withdraw] from the valley.
+demanded | It is essential that the army [withdraw] from the valley.
+demanded | It is time for the army to [withdraw] from the valley.
+demanded | The envoy stressed the need to [investigate] the attack.
+demanded | The general ordered his troops to [storm] the palace.
+demanded! | The envoy asked the army not to [attack] the port.
+demanded! | The army must not [attack] the port.
+demanded | The envoy urged both sides to stop fighting and [sign] the accord.
+happened | The envoy urged Orlan to stop [bombing] the valley.
+happened | The council called for an end to the [bombing] of the valley.
+hypothetical | If the army [attacks], the rebels will respond.
+hypothetical | If the army attacks, the rebels will [respond].
+hypothetical | Unless the rebels withdraw, the army will [bomb] the town.
+hypothetical! | Unless the rebels [withdraw], the army will bomb the town.
+hypothetical | Should the rebels refuse, the army would [bomb] the town.
+hypothetical | Had the rebels attacked, the army would have [bombed] the town.
+hypothetical | The army would [attack] the town.
+hypothetical | The army massed tanks to [retake] the town.
+hypothetical | The army sent tanks in order to [retake] the town.
+hypothetical | The army sent tanks so that the militia could [retake] the town.
+hypothetical | The blockade is designed to [starve] the town.
+hypothetical | In the event of an [attack], the army will leave the town.
+hypothetical | The army will hold the bridge until the rebels [withdraw].
+hypothetical | Once the rebels [withdraw], the army will enter the town.
+hypothetical | The militia will kill any soldier whom it [captures].
+hypothetical | The army launched an operation aimed at [retaking] the town.
+"""
+
+
+def _rows() -> list[tuple[str, str]]:
+    rows = [line.split(" | ") for line in CASES.strip().splitlines()]
+    return [(row[1], row[0]) for row in rows]
+
+
+def read(marked: str) -> str:
+    """The verdict on the bracketed word, `!` added where it is negated."""
+    start = marked.index("[")
+    doc = parser.parse(parser.load(), marked.replace("[", "").replace("]", ""))
+    token = next(t for t in doc if t.idx == start)
+    verdict = assess(token)
+    return verdict.factuality + ("!" if verdict.negated else "")
+
+
+@pytest.mark.parametrize(("marked", "expected"), _rows())
+def test_construction(marked: str, expected: str) -> None:
+    assert read(marked) == expected
