@@ -18,6 +18,8 @@ from rashomon.reading.types import ActorIndex, Deed
 
 _CARRIED = {"event", "control"}
 """Kinds of deeds that a light verb may carry; lasting ties and judgements have none."""
+_VERBAL = {"subj", "obj", "iobj", "comp", "finite", "prt", "attributive"}
+"""Slots of a light verb that are no slots of its noun."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ def _best(token: Token, actors: ActorIndex) -> Candidate | None:
     strict, loose = {**slots(token), "self": [token]}, loose_slots(token)
     carrier = support(token) if part == "noun" else None
     carried = strict
+    if carrier is not None:
+        loose = {**_beside(carrier), **loose}
     if carrier is not None and "subj" not in strict:
         carried = {**strict, "subj": carrier.slots.get("subj", [])}
     fitting: list[tuple[float, Sense, list[Token]]] = []
@@ -124,6 +128,12 @@ def _best(token: Token, actors: ActorIndex) -> Candidate | None:
         for s in failed[:2]
     ]
     return Candidate(token, sense, tuple(tokens), points, strict, loose, carrier, tuple(rivals))
+
+
+def _beside(carrier: Support) -> Slots:
+    """What stands beside a carried noun and was hung on its verb ("mounted an operation against X")."""
+    own = {*carrier.light.noun, *_VERBAL}
+    return {name: fillers for name, fillers in carrier.slots.items() if name not in own}
 
 
 def _label(sense: Sense) -> str:

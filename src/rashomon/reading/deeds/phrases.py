@@ -51,6 +51,8 @@ def _after(head: Token, last: Token, word: str, part: Part) -> Token | None:
     doc, end = head.doc, min(head.sent.end, head.i + _REACH + 1)
     for i in range(last.i + 1, end):
         token = doc[i]
+        if (token.dep_ == "cc" or last.dep_ == "cc") and i > last.i + 1 and is_word(token, word):
+            break  # "killed and wounded" is one phrase, "killed two and wounded ten" is not
         if is_word(token, word) and (i == last.i + 1 or _governs(head, token) or _governs(last, token)):
             return token
         if token.text in ";:.!?" or (token.pos_ == "VERB" and token.dep_ in {"conj", "ccomp", "advcl"}):
