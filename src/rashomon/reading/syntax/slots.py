@@ -69,11 +69,14 @@ def _verb(verb: Token, found: Slots) -> None:
             _add(found, "iobj", child)
         elif child.dep_ in {"attr", "acomp", "oprd"}:
             _add(found, "comp", child)
-        elif child.dep_ in {"xcomp", "ccomp"}:
+        elif child.dep_ in {"xcomp", "ccomp"} or _asked(verb, child):
             _add(found, "clause", child)
             _add(found, "infinitive" if _infinitive(child) else "finite", child)
         elif child.dep_ == "prt":
             _add(found, "prt", child)
+    if "obj" not in found:
+        for caused in _caused(verb):
+            _add(found, "obj", caused)
     if is_passive(verb) and "obj" in found:  # "was given X": what remains is the thing
         for child in verb.children:
             if child.dep_ == "dobj":
@@ -93,6 +96,20 @@ def _verb(verb: Token, found: Slots) -> None:
 
 def _infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _caused(verb: Token) -> list[Token]:
+    """Who stands between a verb and a bare infinitive: "helped **the rebels** seize the town"."""
+    return [
+        c for child in verb.children if child.dep_ == "ccomp" and child.tag_ == "VB"
+        if not any(m.dep_ == "mark" and m.lower_ != "to" for m in child.children)
+        for c in child.children if c.dep_ == "nsubj" and c.i > verb.i
+    ]  # fmt: skip
+
+
+def _asked(verb: Token, child: Token) -> bool:
+    """Whether a seeming purpose clause is what a verb of asking asks for."""
+    return child.dep_ == "advcl" and _infinitive(child) and verb.lemma_ in words("object_control")
 
 
 def _adposition(preposition: Token, found: Slots) -> None:
@@ -183,13 +200,15 @@ def _said_of(noun: Token) -> Token | None:
         own = [c for c in noun.children if c.dep_ == "nsubj"]
         said_of = own or objects(head)
         return said_of[0] if said_of else None
-    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in {"VERB", "AUX"}:
         said_of = objects(head.head) or surface_subjects(head.head)
         return said_of[0] if said_of else None
     if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in _NOUN_TAGS:
         return head.head
     if noun.dep_ == "conj" and head.pos_ in _NOUN_TAGS:
         return _said_of(head)
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.tag_ == "CD":  # "is one of the cruellest"
+        return _said_of(head.head)
     return None
 
 

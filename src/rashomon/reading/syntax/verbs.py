@@ -64,6 +64,8 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
         return _controller(verb, head, seen)
     if verb.dep_ == "advcl":
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        if infinitive and head.lemma_ in words("object_control"):
+            return _controller(verb, head, seen)
         if verb.tag_ in {"VBG", "VBN"} or infinitive or not _has_subject_slot(verb):
             return surface_subjects(head, seen) if head.pos_ in {"VERB", "AUX"} else []
         return []
@@ -102,8 +104,9 @@ def _controller(verb: Token, head: Token, seen: frozenset[int]) -> list[Token]:
         controllers = [antecedent(c) for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i]
         if controllers and controllers[-1].pos_ in _NOMINAL:
             return controllers[-1:]
+        through = {"on", "upon", "for"} | ({"to", "with"} if head.lemma_ in words("object_control") else set())
         prepositional = [
-            p for c in head.children if c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"} and c.i < verb.i
+            p for c in head.children if c.dep_ == "prep" and c.lower_ in through and c.i < verb.i
             for p in c.children if p.dep_ == "pobj"
         ]  # fmt: skip
         if prepositional:
