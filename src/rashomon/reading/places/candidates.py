@@ -39,7 +39,7 @@ def _objects(first: Token, preposition: Token) -> Iterator[tuple[str, Token, Tok
     for child in preposition.children:
         if child.dep_ == "pobj":
             yield preposition.lower_, first, child
-        elif child.dep_ in {"prep", "pcomp"} and child.tag_ in {"IN", "TO"}:
+        elif child.dep_ in {"prep", "pcomp", "conj"} and child.tag_ in {"IN", "TO", "RB"}:
             yield from _objects(first, child)
 
 
@@ -72,7 +72,7 @@ def _after(token: Token, index: PlaceIndex, depth: int) -> list[PlaceMention]:
     fitting = words("at") | words("relative_nouns")
     best: list[PlaceMention] = []
     for word, _, obj in prepositional(token):
-        if word == "of" and _of_goes_on(token) or word in fitting or word in {"to", "from"} and _reaches(token):
+        if (word == "of" and _of_goes_on(token)) or word in fitting or (word in {"to", "from"} and _reaches(token)):
             found = in_phrase(obj, index, depth + 1)
             if found and (not best or specificity(found[0]) > specificity(best[0])):
                 best = found
@@ -108,7 +108,7 @@ def _modifiers(token: Token, index: PlaceIndex) -> list[PlaceMention]:
 
 
 def _anaphor(token: Token, index: PlaceIndex) -> list[PlaceMention]:
-    """"the town", "the country": the last place of that sort."""
+    """The last place of that sort, for "the town" and "the country"."""
     definite = any(c.lower_ in words("definite") for c in token.children if c.dep_ in {"det", "poss"})
     if not definite:
         return []
@@ -119,6 +119,19 @@ def _anaphor(token: Token, index: PlaceIndex) -> list[PlaceMention]:
     else:
         return []
     return [last] if last else []
+
+
+def _spatial(token: Token, index: PlaceIndex) -> bool:
+    """Whether a noun is something that lies somewhere, not a topic ("talks on the crisis in X")."""
+    lemma = token.lemma_.lower()
+    return (
+        index.at(token) is not None
+        or token.lower_ in words("relative_nouns")
+        or in_class(lemma, "place")
+        or in_class(lemma, "facility")
+        or in_class(lemma, "person")
+        or in_class(lemma, "group")
+    )
 
 
 def specificity(mention: PlaceMention) -> int:
@@ -135,11 +148,14 @@ def around(token: Token, index: PlaceIndex, prepositions: Iterable[str], score: 
     """Places in the prepositional phrases of a token, and "there"."""
     allowed = set(prepositions)
     for word, first, obj in prepositional(token):
-        if word in allowed or first.lower_ in words("relative_nouns") and first.lower_ not in {"of"}:
-            if obj.pos_ == "VERB":
+        if word in allowed or (first.lower_ in words("relative_nouns") and first.lower_ not in {"of"}):
+            if obj.pos_ == "VERB" or (word in words("topical") and not _spatial(obj, index)):
                 continue
             if found := in_phrase(obj, index):
                 yield Candidate(tuple(found), score, why)
+        elif word not in words("from") and obj.pos_ in {"NOUN", "PROPN", "PRON"} and index.at(obj) is None:
+            if found := _after(obj, index, 1):
+                yield Candidate(tuple(found), score * 0.75, "inside")
     for child in token.children:
         if child.dep_ == "advmod" and child.lower_ in words("adverbs") and (last := index.before(child.i)):
             yield Candidate((last,), score * 0.8, "there")

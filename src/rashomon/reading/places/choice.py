@@ -8,12 +8,14 @@ from spacy.tokens import Token
 
 from rashomon.model import Alternative
 from rashomon.reading.places.candidates import Candidate, around, in_phrase, prepositional, specificity
-from rashomon.reading.places.index import PlaceIndex, PlaceMention, places_in
 from rashomon.reading.places.ground import held_place
+from rashomon.reading.places.index import PlaceIndex, PlaceMention, places_in
 from rashomon.reading.places.words import words
 from rashomon.reading.types import Deed, PlaceReading, Scene, Telling
 
 _SPECIFIC = 0.04
+_ARGUMENTS = {"dobj", "nsubjpass", "nsubj", "pobj", "attr", "oprd", "xcomp", "advcl"}
+_CLIMBED = {"conj", "advcl", "relcl", "acl", "xcomp", "prep", "pcomp", "pobj", "aux", "auxpass"}
 
 
 def place_of(
@@ -62,7 +64,9 @@ def joined(mentions: Sequence[PlaceMention]) -> str:
 def _elsewhere(candidate: Candidate, deed: Deed, tellings: Sequence[Telling]) -> bool:
     """Whether the place stands outside what the deed is told in: it is then where it was said."""
     return any(
-        t.holds(deed.head.i) and not t.holds(candidate.head) and candidate.why in {"clause", "above"}
+        t.holds(deed.head.i)
+        and not t.holds(candidate.head)
+        and candidate.why in {"clause", "above"}
         and not (candidate.head > deed.head.i and candidate.why == "anaphor")
         for t in tellings
     )
@@ -78,9 +82,13 @@ def _candidates(deed: Deed, arguments: Sequence[Token], index: PlaceIndex, sort:
     nominal = head.pos_ in {"NOUN", "PROPN"}
     if nominal and sort in words("physical"):
         allowed |= words("of")
-    tokens = [t for t in head.doc[deed.start : deed.end] if t.i == head.i or t.head.i == head.i or t.pos_ in {"NOUN", "VERB"}]
+    tokens = [
+        t for t in head.doc[deed.start : deed.end] if t.i == head.i or t.head.i == head.i or t.pos_ in {"NOUN", "VERB"}
+    ]
     for token in tokens or [head]:
-        yield from around(token, index, allowed, 0.9, "attached")
+        for candidate in around(token, index, allowed, 0.9, "attached"):
+            if candidate.why != "inside" or sort not in words("said"):
+                yield candidate
     if nominal:
         yield from _of_noun(head, index, sort)
     for token in deed.place:
@@ -98,7 +106,7 @@ def _candidates(deed: Deed, arguments: Sequence[Token], index: PlaceIndex, sort:
 
 
 def _of_noun(noun: Token, index: PlaceIndex, sort: str) -> Iterator[Candidate]:
-    """"the Aleppo bombing", "Aleppo's siege", and the phrases of the verb that carries the noun."""
+    """Places in "the Aleppo bombing", "Aleppo's siege", and the phrases of the verb that carries the noun."""
     if sort in words("physical") or sort in words("meeting"):
         for child in noun.children:
             if child.dep_ in {"compound", "poss", "nmod"} and (m := index.at(child)) and m.kind != "country":
@@ -131,25 +139,40 @@ def _in_arguments(deed: Deed, arguments: Sequence[Token], index: PlaceIndex) -> 
 def _nearby(head: Token, index: PlaceIndex, allowed: set[str], sort: str) -> Iterator[Candidate]:
     """Places elsewhere in the deed's clause, and in the clauses that it hangs on."""
     here = words("at")
+    for child in head.children:
+        if child.dep_ in _ARGUMENTS and sort in words("physical"):
+            yield from around(child, index, here, 0.55, "clause")
+        if child.dep_ in {"acl", "xcomp", "advcl"} and sort in words("physical") and infinitive(child):
+            yield from _aim(child, index)
     node, score = head, 0.6
     for _ in range(6):
         above = node.head
-        if above == node:
-            break
-        if node.dep_ in {"ccomp", "parataxis", "csubj"}:
+        if above is node or node.dep_ not in _CLIMBED:
             break
         if above.pos_ in {"VERB", "AUX"}:
             yield from around(above, index, here, score, "above")
             for child in above.children:
                 if child.dep_ in {"dobj", "nsubjpass"} and child.i != node.i and sort in words("physical"):
                     yield from around(child, index, here, score * 0.8, "above")
-        elif above.pos_ in {"NOUN", "PROPN"} and node.dep_ in {"relcl", "acl", "conj", "prep"}:
+        elif above.pos_ in {"NOUN", "PROPN"}:
+            if infinitive(node):
+                break
             if found := in_phrase(above, index):
                 yield Candidate(tuple(found), score * 0.95, "above")
-        elif above.dep_ == "prep" or above.tag_ == "IN":
+        elif above.tag_ == "IN":
             node = above
             continue
         node, score = above, score * 0.85
-    for child in head.children:
-        if child.dep_ in {"dobj", "nsubjpass", "nsubj", "pobj", "attr", "oprd", "xcomp", "advcl"}:
-            yield from around(child, index, here, 0.55, "clause")
+
+
+def infinitive(verb: Token) -> bool:
+    """Whether a verb is a to-infinitive."""
+    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
+
+
+def _aim(verb: Token, index: PlaceIndex) -> Iterator[Candidate]:
+    """The aim of "an offensive to retake X": the offensive is at X as well."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and (found := in_phrase(child, index)) and found[0].kind != "country":
+            yield Candidate(tuple(found), 0.7, "aim")
+    yield from around(verb, index, words("at"), 0.65, "aim")

@@ -35,13 +35,15 @@ def says_place(doc: Doc, start: int, end: int) -> float:
         return _BARE if _coordinated(doc, start) else 0.0
     if word.lower_ in words("from") | words("to"):
         return _MOVEMENT if doc[end - 1].ent_type_ in {"GPE", "LOC", "FAC"} and not _titled(doc, start) else 0.0
-    if doc[end - 1].ent_type_ in {"DATE", "EVENT", "TIME", "LAW"} or (start - before > 1 and doc[start].ent_type_ == "ORG"):
+    if doc[end - 1].ent_type_ in {"DATE", "EVENT", "TIME", "LAW"} or (
+        start - before > 1 and doc[start].ent_type_ == "ORG"
+    ):
         return 0.0
     return _BARE if not _titled(doc, start) else 0.0
 
 
 def _called_a_place(doc: Doc, end: int) -> bool:
-    """"X, a market town": an apposition that says so."""
+    """Whether an apposition says so: "X, a market town"."""
     if end + 2 >= len(doc) or doc[end].text not in {",", "("} or doc[end + 1].lower_ not in {"a", "an", "the"}:
         return False
     for token in doc[end + 2 : end + 7]:
@@ -63,10 +65,15 @@ def _titled(doc: Doc, start: int) -> bool:
 
 
 def _coordinated(doc: Doc, start: int) -> bool:
-    """"in Rabiyah and Zumar": the second of two names after a preposition of place."""
+    """Whether this is the second of two names after a preposition of place: "in Rabiyah and Zumar"."""
     i = start - 1
     if i < 2 or doc[i].lower_ not in {"and", ","}:
         return False
     while i > 0 and (doc[i].text == "," or doc[i].lower_ == "and" or doc[i].text[:1].isupper()):
         i -= 1
-    return doc[i].lower_ in words("at") and doc[i].tag_ == "IN" and doc[start].text[:1].isupper() and doc[start].pos_ == "PROPN"
+    return (
+        doc[i].lower_ in words("at")
+        and doc[i].tag_ == "IN"
+        and doc[start].text[:1].isupper()
+        and doc[start].pos_ == "PROPN"
+    )

@@ -34,7 +34,7 @@ def _ground(token: Token, index: PlaceIndex) -> tuple[str, float, str]:
     found = in_phrase(token, index)
     start, end = phrase(token)
     own = _trimmed(token, start, end)
-    if token.lower_ in words("sorts") or token.lower_ in words("anaphors") and _bare(token):
+    if token.lower_ in words("sorts") or (token.lower_ in words("anaphors") and _bare(token)):
         if found:
             return found[0].name, 0.8, "anaphor"
         return own, 0.5, "description"

@@ -55,6 +55,11 @@ class PlaceIndex:
         """The place name that this token is part of, if any."""
         return self._by_token.get(token if isinstance(token, int) else token.i)
 
+    def named_at(self, token: Token) -> str | None:
+        """The name of the place whose mention this token heads or lies in, if any."""
+        mention = self.at(token)
+        return mention.name if mention else None
+
     def before(self, token: int, country: bool = False) -> PlaceMention | None:
         """The last place named before this token: a town or the like, or a country."""
         for mention in reversed(self.mentions):
@@ -76,7 +81,9 @@ def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
 
     Names of persons and groups among `mentions` are left out unless the gazetteer knows them as places.
     """
-    taken = {i for m in mentions if m.form == "name" and m.category in {"person", "group"} for i in range(m.start, m.end)}
+    taken = {
+        i for m in mentions if m.form == "name" and m.category in {"person", "group"} for i in range(m.start, m.end)
+    }
     found: dict[int, PlaceMention] = {}
     left: list[tuple[int, int]] = []
     for start, end in _split(doc):
@@ -126,7 +133,7 @@ def _read(doc: Doc, start: int, end: int, taken: set[int]) -> PlaceMention | Non
     formed = wide_end > end or (
         end - start > 1 and (lowered[0] in words("heads_before") or lowered[-1] in words("heads_after"))
     )
-    if (formed and not doc[start].ent_type_ == "PERSON") or (formed and wide_end > end):
+    if formed and (wide_end > end or doc[start].ent_type_ != "PERSON"):
         inner = gazetteer.lookup(doc[start : end - 1].text) if end - start > 1 else ()
         entries = gazetteer.lookup(text) or inner
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, 0.8, "form")

@@ -8,6 +8,8 @@ from rashomon.model import Place, Span
 from rashomon.reading.places.index import PlaceMention, places_in
 from rashomon.reading.types import Scene
 
+_NEAR = 1.5
+
 
 def places_of(scene: Scene) -> tuple[Place, ...]:
     """Every place that the document names, in the order of first mention.
@@ -30,9 +32,7 @@ def _place(scene: Scene, mentions: list[PlaceMention], countries: set[str]) -> P
         country=(entry.country or None) if entry else None,
         lat=entry.lat if entry else None,
         lon=entry.lon if entry else None,
-        mentions=tuple(
-            Span(start=doc[m.start].idx, end=doc[m.end - 1].idx + len(doc[m.end - 1])) for m in mentions
-        ),
+        mentions=tuple(Span(start=doc[m.start].idx, end=doc[m.end - 1].idx + len(doc[m.end - 1])) for m in mentions),
     )
 
 
@@ -49,7 +49,7 @@ def _settled(mention: PlaceMention, countries: set[str]) -> PlaceEntry | None:
 
 def _close(first: PlaceEntry, second: PlaceEntry) -> bool:
     """Whether two entries may be one place under two headings (a city and its province)."""
-    if None in (first.lat, first.lon, second.lat, second.lon) or first.country != second.country:
-        return False
-    assert first.lat is not None and second.lat is not None and first.lon is not None and second.lon is not None
-    return abs(first.lat - second.lat) < 1.5 and abs(first.lon - second.lon) < 1.5
+    pairs = ((first.lat, second.lat), (first.lon, second.lon))
+    return first.country == second.country and all(
+        a is not None and b is not None and abs(a - b) < _NEAR for a, b in pairs
+    )

@@ -33,11 +33,7 @@ def runs(doc: Doc) -> Iterator[tuple[int, int]]:
         while end < len(doc):
             if capitalised(doc[end]) and not doc[end].is_sent_start:
                 end += 1
-            elif (
-                doc[end].lower_ in words("links")
-                and end + 1 < len(doc)
-                and capitalised(doc[end + 1])
-            ) or (
+            elif (doc[end].lower_ in words("links") and end + 1 < len(doc) and capitalised(doc[end + 1])) or (
                 doc[end].text in {"-", "–", "‑"}
                 and end + 1 < len(doc)
                 and not doc[end - 1].whitespace_
@@ -57,11 +53,7 @@ def widened(doc: Doc, start: int, end: int) -> tuple[int, int]:
     last = end
     while last < len(doc) and last - end < 2 and doc[last].lower_ in words("between"):
         last += 1
-    if (
-        last < len(doc)
-        and doc[last].lower_ in words("heads_after")
-        and doc[last].tag_ in {"NN", "NNS", "NNP", "NNPS"}
-    ):
+    if last < len(doc) and doc[last].lower_ in words("heads_after") and doc[last].tag_ in {"NN", "NNS", "NNP", "NNPS"}:
         end = last + 1
     if start and doc[start - 1].lower_ in words("directions") and not doc[start - 1].is_sent_start:
         start -= 1
