@@ -79,10 +79,12 @@ def places_in(doc: Doc) -> PlaceIndex:
 def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
     """Find the places that a document names.
 
-    Names of persons and groups among `mentions` are left out unless the gazetteer knows them as places.
+    Names of persons and groups among `mentions` are left out unless the gazetteer knows them as places;
+    names that `mentions` take for places are places.
     """
+    known_mentions = list(mentions)
     taken = {
-        i for m in mentions if m.form == "name" and m.category in {"person", "group"} for i in range(m.start, m.end)
+        i for m in known_mentions if m.form == "name" and m.category in {"person", "group"} for i in range(m.start, m.end)
     }
     found: dict[int, PlaceMention] = {}
     left: list[tuple[int, int]] = []
@@ -92,13 +94,28 @@ def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
             left.append((start, end))
         else:
             found[mention.start] = mention
+    for mention in known_mentions:
+        if mention.form == "name" and mention.category == "place":
+            _add_named(doc, mention, found)
     names = {fold(m.name): m for m in found.values()}
     for start, end in left:
         known = names.get(fold(doc[start:end].text))
         if known and not any(i in taken for i in range(start, end)):
             head = doc[start:end].root.i
             found[start] = PlaceMention(start, end, head, known.name, known.entry, known.score * 0.9, "repeated")
-    return PlaceIndex([found[start] for start in sorted(found)])
+    index = PlaceIndex([found[start] for start in sorted(found)])
+    doc.user_data[_KEY] = index
+    return index
+
+
+def _add_named(doc: Doc, mention: Mention, found: dict[int, PlaceMention]) -> None:
+    """A name that the index of actors takes for a place, if it is not found yet."""
+    tokens = set(range(mention.start, mention.end))
+    if not any(tokens & set(range(m.start, m.end)) for m in found.values()):
+        entries = load().lookup(mention.text)
+        found[mention.start] = _mention(
+            doc, mention.start, mention.end, entries[0] if entries else None, 0.7, "mention"
+        )
 
 
 def _split(doc: Doc) -> Iterable[tuple[int, int]]:
