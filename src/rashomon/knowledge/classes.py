@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from rashomon.errors import KnowledgeError
+from rashomon.knowledge.base import load_yaml
 
 DATA = Path(__file__).parent / "data"
 
@@ -45,7 +44,7 @@ def classes_of(lemma: str, lang: str = "en") -> tuple[str, ...]:
 
 def _entries(path: Path) -> dict[str, list[str]]:
     """One file, checked."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    data = load_yaml(path.name, path.parent.name) or {}
     if not isinstance(data, dict):
         raise KnowledgeError(f"{path.name}: expected a mapping of class names to lists of lemmas")
     for name, members in data.items():
