@@ -18,7 +18,7 @@ Conditions = tuple[tuple[str, tuple[str, ...]], ...]
 ROLES = ("agent", "recipient", "place", "loser", "gainer")
 _LISTS: dict[str, Part] = {"verbs": "verb", "nouns": "noun", "adjectives": "adj"}
 _CLASS_KEYS = {
-    "class", "about", "kind", "type", "mode", "sign", "symmetric", "holds", "poss_alone", "rank",
+    "class", "about", "kind", "type", "mode", "sign", "symmetric", "holds", "poss_alone", "rank", "absorbs",
     "verb", "noun", "adj", "if", "unless", "verbs", "nouns", "adjectives",
 }  # fmt: skip
 _MEMBER_KEYS = _CLASS_KEYS - {"class", "verbs", "nouns", "adjectives", "about"} | {"word"}
@@ -48,6 +48,7 @@ class Sense:
         frame: role -> slots, in order of preference.
         wants, bars: conditions (`if`, `unless`): slot -> lemmas, `$classes` or `any`.
         poss_alone: role of a lone possessor of a noun.
+        absorbs: slots whose nouns are part of this deed ("provided **assistance**"), not deeds of their own.
         entry: where this stands: `file:class/word`.
     """
 
@@ -61,6 +62,7 @@ class Sense:
     symmetric: bool
     holds: bool
     poss_alone: str
+    absorbs: tuple[str, ...]
     rank: float
     frame: Frame
     wants: Conditions
@@ -169,6 +171,7 @@ def _sense(group: dict[str, Any], entry: dict[str, Any], part: Part, where: str)
         symmetric=bool(both.get("symmetric")),
         holds=bool(both.get("holds")),
         poss_alone=str(both.get("poss_alone", "agent")),
+        absorbs=_slots(both.get("absorbs", []), where),
         rank=float(both.get("rank", 0)),
         frame=_frame(frame, where),
         wants=_merged(_conditions(group.get("if"), where), _conditions(entry.get("if"), where)),

@@ -148,6 +148,8 @@ def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
     """Longer phrases swallow what stands in them; a light verb is no deed of its own."""
     taken: set[int] = set()
     kept: list[Candidate] = []
+    absorbed = {t.i for c in candidates for slot in c.sense.absorbs for t in c.strict.get(slot, ())}
+    candidates = [c for c in candidates if c.head.i not in absorbed or c.sense.kind not in _CARRIED]
     carried = {t.i for c in candidates if c.carrier and not c.carrier.light.keeps for t in c.carrier.tokens}
     for c in sorted(candidates, key=lambda c: (-len(c.tokens), c.head.i)):
         inside = {t.i for t in c.tokens}

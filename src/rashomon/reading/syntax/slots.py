@@ -207,6 +207,8 @@ def _said_of(noun: Token) -> Token | None:
         return head.head
     if noun.dep_ == "conj" and head.pos_ in _NOUN_TAGS:
         return _said_of(head)
+    if noun.dep_ == "conj" and head.pos_ == "ADJ" and head.dep_ == "acomp":  # "is cruel and a disgrace"
+        return next(iter(slots(head).get("subj", [])), None)
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.tag_ == "CD":  # "is one of the cruellest"
         return _said_of(head.head)
     return None
