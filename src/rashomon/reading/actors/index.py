@@ -1,0 +1,112 @@
+"""The index of actors that the other stages ask: who a phrase is, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from rashomon.model import Actor, Document, Span
+from rashomon.reading.actors.mentions import Mentions
+from rashomon.reading.actors.resolving import Resolution
+from rashomon.reading.actors.trail import Answer
+from rashomon.reading.actors.words import words
+from rashomon.reading.syntax import antecedent, coordinated
+from rashomon.reading.types import Category, Mention, Referent, Telling
+
+
+class Actors:
+    """Who is who in one document (see `reading.types.ActorIndex`)."""
+
+    def __init__(self, mentions: Mentions, tellings: Sequence[Telling]) -> None:
+        self._mentions = mentions
+        self._resolution = Resolution(mentions, tellings)
+        self._registry = self._resolution.registry
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The mention whose noun phrase this token heads (or lies in, for names), if any."""
+        return self._mentions.mention_at(token)
+
+    def category(self, token: Token) -> Category:
+        """What the noun phrase headed by this token stands for."""
+        token = antecedent(token)
+        mention = self._mentions.mention_at(token)
+        if mention is None:
+            return "unknown"
+        if mention.form == "name":
+            return mention.category
+        answer = self._resolution.answer(token)
+        if answer is None:
+            return mention.category
+        found = self._registry[answer.entities[0]]
+        if mention.form == "pronoun" or mention.category == "unknown":
+            return "group" if found.is_state and mention.category != "place" else found.category
+        return mention.category
+
+    def referents(self, token: Token) -> list[Referent]:
+        """Whom the noun phrase headed by this token stands for, coordinated heads each apart; [] where unresolved."""
+        found: list[Referent] = []
+        for member in coordinated(antecedent(token)):
+            for referent in self.single(member):
+                if all(referent.entity != other.entity for other in found):
+                    found.append(referent)
+        return found
+
+    def single(self, token: Token) -> list[Referent]:
+        """The same without what is coordinated with it."""
+        answer = self._resolution.answer(token)
+        if answer is None:
+            return []
+        category = self.category(token)
+        return [self._referent(e, answer, category, token) for e in answer.entities]
+
+    def reciprocal(self, token: Token) -> list[tuple[Referent, Referent]]:
+        """For "each", "the other", "each other": both ways in which the two do it to one another."""
+        answer = self._resolution.answer(token)
+        word = token.lower_
+        if answer is None or len(answer.entities) != 2 or not (word in words("each") or word == "other"):
+            return []
+        first, second = (self._referent(e, answer, self._registry[e].category, token) for e in answer.entities)
+        return [(first, second), (second, first)]
+
+    def actors(self) -> list[Actor]:
+        """Everybody the document speaks of, in the order of first mention, things and places left out."""
+        found: dict[str, list[int]] = {}
+        for entity in self._registry:
+            if entity.spans and entity.name and (entity.category in {"person", "group"} or entity.is_state):
+                found.setdefault(entity.name, []).append(entity.id)
+        listed: list[tuple[int, Actor]] = []
+        for name, ids in found.items():
+            entities = [self._registry[i] for i in ids]
+            spans = sorted({span for e in entities for span in e.spans})
+            known = next((e.known.id for e in entities if e.known is not None), None)
+            mentions = tuple(Span(start=a, end=b) for a, b in spans)
+            listed.append((spans[0][0], Actor(name=name, kind=entities[0].kind, known_as=known, mentions=mentions)))
+        return [actor for _, actor in sorted(listed, key=lambda item: (item[0], item[1].name))]
+
+    def standing(self, entity: int) -> tuple[str | None, set[str]]:
+        """The known actor an entity belongs to (its state or body), and the offices it holds."""
+        found = self._registry[entity]
+        return found.land, set(found.roles)
+
+    def known_in(self, token: Token) -> str | None:
+        """The id of the known actor whose name this token lies in."""
+        name = self._mentions.name_at(token)
+        return name.known.id if name is not None and name.known is not None else None
+
+    def _referent(self, entity: int, answer: Answer, category: Category, token: Token) -> Referent:
+        found = self._registry[entity]
+        return Referent(
+            name=found.name, entity=found.id, category=category, score=answer.score, why=answer.why,
+            head=token.i, alternatives=answer.alternatives,
+        )  # fmt: skip
+
+
+def resolve(mentions: Mentions, tellings: Sequence[Telling]) -> Actors:
+    """Coreference and names, once it is known who tells what."""
+    return Actors(mentions, tellings)
+
+
+def build_actors(doc: Doc, document: Document, tellings: Sequence[Telling] = ()) -> Actors:
+    """Mentions and their resolution in one step."""
+    return resolve(Mentions(doc, document), tellings)

@@ -1,0 +1,106 @@
+"""For whom a document itself speaks: the state or body that published it, and its author."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.knowledge.actors import KnownActor, known_actors
+from rashomon.model import Document
+from rashomon.reading.actors.words import person_words, titles, words
+
+_WORD = re.compile(r"[\w’'.\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """Who publishes an official text.
+
+    Attributes:
+        name: the name that claims use for its "we": the state of a ministry, else the body itself.
+        actor: the known actor of that name; `own`: the publishing body itself, where known.
+        land: the state that it belongs to.
+        military: a command or army, which speaks for itself and not for its government.
+    """
+
+    name: str
+    actor: KnownActor | None
+    own: KnownActor | None
+    land: KnownActor | None
+    military: bool
+
+
+def institution(document: Document) -> Institution | None:
+    """The institution whose own text this is; None for newspapers, agencies of news, and unknown sources."""
+    source = " ".join((document.source or "").split())
+    if not source:
+        return None
+    terms = {w.casefold().strip(".") for w in _WORD.findall(source)}
+    own = known_actors().named(source) or known_actors().named(source.removeprefix("The ").removeprefix("the "))
+    if own is not None and own.kind in {"media", "person"}:
+        return None
+    official = bool(terms & words("institutions"))
+    if own is None and (
+        not official or (terms & words("outlets") and not terms & {"ministry", "department", "government"})
+    ):
+        return None
+    found = own or _named_in(source)
+    if found is None:
+        return Institution(source, None, None, None, bool(terms & {"army", "command", "military", "forces"}))
+    land = known_actors().state(found[0].country) if isinstance(found, tuple) else known_actors().state(found.country)
+    actor = found[0] if isinstance(found, tuple) else found
+    military = bool(terms & {"army", "command", "military", "forces", "navy"}) or (
+        own is not None and own.kind == "military"
+    )
+    if land is not None:
+        written = found[1] if isinstance(found, tuple) and not _is_adjective(found[1], land) else land.name
+        return Institution(written, land, own, land, military)
+    return Institution(_shortest(actor), actor, own or actor, None, military)
+
+
+def _named_in(source: str) -> tuple[KnownActor, str] | None:
+    """The first known actor, or land of a demonym, whose name stands in a source's name."""
+    parts = source.split()
+    for size in range(min(6, len(parts)), 0, -1):
+        for i in range(len(parts) - size + 1):
+            text = " ".join(parts[i : i + size]).strip(",")
+            actor = known_actors().named(text) or (known_actors().demonym(text) if size <= 2 else None)
+            if actor is not None and actor.kind != "media" and (i == 0 or not _leads_away(parts[:i])):
+                return actor, text
+    return None
+
+
+def _leads_away(before: list[str]) -> bool:
+    """Whether a name only tells where a body is accredited: "Delegation of the EU | to Syria"."""
+    return before[-1].casefold() in {"to", "in"}
+
+
+def _is_adjective(text: str, land: KnownActor) -> bool:
+    return text not in {land.name, *land.aliases}
+
+
+def _shortest(actor: KnownActor) -> str:
+    names = [actor.name, *actor.aliases]
+    return min((n for n in names if len(n) > 1), key=len) if actor.kind == "organisation" else actor.name
+
+
+def author_name(document: Document) -> str | None:
+    """The person who says "I" in a text: its author, or whom its title calls the speaker."""
+    if document.author and known_actors().named(document.author) is None:
+        return " ".join(document.author.split())
+    title = document.title or ""
+    match = re.search(
+        rf"\b(?:{'|'.join(sorted(words('statement_titles')))})s?\s+(?:by|from|of)\s+(?:the\s+)?(.+)", title, re.I
+    )
+    if match is None:
+        return None
+    run: list[str] = []
+    for word in _WORD.findall(match[1]):
+        if word[0].isupper() or (run and word.casefold() in {"al", "bin", "de", "van", "von", "el", "of"}):
+            run.append(word)
+        else:
+            break
+    while run and (run[0] in titles() or run[0].casefold() in {"of", "the"}):
+        run.pop(0)
+    run = run[: next((i for i, w in enumerate(run) if w.casefold() == "of"), len(run))]
+    return " ".join(run) if 1 < len(run) <= 4 and run[0] not in person_words("offices") else None

@@ -1,0 +1,89 @@
+"""Words that stand for two who were named together: both, the two sides, the former, each ... the other."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.reading.actors.entities import Registry
+from rashomon.reading.actors.trail import Answer, Record, Trail
+from rashomon.reading.actors.words import lemma, words
+from rashomon.reading.types import Category
+
+_BACK = 6
+
+
+def resolve_pair(token: Token, trail: Trail, registry: Registry) -> Answer | None:
+    """Whom "both", "the two sides", "the former", "each" or "the other" stand for, if this is one of them."""
+    word = token.lower_
+    definite = any(c.lower_ in {"the", "these", "those"} for c in token.children)
+    if word in words("former") or word in words("latter"):
+        if not definite and token.dep_ == "amod":
+            return None
+        pair = _pair(token, trail, registry, None)
+        if pair is None:
+            return None
+        return Answer((pair[0] if word in words("former") else pair[-1],), 0.8, f"the {word} of two")
+    if word in words("each") or (word in words("both") and _alone(token)):
+        pair = _pair(token, trail, registry, None)
+        return None if pair is None else Answer(pair, 0.75, f"“{word}” of two")
+    if word == "other" and definite and not list(_content(token)):
+        pair = _pair(token, trail, registry, None)
+        return None if pair is None else Answer(pair, 0.6, "“the other” of two")
+    if lemma(token) in words("pair_nouns") and _counts_two(token):
+        wanted: Category | None = (
+            "person" if lemma(token) in {"leader", "man", "woman", "minister", "president"} else None
+        )
+        pair = _pair(token, trail, registry, wanted)
+        return None if pair is None else Answer(pair, 0.75, f"“{token.text}”: the last two")
+    return None
+
+
+def _alone(token: Token) -> bool:
+    """Whether no noun follows: "both said", "the two agreed"."""
+    if token.dep_ in {"det", "predet", "nummod", "preconj", "cc", "amod", "appos"}:
+        return False
+    if token.lower_ in {"two", "pair", "duo", "twain"} and not any(
+        c.lower_ in {"the", "these"} for c in token.children
+    ):
+        return False
+    return not any(c.dep_ == "prep" and c.lower_ == "of" and token.lower_ != "both" for c in token.children)
+
+
+def _content(token: Token) -> list[Token]:
+    return [c for c in token.children if c.dep_ in {"compound", "amod", "nummod"}]
+
+
+def _counts_two(token: Token) -> bool:
+    counted = any(c.lower_ in {"two", "both"} for c in token.children)
+    definite = any(c.lower_ in {"the", "these", "those", "both", "our"} for c in token.children)
+    others = [
+        c
+        for c in token.children
+        if c.dep_ in {"compound", "amod"} and c.lower_ not in {"two", "both", "warring", "rival"}
+    ]
+    return counted and definite and not others
+
+
+def _pair(token: Token, trail: Trail, registry: Registry, wanted: Category | None) -> tuple[int, ...] | None:
+    """The last two named together; else the last two different ones in one sentence."""
+    records = [r for r in trail.before(token, _BACK) if r.category in {"person", "group", "place", "unknown"}]
+    for record in reversed(records):
+        if len(record.entities) == 2 and (wanted is None or record.category == wanted) and _actors(record, registry):
+            return record.entities
+    for sentence in sorted({r.sentence for r in records}, reverse=True):
+        seen: list[int] = []
+        for record in records:
+            fit = record.category == wanted if wanted else record.category in {"person", "group"}
+            if record.sentence == sentence and fit and len(record.entities) == 1 and record.role != "modifier":
+                if record.plural and record.form != "name":
+                    continue
+                entity = registry[record.entities[0]].id
+                if entity not in seen:
+                    seen.append(entity)
+        if len(seen) == 2:
+            return tuple(seen)
+    return None
+
+
+def _actors(record: Record, registry: Registry) -> bool:
+    return all(registry[e].category != "thing" for e in record.entities)

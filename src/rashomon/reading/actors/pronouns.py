@@ -1,0 +1,153 @@
+"""Whom a pronoun stands for: candidates on the trail, weighed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.model import Alternative
+from rashomon.reading.actors.context import context
+from rashomon.reading.actors.entities import Registry
+from rashomon.reading.actors.mentions import pronoun_class
+from rashomon.reading.actors.trail import Answer, Record, Trail, governor, role_of
+from rashomon.reading.actors.words import mapping, words
+from rashomon.reading.types import Telling
+
+_BACK = 4
+_ENOUGH = -1.5
+_ROLES = {"subject": 1.0, "object": 0.35, "agent": 0.5, "owner": 0.3, "modifier": -0.8, "other": 0.0}
+_FORMS = {"name": 0.3, "pronoun": 0.5, "nominal": 0.0, "set": 0.4}
+
+
+def resolve_pronoun(token: Token, trail: Trail, registry: Registry, source: tuple[int, ...]) -> Answer | None:
+    """The best candidate for a third-person pronoun. `source`: who tells what it stands in, if known."""
+    kind = pronoun_class(token)
+    if kind is None or kind in {"i", "we", "you"} or _empty(token):
+        return None
+    telling = trail.telling(token)
+    weighed: dict[tuple[int, ...], float] = {}
+    for record in trail.before(token, _BACK):
+        if not _agrees(kind, record, registry) or _bound(token, record, trail) or not record.entities:
+            continue
+        weight = _weigh(token, kind, record, trail, registry, telling, source)
+        if weight > weighed.get(record.entities, -99.0):
+            weighed[record.entities] = weight
+    if not weighed:
+        return None
+    ordered = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))
+    best, weight = ordered[0]
+    if weight < _ENOUGH:
+        return None
+    lead = weight - ordered[1][1] if len(ordered) > 1 else 2.0
+    score = round(max(0.3, min(0.95, 0.55 + 0.2 * lead)), 2)
+    others = tuple(
+        Alternative(
+            value=" and ".join(registry[e].name for e in ids),
+            score=round(max(0.05, score - 0.2 * (weight - other)), 2),
+            why="other candidate",
+        )
+        for ids, other in ordered[1:3]
+    )
+    return Answer(best, score, f"pronoun “{token.text}”", others)
+
+
+def _empty(token: Token) -> bool:
+    """Whether "it" stands for nothing: "it is said that", "it remains unclear whether"."""
+    if token.lower_ != "it":
+        return False
+    if token.dep_ == "expl":
+        return True
+    verb = token.head
+    if token.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    clauses = [
+        c for c in verb.children if c.dep_ in {"ccomp", "csubj", "xcomp", "advcl", "acl", "csubjpass"} and c.i > verb.i
+    ]
+    copular = verb.lemma_ in {"be", "remain", "seem", "appear", "become"}
+    passive = token.dep_ == "nsubjpass"
+    predicate = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}]
+    inner = [c for p in predicate for c in p.children if c.dep_ in {"ccomp", "csubj", "xcomp", "acl", "relcl", "advcl"}]
+    if copular and predicate and (clauses or inner):
+        return all(p.pos_ in {"ADJ", "NOUN", "PROPN", "ADV"} for p in predicate)
+    finite = any(
+        g.dep_ in {"nsubj", "nsubjpass"} and g.i < c.i for c in clauses for g in c.children if c.dep_ in {"ccomp"}
+    )
+    return (passive and finite) or (verb.lemma_ in {"seem", "appear", "happen"} and bool(clauses))
+
+
+def _agrees(kind: str, record: Record, registry: Registry) -> bool:
+    entry = mapping("pronouns")[kind]
+    if record.category not in entry["of"] and record.category != "unknown":
+        return False
+    if kind in {"he", "she"}:
+        return not record.plural and len(record.entities) == 1 and record.gender in {None, entry["gender"]}
+    if kind == "it":
+        return not record.plural and len(record.entities) == 1
+    if record.category == "person" and not record.plural and len(record.entities) == 1:
+        return False
+    return record.plural or len(record.entities) > 1 or record.category == "group"
+
+
+def _bound(token: Token, record: Record, trail: Trail) -> bool:
+    """Whether grammar rules a candidate out: same clause's other argument, or a phrase around the pronoun."""
+    reflexive = token.lower_ in words("reflexive")
+    if record.start <= token.i <= record.head and record.form == "nominal":
+        return True
+    other = trail.doc[record.head]
+    if any(a.i == other.i for a in token.ancestors) and other.pos_ in {"NOUN", "PROPN"} and role_of(token) == "owner":
+        return True
+    owner = role_of(token) == "owner"
+    here, there = governor(token), governor(other)
+    together = here is not None and here == there
+    if reflexive:
+        return not together and role_of(other) != "subject"
+    return together and not owner
+
+
+def _weigh(
+    token: Token,
+    kind: str,
+    record: Record,
+    trail: Trail,
+    registry: Registry,
+    telling: Telling | None,
+    source: tuple[int, ...],
+) -> float:
+    doc = trail.doc
+    distance = trail.sentence_of[token.i] - record.sentence
+    weight = -1.1 * distance + _ROLES[record.role] + _FORMS[record.form]
+    weight -= min(0.5, 0.01 * abs(token.i - record.head))
+    role = role_of(token)
+    if role == record.role and role in {"subject", "object"}:
+        weight += 0.5
+    acting = context(token) in {"speaks", "acts"} or (role == "owner" and context(token.head) in {"speaks", "acts"})
+    if record.category == "group":
+        weight += 0.6
+    elif record.category == "thing":
+        weight -= 1.2 if acting or role == "owner" else 0.4
+    elif record.category == "place":
+        weight -= 1.0 if acting else 0.2
+    elif record.category == "person" and kind == "they":
+        weight += 0.4
+    if kind == "they" and (record.plural or len(record.entities) > 1):
+        weight += 0.4
+    if token.lower_ in words("reflexive"):
+        weight += 2.0 if governor(token) == governor(doc[record.head]) else 0.0
+    weight += 0.08 * min(4, sum(1 for r in trail.records if r.entities == record.entities))
+    if telling is not None:
+        inside = telling.holds(record.head)
+        if telling.quoted:
+            if record.entities == source:
+                weight -= 2.5
+            elif inside:
+                weight += 0.6
+        elif record.entities == source and distance == 0 and not inside:
+            weight += 1.0
+        elif inside:
+            weight += 0.2
+    elif _inside_other_quote(record, trail):
+        weight -= 0.3
+    return weight
+
+
+def _inside_other_quote(record: Record, trail: Trail) -> bool:
+    return any(t.quoted and t.holds(record.head) for t in trail.tellings)

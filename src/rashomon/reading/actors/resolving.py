@@ -1,0 +1,352 @@
+"""Coreference: one pass over the mentions in text order, each resolved from what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from rashomon.reading.actors.descriptions import is_definite, resolve_description
+from rashomon.reading.actors.entities import Entity, Registry
+from rashomon.reading.actors.institution import author_name, institution
+from rashomon.reading.actors.mentions import Mentions, pronoun_class
+from rashomon.reading.actors.naming import add_role, gather, role_of
+from rashomon.reading.actors.pairs import resolve_pair
+from rashomon.reading.actors.phrases import body_noun, named_by, nominal_text
+from rashomon.reading.actors.pronouns import resolve_pronoun
+from rashomon.reading.actors.trail import Answer, Record, Trail, is_plural
+from rashomon.reading.actors.trail import role_of as grammatical_role
+from rashomon.reading.actors.words import lemma, person_words, sort_of, words
+from rashomon.reading.syntax import antecedent, coordinated
+from rashomon.reading.types import Mention, Telling
+
+_UNSURE_WORDS = {"former", "suspected", "alleged", "captured", "ex"}
+
+
+class Resolution:
+    """Who is who: an answer for every mention, by the token that heads it."""
+
+    def __init__(self, mentions: Mentions, tellings: Sequence[Telling]) -> None:
+        self.mentions = mentions
+        self.registry = Registry()
+        self._of_name = gather(mentions, self.registry)
+        self.trail = Trail(mentions.doc, list(tellings))
+        self.answers: dict[int, Answer] = {}
+        self._author = author_name(mentions.document)
+        self._institution = institution(mentions.document)
+        for mention in mentions.in_order():
+            token = mentions.doc[mention.head]
+            answer = self._answer(token, mention)
+            if answer is not None:
+                self.answers[token.i] = answer
+                self._record(token, mention, answer)
+        self._ahead()
+
+    def answer(self, token: Token) -> Answer | None:
+        """Whom the phrase headed by this token stands for, coordination aside."""
+        token = antecedent(token)
+        if token.i in self.answers:
+            return self.answers[token.i]
+        if token.i in self._of_name:
+            return Answer((self._of_name[token.i],), 0.95, "name")
+        return None
+
+    def _answer(self, token: Token, mention: Mention) -> Answer | None:
+        if mention.form == "name":
+            return self._named(token)
+        if mention.form == "pronoun":
+            return self._pronoun(token)
+        return self._described(token, mention)
+
+    def _named(self, token: Token) -> Answer:
+        return Answer((self._of_name[token.i],), 0.95, "name")
+
+    def _pronoun(self, token: Token) -> Answer | None:
+        kind = pronoun_class(token)
+        back = antecedent(token)
+        if back is not token:
+            return self.answer(back)
+        if kind in {"i", "we"}:
+            return self._first_person(token, kind)
+        if token.lower_ in words("where"):
+            return self._place_before(token)
+        telling = self.trail.telling(token)
+        source = self._source(telling)
+        pair = resolve_pair(token, self.trail, self.registry)
+        if pair is not None:
+            return pair
+        if kind is None:
+            inner = named_by(token)
+            return self.answer(inner) if inner is not token else self._someone(token)
+        return resolve_pronoun(token, self.trail, self.registry, source)
+
+    def _someone(self, token: Token) -> Answer | None:
+        """Somebody named by what follows alone: "those who stayed"."""
+        if token.lower_ in {"those", "others", "many", "some", "all"} and token.lower_ in words("person_pronouns"):
+            return self._new(nominal_text(token, self._owner), token, "person")
+        return None
+
+    def _source(self, telling: Telling | None) -> tuple[int, ...]:
+        if telling is None or telling.source is None:
+            return ()
+        answer = self.answer(self.mentions.doc[telling.source])
+        return answer.entities if answer else ()
+
+    def _first_person(self, token: Token, kind: str) -> Answer | None:
+        """I and we: the speaker of the quotation, else the author or his institution."""
+        quotes = [t for t in self.trail.tellings if t.holds(token.i) and t.quoted and t.source is not None]
+        quotes.sort(key=lambda t: (t.size, t.cue))
+        for telling in quotes:
+            speaker = self._later_source(telling)
+            if not speaker:
+                continue
+            if kind == "i":
+                return Answer(speaker, 0.9, "first person: the one quoted")
+            return self._we(speaker)
+        if kind == "i":
+            if self._author is not None:
+                entity = self._person(self._author)
+                return Answer((entity.id,), 0.8, "first person: the author")
+            speaker = self._announced(token)
+            if speaker:
+                return Answer(speaker, 0.7, "first person: the one who speaks")
+        return self._own(kind)
+
+    def _later_source(self, telling: Telling) -> tuple[int, ...]:
+        """The source of a quotation, also where it is named after the words quoted."""
+        assert telling.source is not None
+        source = self.mentions.doc[telling.source]
+        answer = self.answer(source)
+        if answer is None and (mention := self.mentions.mention_at(source)) is not None and mention.form != "pronoun":
+            answer = self._answer(source, mention)
+            if answer is not None:
+                self.answers[source.i] = answer
+        return answer.entities if answer else ()
+
+    def _we(self, speaker: tuple[int, ...]) -> Answer:
+        """For whom one who is quoted says "we": his state if he holds an office of it, else himself."""
+        entity = self.registry[speaker[0]]
+        own = self._institution
+        official = bool(entity.roles & person_words("voices"))
+        if entity.land is not None and official:
+            return Answer((self.registry.known(entity.land).id,), 0.7, "first person: the speaker's state")
+        if official and own is not None and entity.category == "person" and not own.military:
+            return self._own("we") or Answer(speaker, 0.5, "first person: the one quoted")
+        return Answer(speaker, 0.6, "first person: the one quoted")
+
+    def _own(self, kind: str) -> Answer | None:
+        own = self._institution
+        if own is None:
+            if self._author is not None:
+                return Answer((self._person(self._author).id,), 0.5, "first person: the author")
+            return None
+        if own.actor is not None:
+            entity = self.registry.known(own.actor.id)
+            if own.name not in entity.names and own.name != own.actor.name:
+                entity.names.append(own.name)
+        else:
+            entity = self.registry.at(f"name:{own.name}", "group")
+            if not entity.names:
+                entity.names.append(own.name)
+        return Answer((entity.id,), 0.75 if kind == "we" else 0.4, "first person: the publishing institution")
+
+    def _announced(self, token: Token) -> tuple[int, ...]:
+        """Who is said to speak in what follows: the last source of a telling that ends in a colon."""
+        for telling in sorted(self.trail.tellings, key=lambda t: t.cue, reverse=True):
+            if telling.cue[1] <= token.i and telling.source is not None and telling.holds(token.i):
+                return self._source(telling)
+        return ()
+
+    def _person(self, name: str) -> Entity:
+        for entity in self.registry:
+            if entity.category == "person" and name in entity.names:
+                return entity
+        entity = self.registry.at(f"person:{name}", "person")
+        if not entity.names:
+            entity.names.append(name)
+        return entity
+
+    def _place_before(self, token: Token) -> Answer | None:
+        """There: the last place named."""
+        for record in reversed(self.trail.before(token, 2)):
+            entity = self.registry[record.entities[0]] if record.entities else None
+            if entity is not None and (record.category == "place" or entity.category == "place") and entity.names:
+                return Answer((entity.id,), 0.6, f"“{token.text}”: the last place named")
+        return None
+
+    def _described(self, token: Token, mention: Mention) -> Answer | None:
+        if token.dep_ in {"compound", "npadvmod"} and mention.category not in {"group", "person"}:
+            return None
+        pair = resolve_pair(token, self.trail, self.registry)
+        if pair is not None:
+            return pair
+        apposed = self._apposed(token, mention)
+        if apposed is not None:
+            return apposed
+        inner = named_by(token)
+        if inner is not token and (inner.i > token.i):
+            return self._ahead_of(inner)
+        body = self._body(token)
+        if body is not None:
+            return body
+        found = resolve_description(token, mention.category, self.trail, self.registry)
+        if found is not None:
+            if lemma(token) in words("armed_descriptions"):
+                self.registry[found.entities[0]].nouns.add(lemma(token))
+            return found
+        return self._new(nominal_text(token, self._owner), token, mention.category)
+
+    def _ahead_of(self, inner: Token) -> Answer | None:
+        """The answer of a phrase that stands later in the text, worked out now."""
+        known = self.answer(inner)
+        mention = self.mentions.mention_at(inner)
+        if known is None and mention is not None:
+            known = self._answer(inner, mention)
+            if known is not None:
+                self.answers[inner.i] = known
+        return known
+
+    def _apposed(self, token: Token, mention: Mention) -> Answer | None:
+        """A description beside a name is its bearer: "the spokesman, Ada Prenn", "Qarah, a town"."""
+        others = [c for c in token.children if c.dep_ == "appos"] + ([token.head] if token.dep_ == "appos" else [])
+        for other in others:
+            name = self.mentions.name_at(other)
+            if name is None or name.demonym:
+                continue
+            entity = self.registry[self._of_name[other.i]]
+            if entity.category == mention.category or "unknown" in {entity.category, mention.category}:
+                if mention.category == "person":
+                    add_role(role_of(token), entity)
+                else:
+                    entity.nouns.add(lemma(token))
+                return Answer((entity.id,), 0.85, "apposition")
+        return None
+
+    def _body(self, token: Token) -> Answer | None:
+        """Members and parts of a body stand for it: "RSF fighters", "a column of the army"."""
+        inner = body_noun(token)
+        if inner is None or any(c.lower_ in _UNSURE_WORDS for c in token.children):
+            return None
+        name = self.mentions.name_at(inner)
+        member = lemma(token) in words("members")
+        if name is not None:
+            entity = self.registry[self._of_name[inner.i]]
+            if not name.demonym and self._is_body(entity) and (member or lemma(token) in words("parts")):
+                entity.nouns.add(lemma(token))
+                return Answer((entity.id,), 0.85, "members of a body")
+            return None
+        if inner.i > token.i and sort_of(lemma(inner), "group") and member:
+            return self._ahead_of(inner)
+        if lemma(token) in words("parts") and sort_of(lemma(inner), "armed_group") and inner.dep_ != "amod":
+            text = nominal_text(inner, self._owner) if inner.i > token.i else self._shortened(token, inner)
+            return self._new(text, inner, "group")
+        return None
+
+    def _shortened(self, token: Token, inner: Token) -> str:
+        """The words of a part without the part: "Sudanese army column" gives "Sudanese army"."""
+        text = nominal_text(token, self._owner)
+        cut = text.rfind(inner.text)
+        return text[: cut + len(inner.text)] if cut >= 0 else text
+
+    def _is_body(self, entity: Entity) -> bool:
+        if entity.category != "group" or entity.is_state or entity.plural:
+            return False
+        if entity.known is None:
+            return True
+        return entity.known.kind in {"armed group", "party", "military"} or (
+            entity.known.kind == "organisation" and entity.known.parent is not None
+        )
+
+    def _owner(self, token: Token) -> str | None:
+        answer = self.answer(token)
+        if answer is None:
+            mention = self.mentions.mention_at(token)
+            if mention is not None and mention.form == "nominal":
+                answer = self._answer(token, mention)
+        return self.registry[answer.entities[0]].name if answer and len(answer.entities) == 1 else None
+
+    def _new(self, text: str, token: Token, category: str) -> Answer | None:
+        if not text:
+            return None
+        entity = self.registry.find(f"described:{text.casefold()}")
+        fresh = entity is None
+        if entity is None:
+            entity = self.registry.at(f"described:{text.casefold()}", category)  # type: ignore[arg-type]
+            entity.described.append(text)
+            entity.plural = is_plural(token)
+        entity.nouns.add(lemma(token))
+        if category == "person":
+            add_role(role_of(token), entity)
+            for pool, gender in (("feminine", "f"), ("masculine", "m")):
+                if lemma(token) in person_words(pool):
+                    entity.gender = gender
+        definite = is_definite(token)
+        return Answer((entity.id,), 0.7 if definite and fresh else 0.8, "described")
+
+    def _record(self, token: Token, mention: Mention, answer: Answer) -> None:
+        role = grammatical_role(token)
+        if mention.form == "pronoun" and token.lower_ in words("relative"):
+            return
+        entity = self.registry[answer.entities[0]]
+        if mention.form != "name" and len(answer.entities) == 1:
+            entity.spans.append((token.doc[mention.start].idx, token.idx + len(token)))
+        category = mention.category if mention.category != "unknown" else entity.category
+        plural = is_plural(token) and not (mention.form == "name" and entity.known)
+        if mention.form == "pronoun":
+            category, plural = entity.category, entity.plural or len(answer.entities) > 1
+        sentence = self.trail.sentence_of[token.i]
+        self.trail.records.append(
+            Record(
+                token.i, mention.start, answer.entities, category, plural, entity.gender, role, mention.form, sentence
+            )
+        )
+        self._record_set(token, category, role)
+
+    def _record_set(self, token: Token, category: str, role: str) -> None:
+        """A record of its own for names that are coordinated, once the last is read."""
+        if token.dep_ != "conj":
+            return
+        first = token
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        members = [t for t in coordinated(first) if t.i in self.answers]
+        if len(members) < 2 or (members[-1] is not token and members[-1].i != token.i):
+            return
+        ids = tuple(dict.fromkeys(e for t in members for e in self.answers[t.i].entities))
+        if len(ids) < 2:
+            return
+        self.trail.records.append(
+            Record(token.i, first.i, ids, category, True, None, role, "set", self.trail.sentence_of[token.i])  # type: ignore[arg-type]
+        )
+
+    def _ahead(self) -> None:
+        """Pronouns before what they stand for: "Before it withdrew, the army ..."."""
+        for mention in self.mentions.in_order():
+            token = self.mentions.doc[mention.head]
+            kind = pronoun_class(token)
+            if token.i in self.answers or kind in {None, "i", "we", "you"}:
+                continue
+            subject = _main_subject(token)
+            if subject is None:
+                continue
+            answer = self.answer(subject)
+            entity = self.registry[answer.entities[0]] if answer else None
+            if answer is None or entity is None:
+                continue
+            if (kind in {"he", "she"}) == (entity.category == "person") or (
+                kind == "they" and entity.category == "person"
+            ):
+                self.answers[token.i] = Answer(answer.entities, 0.6, "pronoun before its noun")
+
+
+def _main_subject(token: Token) -> Token | None:
+    """The subject of the main clause after a fronted clause or phrase that holds this pronoun."""
+    node = token
+    while node.head.i != node.i:
+        fronted = node.dep_ in {"advcl", "prep", "npadvmod", "pcomp"} and node.head.pos_ in {"VERB", "AUX"}
+        if fronted:
+            later = [c for c in node.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i > token.i]
+            if later:
+                return later[0]
+        node = node.head
+    return None

@@ -1,0 +1,95 @@
+"""Who was spoken of when: the trail of mentions that pronouns and descriptions look back on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from rashomon.model import Alternative
+from rashomon.reading.actors.mentions import pronoun_class
+from rashomon.reading.actors.words import mapping
+from rashomon.reading.types import Category, Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whom a phrase stands for: entity ids (several for a plural), with score and reason."""
+
+    entities: tuple[int, ...]
+    score: float
+    why: str
+    alternatives: tuple[Alternative, ...] = ()
+
+
+@dataclass(slots=True)
+class Record:
+    """One mention on the trail. `entities` has several where names are coordinated ("X and Y")."""
+
+    head: int
+    start: int
+    entities: tuple[int, ...]
+    category: Category
+    plural: bool
+    gender: str | None
+    role: str
+    form: str
+    sentence: int
+
+
+@dataclass(slots=True)
+class Trail:
+    """The records so far, and what of the text they need to be weighed."""
+
+    doc: Doc
+    tellings: list[Telling]
+    records: list[Record] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for number, sentence in enumerate(self.doc.sents):
+            self.sentence_of.extend([number] * len(sentence))
+
+    def before(self, token: Token, sentences: int) -> list[Record]:
+        """Records from at most so many sentences back, nearest last."""
+        here = self.sentence_of[token.i]
+        return [r for r in self.records if here - r.sentence <= sentences and r.head != token.i]
+
+    def telling(self, token: Token) -> Telling | None:
+        """The innermost telling whose content holds this token."""
+        holding = [t for t in self.tellings if t.holds(token.i)]
+        return min(holding, key=lambda t: (t.size, t.cue)) if holding else None
+
+
+def role_of(token: Token) -> str:
+    """subject, object, owner, modifier or other: the grammatical role of a noun phrase."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    if token.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+        return "subject"
+    if token.dep_ in {"dobj", "dative"}:
+        return "object"
+    if token.dep_ == "poss":
+        return "owner"
+    if token.dep_ in {"compound", "amod", "nmod", "npadvmod"}:
+        return "modifier"
+    return "agent" if token.dep_ == "pobj" and token.head.dep_ == "agent" else "other"
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a phrase is grammatically plural."""
+    kind = pronoun_class(token)
+    if kind is not None:
+        return bool(mapping("pronouns")[kind]["number"] == "pl")
+    return token.tag_ in {"NNS", "NNPS"} or token.lemma_.lower() == "people"
+
+
+def governor(token: Token) -> Token | None:
+    """The verb whose subject or object this is."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    if token.dep_ in {"nsubj", "nsubjpass", "dobj", "dative", "attr"}:
+        return token.head
+    if token.dep_ == "pobj" and token.head.head.pos_ in {"VERB", "AUX"}:
+        return token.head.head
+    return None

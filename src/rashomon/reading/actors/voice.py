@@ -1,0 +1,85 @@
+"""The official voice: is a teller the document's own institution, or one of its officials?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.knowledge.actors import known_actors
+from rashomon.reading.actors.institution import Institution, institution
+from rashomon.reading.actors.words import lemma, person_words
+from rashomon.reading.types import Scene, Telling
+
+
+def is_own_voice(scene: Scene, telling: Telling) -> bool:
+    """Whether the source of a telling speaks as the author: a minister in his ministry's release.
+
+    A newspaper or news agency never does. A military command's release speaks for the command alone:
+    another body's spokesman is a speaker there.
+    """
+    own = institution(scene.document)
+    if own is None or telling.source is None:
+        return False
+    token = scene.doc[telling.source]
+    referents = scene.actors.referents(token)
+    if any(_is_institution(r.name, own) for r in referents):
+        return True
+    heads = [token, *(scene.doc[r.head] for r in referents)]
+    lands, offices = set[str](), set[str]()
+    for head in heads:
+        lands |= _lands(head, scene)
+        offices |= _offices(head)
+    for referent in referents:
+        land, roles = standing(scene, referent.entity)
+        lands |= {land} if land else set()
+        offices |= roles
+    if not offices & person_words("voices"):
+        return False
+    if own.military:
+        return own.own is not None and own.own.id in lands
+    return not lands or any(_same_land(land, own) for land in lands)
+
+
+def standing(scene: Scene, entity: int) -> tuple[str | None, set[str]]:
+    """The land and the offices that a document gives to an entity."""
+    told = getattr(scene.actors, "standing", None)
+    return told(entity) if told is not None else (None, set())
+
+
+def _is_institution(name: str, own: Institution) -> bool:
+    actor = known_actors().named(name)
+    if actor is not None and own.own is not None:
+        return actor.id == own.own.id
+    if actor is not None and own.actor is not None and not own.military:
+        return actor.id == own.actor.id or (actor.country == own.actor.country and actor.parent == own.actor.id)
+    return name.casefold() == own.name.casefold()
+
+
+def _same_land(land: str, own: Institution) -> bool:
+    actor = known_actors().get(land)
+    if actor is None:
+        return False
+    if own.actor is not None and land == own.actor.id:
+        return True
+    return own.land is not None and actor.country == own.land.country and actor.kind in {"state", "military"}
+
+
+def _lands(head: Token, scene: Scene) -> set[str]:
+    """Known actors that stand in the phrase of a source: "a US State Department spokesman"."""
+    found = set[str]()
+    names = getattr(scene.actors, "known_in", None)
+    for child in head.subtree:
+        if child.dep_ in {"relcl", "ccomp", "advcl"}:
+            break
+        if names is not None and (actor := names(child)) is not None and child.i <= head.i + 8:
+            found.add(actor)
+    return found
+
+
+def _offices(head: Token) -> set[str]:
+    """The offices in the phrase of a source, in lower case."""
+    found = {lemma(head)}
+    found |= {c.lower_ for c in head.children if c.dep_ in {"compound", "appos", "amod"}}
+    for child in head.children:
+        if child.dep_ == "appos":
+            found.add(lemma(child))
+    return found
