@@ -135,7 +135,7 @@ def _known_at(doc: Doc, i: int) -> tuple[int, KnownActor] | None:
         end = doc[j].idx + len(doc[j])
         if end - start > known_actors().longest + 2:
             break
-        actor = known_actors().named(doc.text[start:end])
+        actor = known_actors().named(doc[i : j + 1].text)
         if actor is not None:
             best = j + 1, actor
     return best
