@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from rashomon.model import Claim, Evidence, Reading
 from rashomon.showing.claim_line import ASIDE, FIRMNESS, TRIGGER, claim_line
-from rashomon.showing.phrases import NOTICE, firmness, told_by
+from rashomon.showing.phrases import NOTICE, UNRESOLVED, firmness, told_by
 from rashomon.showing.safe import visible
 
 _CONTEXT = 120
@@ -20,12 +20,10 @@ def show_explanation(reading: Reading, claim: Claim, doc: Doc, console: Console)
     """Draws why the claim was read as it was. `doc` is the parsed text of the reading's document."""
     document = reading.document
     teller = visible(told_by(claim, document.teller))
+    where = f"  ({visible(document.path or document.id)}, characters {claim.start}–{claim.end})"
+    told = Text("told by ").append(teller, "bold").append(", who ").append(firmness(claim), FIRMNESS[claim.factuality])
     console.print(Text(f"{claim.id}  ", ASIDE).append_text(claim_line(claim)))
-    console.print(
-        Text(f"{teller} ", "bold")
-        .append(firmness(claim), FIRMNESS[claim.factuality])
-        .append(f"  ({visible(document.path or document.id)}, characters {claim.start}–{claim.end})", ASIDE)
-    )
+    console.print(told.append(where, ASIDE))
     console.print(Text(NOTICE, "yellow"))
     _section("The words", console)
     console.print(Padding(_in_context(document.text, claim), (0, 0, 0, 2)))
@@ -59,6 +57,10 @@ def _section(title: str, console: Console) -> None:
 def _in_context(text: str, claim: Claim) -> Text:
     """The quote with its trigger marked, and dimmed what stands around it."""
     start, end = max(0, claim.quote_start - _CONTEXT), claim.quote_end + _CONTEXT
+    if start:  # from the next word on
+        start = min((text.find(blank, start, claim.quote_start) + 1 or claim.quote_start) for blank in " \n")
+    if end < len(text):
+        end = max(text.rfind(" ", claim.quote_end, end), claim.quote_end)
     line = Text("…" if start else "")
     for left, right, style in (
         (start, claim.quote_start, ASIDE),
@@ -76,7 +78,7 @@ def _in_context(text: str, claim: Claim) -> Text:
 def _evidence(claim: Claim, text: str) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for name in ("field", "value", "score", "rule", "knowledge", "from the words"):
-        table.add_column(name, no_wrap=name in ("field", "score"))
+        table.add_column(name, no_wrap=name in ("field", "score"), overflow="fold")
     for item in claim.evidence:
         words = f"“{visible(text[item.start : item.end])}”" if item.end > item.start else "–"
         table.add_row(
@@ -87,6 +89,8 @@ def _evidence(claim: Claim, text: str) -> Table:
             visible(item.entry or "–"),
             Text(words, ASIDE),
         )
+    for field in claim.unresolved:
+        table.add_row(field, Text(UNRESOLVED, "bold"), "–", "words stand there, but nobody was found for them")
     return table
 
 
