@@ -174,7 +174,9 @@ def _sense(group: dict[str, Any], entry: dict[str, Any], part: Part, where: str)
         absorbs=_slots(both.get("absorbs", []), where),
         rank=float(both.get("rank", 0)),
         frame=_frame(frame, where),
-        wants=_merged(_conditions(group.get("if"), where), _conditions(entry.get("if"), where)),
+        wants=tuple(
+            {**dict(_conditions(group.get("if"), where)), **dict(_conditions(entry.get("if"), where))}.items()
+        ),
         bars=_merged(_conditions(group.get("unless"), where), _conditions(entry.get("unless"), where)),
         entry=where,
     )
