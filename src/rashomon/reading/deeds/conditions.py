@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from rashomon.knowledge.classes import in_class
 from rashomon.knowledge.deeds import Conditions, Sense, fold, senses
 from rashomon.reading.syntax.slots import Slots
+from rashomon.reading.syntax.words import words
 from rashomon.reading.types import ActorIndex
 
 _FOUND_OUT = {"$person": "person", "$group": "group", "$place": "place", "$thing": "thing"}
@@ -16,6 +17,7 @@ def fills(token: Token, wanted: str, actors: ActorIndex) -> bool:
     """Whether a phrase is a given lemma, of a `$class`, or at all there (`any`)."""
     if wanted == "any":
         return True
+    token = counted(token)
     if not wanted.startswith("$"):
         return wanted in {fold(token.lemma_), fold(token.text)}
     if wanted == "$deed":
@@ -26,6 +28,14 @@ def fills(token: Token, wanted: str, actors: ActorIndex) -> bool:
     if wanted in _FOUND_OUT and actors.category(token) == _FOUND_OUT[wanted]:
         return True
     return not named and (in_class(token.lemma_, wanted) or in_class(_compound(token), wanted))
+
+
+def counted(token: Token) -> Token:
+    """What is counted: "hundreds of **fighters**", "one of the **parties**"; any other noun itself."""
+    if fold(token.lemma_) not in words("counting"):
+        return token
+    parts = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    return parts[0] if parts else token
 
 
 def _compound(token: Token) -> str:
@@ -55,6 +65,8 @@ def satisfied(sense: Sense, strict: Slots, loose: Slots, actors: ActorIndex) -> 
 
 
 def _any(slot: str, wanted: tuple[str, ...], strict: Slots, loose: Slots, actors: ActorIndex) -> bool:
+    if slot.endswith("!"):
+        slot, loose = slot.removesuffix("!"), {}
     fillers = strict.get(slot) or loose.get(slot) or []
     return any(fills(token, value, actors) for token in fillers for value in wanted)
 

@@ -29,7 +29,8 @@ def assign(sense: Sense, strict: Slots, loose: Slots, carrier: Support | None, a
         _from_carrier(roles, carrier, frame, actors)
     for role in ("agent", "recipient"):
         if not roles[role]:
-            _fill(roles, role, list(frame.get(role, ())), loose, used, actors)
+            loosely = [s for s in frame.get(role, ()) if not s.endswith("!")]
+            _fill(roles, role, loosely, loose, used, actors)
     for role in ("place", "loser", "gainer"):
         for slots in (strict, loose):
             if not roles[role]:
@@ -45,7 +46,7 @@ def assign(sense: Sense, strict: Slots, loose: Slots, carrier: Support | None, a
 def _fill(
     roles: Roles, role: str, names: list[str], slots: Slots, used: set[str], actors: ActorIndex
 ) -> None:
-    for name in names:
+    for name in (n.removesuffix("!") for n in names):
         if name in used:
             continue
         fit = [t for t in slots.get(name, ()) if fits(t, role, name, actors)]
