@@ -14,7 +14,7 @@ from rashomon.model import Endorsement, Factuality
 FILE = "reporting.yaml"
 PASSIVES = (None, "addressee", "raised", "accused", "spoken", "object")
 NEEDS = (None, "teller", "work", "reflexive")
-SPEECH = (False, True, "quote")
+SPEECH = (False, True, "quote", "person")
 SOURCES = ("after", "star", "subject")
 _CLASS_KEYS = {
     "class", "content", "speech", "passive", "addressee", "factuality", "endorsement", "needs", "hearsay",
@@ -34,6 +34,7 @@ class Cue:
         words: lemmas in order; syntax hangs on the first (of a noun: the last).
         content: slots in which what is told may stand, see the head of `reporting.yaml`.
         asides, quotes: whether it may stand as an aside, and may carry quotations.
+        personal: it may stand as an aside if its source is a person.
         passive: whose place the subject of its passive takes.
         addressee: slots of who is told.
         factuality, endorsement: what the cue does to its content.
@@ -51,6 +52,7 @@ class Cue:
     content: frozenset[str]
     asides: bool
     quotes: bool
+    personal: bool
     passive: str | None
     addressee: frozenset[str]
     factuality: Factuality | None
@@ -152,6 +154,7 @@ def _class(item: Any, explicit: frozenset[str]) -> list[Cue]:
                 content=frozenset(_words(item, "content", where)),
                 asides=speech is True,
                 quotes=bool(speech),
+                personal=speech == "person",
                 passive=_one_of(item.get("passive"), PASSIVES, where),
                 addressee=frozenset(_words(item, "addressee", where, optional=True)),
                 factuality=_one_of(item.get("factuality"), (None, *get_args(Factuality)), where),

@@ -39,7 +39,7 @@ def find(found: Found, source: Token, ground: Ground, *, told_somebody: bool) ->
     doc, head = ground.doc, found.head
     first, last = ground.layout.sentence(head.i)
     if source.i < head.i:
-        start = max(first, phrase(source)[0])
+        start = max(first, phrase(source)[0], ground.segment(source.i)[0])
         start = min(start, *(c.i for c in head.children if c.dep_ in {"aux", "advmod"} and start - 2 <= c.i < start), start)
     else:
         start = head.i
@@ -87,7 +87,12 @@ def _apposition(start: int, last: int, ground: Ground) -> bool:
         return True
     if opener.pos_ not in {"DET", "NOUN", "PROPN", "ADJ"}:
         return False
-    return not any(is_finite(t) or t.tag_ in {"TO", "VBG"} for t in ground.doc[start:end])
+    for token in ground.doc[start:end]:
+        if token.tag_ in {"WP", "WDT", "WP$", "WRB"}:
+            return True
+        if is_finite(token) or token.tag_ in {"TO", "VBG"}:
+            return False
+    return True
 
 
 def _tells_directly(found: Found, source: Token, end: int, ground: Ground, *, told_somebody: bool) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.knowledge.reporting import Cue
-from rashomon.reading.syntax import is_passive, objects, subjects
+from rashomon.reading.syntax import objects, subjects
 from rashomon.reading.tellers import aside, content, sources
 from rashomon.reading.tellers.cues import Found
 from rashomon.reading.tellers.drafts import Draft, draft
 from rashomon.reading.tellers.ground import Ground, is_nominal
-from rashomon.reading.tellers.sources import NOBODY, Source
+from rashomon.reading.tellers.sources import NOBODY, Source, is_finite_verb, passive
 
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "oneself", "ourselves", "yourself", "myself"})
 
@@ -69,19 +69,23 @@ def _governing(found: Found, heads: dict[int, Draft], nouns: list[Draft], ground
         if source is NOBODY and not _tells_unnamed(found, cue):
             continue
         if source.token is not None and source.token.i > found.head.i:
-            if not is_passive(found.head) and any(start <= source.token.i < end for start, end in ranges):
+            if not passive(found.head) and any(start <= source.token.i < end for start, end in ranges):
                 continue  # "..., said X, and Y ...": what follows X is no clause of the verb's
-            if is_passive(found.head) and any(start in range(source.token.i, source.token.right_edge.i + 1) for start, _ in ranges):
+            if passive(found.head) and any(_infinitive_of(source.token, start, ground) for start, _ in ranges):
                 continue  # "was encouraged by the decision to ...": it belongs to the source
         return draft(found, cue, source, ranges, "clause", ground)
     return None
+
+
+def _infinitive_of(source: Token, start: int, ground: Ground) -> bool:
+    return source.i < start <= source.right_edge.i and ground.doc[start].tag_ == "TO"
 
 
 def _tells_unnamed(found: Found, cue: Cue) -> bool:
     """Whether a passive that names nobody still makes its content hearsay."""
     if cue.endorsement != "neutral" or cue.factuality not in {None, "possible"}:
         return False
-    if not is_passive(found.head):
+    if not passive(found.head):
         return True
     return cue.passive in {"addressee", "raised", "accused"} or "obj" in cue.content
 
@@ -147,6 +151,8 @@ def _standing_apart(found: Found, ground: Ground) -> Draft | None:
             continue
         item = draft(found, cue, source, [], "quote", ground)
         place = None
+        if not is_finite_verb(found.head) and found.head.tag_ != "NNS":
+            return item
         if source.token is not None:
             told = bool(cue.addressee) or cue.passive == "addressee"
             place = aside.find(found, source.token, ground, told_somebody=told)
@@ -156,13 +162,18 @@ def _standing_apart(found: Found, ground: Ground) -> Draft | None:
             return item
         item.aside = (place.start, place.end)
         item.colon = place.colon
-        if cue.asides and place.content:
+        aloud = cue.asides or (cue.personal and source.token is not None and _is_person(source.token, ground))
+        if aloud and place.content and item.factuality != "possible":
             item.form = "aside"
             item.ranges = list(place.content)
             if place.fronted and item.endorsement == "neutral" and item.factuality is None:
                 item.endorsement = "endorses"
         return item
     return None
+
+
+def _is_person(token: Token, ground: Ground) -> bool:
+    return ground.category(token) == "person" or token.lower_ in {"he", "she"}
 
 
 def _own_aside(found: Found, ground: Ground) -> aside.Aside | None:
@@ -177,7 +188,9 @@ def _noun_source(noun: Token, ground: Ground) -> Source:
     governor = noun.head
     if noun.dep_ in {"nsubj", "nsubjpass"} and ground.knowledge.has("surfacing", governor.lemma_.lower()):
         return Source(noun) if ground.knowledge.has("works", noun.lemma_.lower()) else NOBODY
-    if noun.dep_ == "dobj" and ground.knowledge.has("voicing", governor.lemma_.lower()) and not is_passive(governor):
+    if noun.dep_ == "dobj" and ground.knowledge.has("voicing", governor.lemma_.lower()) and not passive(governor):
+        if governor.tag_ == "VB" and any(c.tag_ == "TO" for c in governor.children):
+            return NOBODY
         givers = subjects(governor)
         if givers and not ground.knowledge.has("works", givers[0].lemma_.lower()):
             return sources.named(givers[0], ground)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.knowledge.reporting import Cue
-from rashomon.reading.syntax import is_passive, objects
+from rashomon.reading.syntax import objects
 from rashomon.reading.tellers.cues import Found
 from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal
 from rashomon.reading.tellers.layout import Range
+from rashomon.reading.tellers.sources import passive
 
 _CLAUSAL = frozenset({"ccomp", "xcomp", "parataxis", "relcl", "acl", "advcl", "conj", "dep", "oprd"})
 _FIXED = frozenset({"that", "to", "ing", "obj", "comp", "noun", "self", "quote"})
@@ -22,9 +23,9 @@ def of_verb(found: Found, cue: Cue, ground: Ground) -> list[Range]:
     ranges: list[Range] = []
     if "that" in cue.content:
         ranges += finite_clause(found, cue, ground)
-    if not ranges and cue.passive == "raised" and is_passive(found.head):
+    if not ranges and cue.passive == "raised" and passive(found.head):
         ranges += _infinitive(found, ground)
-    if not ranges and "to" in cue.content:
+    if not ranges and "to" in cue.content and not ("obj" in cue.content and objects(found.head)):
         ranges += _infinitive(found, ground)
     if not ranges and "ing" in cue.content:
         ranges += _gerund(found)
@@ -35,11 +36,15 @@ def of_verb(found: Found, cue: Cue, ground: Ground) -> list[Range]:
         ranges += _prepositional(found, found.anchors[-1].lower_, cue, ground, loose=False)
     if not ranges and "obj" in cue.content:
         ranges += _object(found, cue, ground)
+    if not ranges and "to" in cue.content:
+        ranges += _infinitive(found, ground)
+    if ranges and cue.needs == "work" and ranges[-1][0] > found.head.i:
+        ranges[-1] = ranges[-1][0], _to_part_end(ranges[-1][1], ground)
     for loose in (False, True):
         for slot in slots:
             if not ranges:
                 ranges += _prepositional(found, slot, cue, ground, loose=loose)
-    if "self" in cue.content and (ranges or cue.content == {"self"} or "for" in cue.content):
+    if "self" in cue.content and (ranges or "for" in cue.content or (passive(found.head) and found.head.dep_ == "acl")):
         ranges = [found.span, *ranges]
     return ranges
 
@@ -96,14 +101,26 @@ def finite_clause(found: Found, cue: Cue, ground: Ground) -> list[Range]:
         if that is None:
             return _bare_clause(found, cue, ground) if not cue.explicit and best is None else []
         start, end = that, _end_of_clause(that, ground)
-    return [(start, max(end, _extended(found, start, end, ground)))]
+    return [(start, _to_part_end(max(end, _extended(found, start, end, ground)), ground))]
+
+
+def _to_part_end(end: int, ground: Ground) -> int:
+    """The end of the comma-bounded part, unless a verb is coordinated there: what the parser hung elsewhere is told too."""
+    doc = ground.doc
+    last = ground.layout.sentence(end - 1)[1]
+    at = end
+    while at < last and not ground.delimits(at) and doc[at].text not in ".?!":
+        if doc[at].pos_ == "CCONJ" or doc[at].lower_ in _CONTRAST or doc[at].lower_ in {"according", "as"}:
+            return end
+        at += 1
+    return at
 
 
 def _bare_clause(found: Found, cue: Cue, ground: Ground) -> list[Range]:
     """A clause without "that" right after the verb which the parser did not see as its complement."""
     doc, last = ground.doc, found.anchors[-1].i
     sentence = ground.layout.sentence(last)
-    if "obj" in cue.content or not cue.asides or last + 2 >= sentence[1] or is_passive(found.head):
+    if "obj" in cue.content or not cue.asides or last + 2 >= sentence[1] or passive(found.head):
         return []
     at = last + 1
     while at < sentence[1] and (doc[at].pos_ == "ADV" or doc[at].dep_ == "npadvmod"):
@@ -224,11 +241,12 @@ def _from_subject(verb: Token, found: Found) -> Range:
 
 
 def _gerund(found: Found) -> list[Range]:
-    for child in found.head.children:
-        if child.i > found.head.i and child.tag_ in {"VBG", "VBN", "VB"} and child.dep_ in {"xcomp", "ccomp", "dobj", "pcomp"}:
-            return [(max(child.left_edge.i, found.head.i + 1), child.right_edge.i + 1)]
-        if child.i > found.head.i and child.dep_ == "auxpass":  # "denied being a client", read as a passive
-            return [(child.i, found.head.right_edge.i + 1)]
+    for anchor in [found.head, *found.anchors]:
+        for child in anchor.children:
+            if child.i > anchor.i and child.tag_ in {"VBG", "VBN", "VB"} and child.dep_ in {"xcomp", "ccomp", "dobj", "pcomp"}:
+                return [(max(child.left_edge.i, anchor.i + 1), child.right_edge.i + 1)]
+            if child.i > anchor.i and child.dep_ == "auxpass":  # "denied being a client", read as a passive
+                return [(child.i, anchor.right_edge.i + 1)]
     return []
 
 
@@ -285,10 +303,12 @@ def _object(found: Found, cue: Cue, ground: Ground) -> list[Range]:
             for child in head.children:  # "details executions, with deliberate ..."
                 if child.dep_ == "prep" and child.lower_ in _ALONG and end <= child.i <= end + 1:
                     end = child.right_edge.i + 1
-        elif is_passive(head):
+        elif passive(head):
             start, end = obj.left_edge.i, min(obj.right_edge.i + 1, head.i)
             if head.dep_ in {"acl", "relcl"}:
                 start, end = _plain(obj)
+                if "self" in cue.content and any(is_nominal(t) for t in ground.doc[end : head.i]):
+                    continue  # "attacks on X, including one claimed by Y"
         else:
             continue
         ranges.append(_cut(start, end, cue, ground))
@@ -330,7 +350,7 @@ def _opens_with(verb: Token, words: set[str]) -> bool:
 
 
 def _relative(verb: Token) -> bool:
-    return any(c.tag_ in {"WDT", "WP"} or (c.lower_ == "that" and c.dep_ in {"nsubj", "dobj", "nsubjpass"}) for c in verb.children)
+    return any(c.tag_ in {"WDT", "WP"} or (c.lower_ == "that" and c.tag_ != "IN" and c.dep_ in {"nsubj", "dobj", "nsubjpass"}) for c in verb.children)
 
 
 def _parted(start: int, end: int, ground: Ground, *, opened: bool) -> bool:

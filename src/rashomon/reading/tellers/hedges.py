@@ -74,6 +74,29 @@ def _by_phrase(found: FoundPhrase, ground: Ground) -> Draft | None:
     )  # fmt: skip
 
 
+def by_put(ground: Ground) -> list[Draft]:
+    """ "As the mayor put it, ...", "as she sees it"."""
+    doc, drafts = ground.doc, []
+    for verb in doc:
+        if not ground.knowledge.has("as_verbs", verb.lemma_.lower()) or verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ != "it":
+            continue
+        start = verb.i - 1
+        first, last = ground.layout.sentence(verb.i)
+        while start >= first and doc[start].lower_ != "as" and not ground.delimits(start) and verb.i - start < 8:
+            start -= 1
+        if start < first or doc[start].lower_ != "as":
+            continue
+        token = sources.noun_at(start + 1, verb.i, ground)
+        if token is None:
+            continue
+        ranges = [r for r in ((first, start), (verb.i + 2, last)) if any(t.is_alpha for t in doc[r[0] : r[1]])]
+        drafts.append(Draft(
+            source=sources.named(token, ground), cue=(verb.i, verb.i + 2), ranges=ranges, form="phrase", head=verb.i,
+            entry=f"reporting.yaml:as_verbs/{verb.lemma_}", aside=(start, verb.i + 2), speaks=True,
+        ))  # fmt: skip
+    return drafts
+
+
 def _tells(token: Token, ground: Ground) -> bool:
     knowledge = ground.knowledge
     lemma = token.lemma_.lower()

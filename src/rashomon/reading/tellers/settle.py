@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from rashomon.reading.syntax import objects
 from rashomon.reading.tellers.drafts import Draft
-from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal
+from rashomon.reading.tellers.ground import Ground, is_nominal
 from rashomon.reading.tellers.layout import Range
-from rashomon.reading.tellers.sources import named
+from rashomon.reading.tellers.sources import is_finite_verb, named
 
 _CONTRAST = frozenset({"while", "whereas", "but", "yet", "although", "though", "and", "as", "or", "so", "nor"})
 
@@ -22,6 +22,7 @@ def settle(drafts: list[Draft], ground: Ground) -> list[Draft]:
             _end_at_other_tellers(item, drafts, ground)
     _add_citations(drafts, ground)
     for item in drafts:
+        _go_on_after_asides(item, drafts, ground)
         _leave_asides_out(item, drafts, ground)
         if item.keeps_cue or item.form in {"label", "headline", "scare"}:
             continue
@@ -82,7 +83,7 @@ def _end_at_other_tellers(item: Draft, drafts: list[Draft], ground: Ground) -> N
         token = other.source.token
         if other is item or token is None or not item.holds(other.head) or other.head < item.head:
             continue
-        if other.form not in {"clause", "aside", "quote"} or not is_finite_cue(other, ground):
+        if other.form not in {"clause", "aside", "quote"} or not is_finite_verb(ground.doc[other.head]):
             continue
         start = min(token.left_edge.i if token.i < other.head else other.cue[0], other.cue[0])
         before, comma = ground.doc[start - 1] if start else None, start - 2
@@ -95,16 +96,10 @@ def _end_at_other_tellers(item: Draft, drafts: list[Draft], ground: Ground) -> N
                 return
 
 
-def is_finite_cue(item: Draft, ground: Ground) -> bool:
-    """Whether a telling's verb is finite ("said", "has said")."""
-    head = ground.doc[item.head]
-    return is_finite(head) or any(is_finite(c) for c in head.children if c.dep_ in {"aux", "auxpass"})
-
-
 def _add_citations(drafts: list[Draft], ground: Ground) -> None:
     """ "..., Y reported, citing X": X tells what Y passes on."""
     for token in list(ground.doc):
-        if token.tag_ != "VBG" or not ground.knowledge.has("citing", token.lemma_.lower()):
+        if token.tag_ != "VBG" and token.dep_ != "relcl" or not ground.knowledge.has("citing", token.lemma_.lower()):
             continue
         sources = [o for o in objects(token) if o.i > token.i and is_nominal(o)]
         if not sources or any(c.lower_ == "as" and c.dep_ == "prep" for c in token.children):
@@ -124,6 +119,26 @@ def _add_citations(drafts: list[Draft], ground: Ground) -> None:
             entry=f"reporting.yaml:citing/{token.lemma_}", settled=True,
         ))  # fmt: skip
         outer.ranges.append((token.i, token.i + 1))
+
+
+def _go_on_after_asides(item: Draft, drafts: list[Draft], ground: Ground) -> None:
+    """ "X said that his men had, according to Y, killed two": the clause goes on after the aside."""
+    if item.settled or item.form not in {"clause", "noun"} or not item.ranges:
+        return
+    start, end = item.ranges[-1]
+    last = ground.layout.sentence(item.head)[1]
+    for other in drafts:
+        if other is item or other.aside is None or other.form not in {"aside", "phrase"} or other.aside[0] != end + 1:
+            continue
+        resumed = other.aside[1] + 1
+        if resumed < last - 1 and ground.doc[end].text == "," and ground.doc[resumed - 1].text == ",":
+            if ground.doc[resumed].pos_ == "CCONJ" or ground.doc[resumed].lower_ in _CONTRAST:
+                return
+            stop = resumed
+            while stop < last and not ground.delimits(stop):
+                stop += 1
+            item.ranges[-1] = (start, stop)
+            return
 
 
 def _leave_asides_out(item: Draft, drafts: list[Draft], ground: Ground) -> None:

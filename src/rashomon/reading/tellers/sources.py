@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.knowledge.reporting import Cue
 from rashomon.reading.syntax import antecedent, is_passive, objects, phrase, subjects
 from rashomon.reading.tellers.cues import Found
-from rashomon.reading.tellers.ground import Ground, is_nominal
+from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal
 
 _NOT_A_NAME = frozenset({"this", "that", "these", "those", "there", "what", "here", "nothing"})
 _RUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
@@ -30,11 +30,11 @@ NOBODY = Source(None, open=True)
 def of_verb(found: Found, cue: Cue, ground: Ground) -> Source | None:
     """The source of a verb in one frame; None: the frame does not fit."""
     head = found.head
-    if cue.words[0] == "hear" or (cue.passive == "addressee" and is_passive(head)) or cue.words[0] == "learn":
+    if cue.words[0] == "hear" or (cue.passive == "addressee" and passive(head)) or cue.words[0] == "learn":
         giver = _after(head, {"from", "by"})
         if giver is not None:
             return _checked(giver, cue, ground)
-    if is_passive(head):
+    if passive(head):
         agents = subjects(head)
         if agents:
             return _checked(agents[0], cue, ground)
@@ -115,10 +115,43 @@ def _subject(found: Found, ground: Ground) -> Token | None:
         token = noun_at(head.i + 1, end, ground)
         if token is not None:
             return token
+    near = [c for c in own if c.i < head.i and c.dep_ == "nsubj" and not passive(head)]
+    if near and near[-1].tag_ not in {"WP", "WDT", "DT"}:
+        return near[-1]
+    lost = not own and head.dep_ not in {"conj", "relcl", "acl", "xcomp", "pcomp"} and is_finite_verb(head)
+    if lost and (token := _part_subject(head, ground)) is not None:
+        return token
     candidates = [t for t in subjects(head) if t != head]
     if candidates:
         return candidates[0]
     return _before(head, ground)
+
+
+def is_finite_verb(head: Token) -> bool:
+    """Whether a verb is finite by itself or by its auxiliaries."""
+    return is_finite(head) or any(is_finite(c) for c in head.children if c.dep_ in {"aux", "auxpass"})
+
+
+def passive(head: Token) -> bool:
+    """Whether a verb of telling is passive: "said by radio" is not."""
+    means = [
+        p for c in head.children if c.dep_ == "agent" for p in c.children
+        if p.dep_ == "pobj" and p.tag_ == "NN" and not any(x.dep_ in {"det", "poss", "amod", "compound"} for x in p.children)
+    ]  # fmt: skip
+    if means and any(c.dep_ == "nsubj" for c in head.children):
+        return False
+    return is_passive(head)
+
+
+def _part_subject(head: Token, ground: Ground) -> Token | None:
+    """The noun phrase that opens the comma-bounded part in which a verb without a subject stands."""
+    start, _ = ground.segment(head.i)
+    while start < head.i and ground.doc[start].lower_ in {"and", "but", "that", "as"}:
+        start += 1
+    between = ground.doc[start : head.i]
+    if not between or any(t.pos_ == "VERB" and t.dep_ not in {"acl", "relcl", "amod"} for t in between):
+        return None
+    return noun_at(start, head.i, ground)
 
 
 def _before(head: Token, ground: Ground) -> Token | None:

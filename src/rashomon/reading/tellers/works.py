@@ -17,7 +17,7 @@ def outlet_of(work: Token, ground: Ground) -> Token | None:
     """The outlet that a work appeared in, if its sentence names it: "In the Sentinel newspaper, an article ..."."""
     first, last = ground.layout.sentence(work.i)
     for token in ground.doc[first:last]:
-        if token is work or not ground.knowledge.has("outlets", token.lemma_.lower()):
+        if token == work or not ground.knowledge.has("outlets", token.lemma_.lower()):
             continue
         named = any(c.pos_ == "PROPN" or c.text[:1].isupper() for c in token.children if c.dep_ in {"compound", "amod", "nmod", "appos"})
         if named or token.pos_ == "PROPN":
@@ -35,22 +35,31 @@ def author_of(work: Token, ground: Ground) -> Token | None:
     for child in work.children:
         if child.dep_ == "poss" and child.pos_ in {"NOUN", "PROPN"}:
             return child
+        if child.dep_ in {"compound", "nmod"} and ground.category(child) == "group":
+            return child
     for child in work.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
             for obj in child.children:
                 if obj.dep_ == "pobj":
                     return obj
+    if work.dep_ == "dobj" and ground.knowledge.has("making", work.head.lemma_.lower()):
+        makers = [m for m in subjects(work.head) if is_nominal(m)]
+        if makers:
+            return makers[0]
     sentence = ground.layout.sentence(work.i)
     for start, end in ground.layout.before(sentence, 4):
         for token in ground.doc[start:end]:
             if token.lemma_.lower() != work.lemma_.lower():
                 continue
+            named = [c for c in token.children if c.dep_ in {"compound", "nmod", "poss"} and ground.category(c) == "group"]
+            if named:
+                return named[-1]
             noun = token.head if token.dep_ in {"compound", "nmod", "amod"} else token
             if noun.dep_ not in {"dobj", "nsubjpass"}:
                 continue
             verb = noun.head
             if ground.knowledge.has("making", verb.lemma_.lower()):
-                makers = [m for m in subjects(verb) if is_nominal(m) and m is not token]
+                makers = [m for m in subjects(verb) if is_nominal(m) and m != token]
                 return makers[0] if makers else None
     return None
 
@@ -67,13 +76,13 @@ def name_works(drafts: list[Draft], ground: Ground) -> None:
         outlet = author_of(work, ground) or outlet_of(work, ground)
         if outlet is not None and outlet.i != item.head:
             item.source = Source(outlet)
-        elif work is not token and token.lower_ == "it":
+        elif work != token and token.lower_ == "it":
             item.source = Source(work)
 
 
 def _work(token: Token, ground: Ground) -> Token | None:
     """The work that a source is, or that "it" stands for: the subject of a sentence shortly before."""
-    written = ground.knowledge.lists["works"] - ground.knowledge.lists["outlets"]
+    written = (ground.knowledge.lists["works"] | set(ground.knowledge.nouns)) - ground.knowledge.lists["outlets"]
     if token.lemma_.lower() in written and token.pos_ in {"NOUN", "PROPN"}:
         return token if _told_of_now(token) else None
     if token.lower_ != "it":
@@ -89,7 +98,7 @@ def _work(token: Token, ground: Ground) -> Token | None:
 
 
 def _told_of_now(token: Token) -> bool:
-    return token.dep_ in {"nsubj", "nsubjpass", "pobj"}
+    return token.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}
 
 
 def by_titles(ground: Ground) -> list[Draft]:
@@ -134,13 +143,21 @@ def by_headlines(ground: Ground) -> list[Draft]:
         before, after = (tokens[0].i, colon), (colon + 1, tokens[-1].i + 1)
         for name, told in ((before, after), (after, before)):
             source = _headline_source(name, ground)
-            if source is not None and told[1] - told[0] > 2:
+            if source is None and name == before and any(q.left == after[0] for q in ground.quotes):
+                source = _quoted_name(name, ground)
+            if source is not None and _asserts(told, ground):
                 drafts.append(Draft(
                     source=Source(source), cue=(colon, colon + 1), ranges=[told], form="headline", head=source.i,
                     entry="reporting.yaml:headline", score=0.7, settled=True,
                 ))  # fmt: skip
                 break
     return drafts
+
+
+def _asserts(told: Range, ground: Ground) -> bool:
+    """Whether a headline's other half says something: more than a name or a label."""
+    tokens = [t for t in ground.doc[told[0] : told[1]] if t.is_alpha]
+    return len(tokens) > 2 and any(t.pos_ in {"VERB", "AUX"} or t.text.islower() for t in tokens)
 
 
 def _headline_source(name: Range, ground: Ground) -> Token | None:
@@ -155,6 +172,12 @@ def _headline_source(name: Range, ground: Ground) -> Token | None:
     if head.lemma_.lower() in known or head.text in known:
         return head
     return head if ground.category(head) in {"person", "group"} and head.text[:1].isupper() else None
+
+
+def _quoted_name(name: Range, ground: Ground) -> Token | None:
+    """The name before a colon and a quotation: "Vale: 'We hold the town'"."""
+    tokens = [t for t in ground.doc[name[0] : name[1]] if not t.is_space]
+    return tokens[-1] if len(tokens) < 5 and all(t.text[:1].isupper() for t in tokens) else None
 
 
 def by_labels(ground: Ground) -> list[Draft]:
