@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.model import Alternative
 from rashomon.reading.places.candidates import Candidate, around, in_phrase, prepositional, specificity
+from rashomon.reading.places.carrying import carried
 from rashomon.reading.places.ground import held_place
 from rashomon.reading.places.index import PlaceIndex, PlaceMention, places_in
 from rashomon.reading.places.words import words
@@ -37,7 +38,10 @@ def place_of(
             return held
     told = scene.tellings if tellings is None else tellings
     found = [c for c in _candidates(deed, arguments, index, sort) if not _elsewhere(c, deed, told)]
-    return _best(found, index)
+    best = _best(found, index)
+    if best is None and deed.kind == "event" and sort in words("carried"):
+        return carried(deed.head, index, scene.document.title)
+    return best
 
 
 def _best(found: list[Candidate], index: PlaceIndex) -> PlaceReading | None:
@@ -147,7 +151,7 @@ def _nearby(head: Token, index: PlaceIndex, allowed: set[str], sort: str) -> Ite
     node, score = head, 0.6
     for _ in range(6):
         above = node.head
-        if above is node or node.dep_ not in _CLIMBED:
+        if above.i == node.i or node.dep_ not in _CLIMBED:
             break
         if above.pos_ in {"VERB", "AUX"}:
             yield from around(above, index, here, score, "above")

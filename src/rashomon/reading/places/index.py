@@ -15,6 +15,7 @@ from rashomon.reading.places.words import words
 from rashomon.reading.types import Mention
 
 _KEY = "rashomon.places"
+_SURE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,14 @@ def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
     names that `mentions` take for places are places.
     """
     known_mentions = list(mentions)
-    taken = {
-        i for m in known_mentions if m.form == "name" and m.category in {"person", "group"} for i in range(m.start, m.end)
-    }
+    persons, groups = (
+        {i for m in known_mentions if m.form == "name" and m.category == sort for i in range(m.start, m.end)}
+        for sort in ("person", "group")
+    )
     found: dict[int, PlaceMention] = {}
     left: list[tuple[int, int]] = []
     for start, end in _split(doc):
-        mention = _read(doc, start, end, taken)
+        mention = _read(doc, start, end, persons, groups)
         if mention is None:
             left.append((start, end))
         else:
@@ -100,7 +102,7 @@ def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
     names = {fold(m.name): m for m in found.values()}
     for start, end in left:
         known = names.get(fold(doc[start:end].text))
-        if known and not any(i in taken for i in range(start, end)):
+        if known and not any(i in persons or i in groups for i in range(start, end)):
             head = doc[start:end].root.i
             found[start] = PlaceMention(start, end, head, known.name, known.entry, known.score * 0.9, "repeated")
     index = PlaceIndex([found[start] for start in sorted(found)])
@@ -133,7 +135,7 @@ def _split(doc: Doc) -> Iterable[tuple[int, int]]:
             yield start, end
 
 
-def _read(doc: Doc, start: int, end: int, taken: set[int]) -> PlaceMention | None:
+def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -> PlaceMention | None:
     """The run as a place, if it is known, formed or used as one."""
     gazetteer = load()
     text = doc[start:end].text
@@ -145,7 +147,7 @@ def _read(doc: Doc, start: int, end: int, taken: set[int]) -> PlaceMention | Non
         entry = gazetteer.lookup(text)[0]
         named = gazetteer.lookup(doc[wide_start:wide_end].text)
         return _mention(doc, wide_start, wide_end, named[0] if named else entry, 0.95, "gazetteer")
-    if body or any(i in taken for i in range(start, end)):
+    if body or (any(i in persons for i in range(start, end)) and wide_end == end):
         return None
     formed = wide_end > end or (
         end - start > 1 and (lowered[0] in words("heads_before") or lowered[-1] in words("heads_after"))
@@ -155,7 +157,7 @@ def _read(doc: Doc, start: int, end: int, taken: set[int]) -> PlaceMention | Non
         entries = gazetteer.lookup(text) or inner
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, 0.8, "form")
     score = says_place(doc, start, end)
-    if score:
+    if score and (score >= _SURE or not any(i in groups for i in range(start, end))):
         entries = gazetteer.lookup(text)
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, score, "context")
     return None
