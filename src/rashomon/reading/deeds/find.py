@@ -127,7 +127,13 @@ def _best(token: Token, actors: ActorIndex) -> Candidate | None:
         Alternative(value=_label(s), score=0.0, why=f"{s.entry}: unmet ({unmet(s.wants or s.bars)})")
         for s in failed[:2]
     ]
+    others = {t.i for t in tokens if t.i != token.i}  # words of the phrase itself play no role in it
+    strict, loose = _without(strict, others), _without(loose, others)
     return Candidate(token, sense, tuple(tokens), points, strict, loose, carrier, tuple(rivals))
+
+
+def _without(slots: Slots, tokens: set[int]) -> Slots:
+    return {name: [t for t in fillers if t.i not in tokens] for name, fillers in slots.items()}
 
 
 def _beside(carrier: Support) -> Slots:
@@ -155,7 +161,7 @@ def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
         inside = {t.i for t in c.tokens}
         if inside & taken:
             continue
-        if len(c.tokens) == 1 and c.head.i in carried:
+        if len(c.tokens) == 1 and c.head.i in carried and not c.sense.absorbs:
             continue
         taken |= inside
         kept.append(c)
