@@ -10,12 +10,12 @@ from rashomon.reading.types import PlaceReading
 
 _LATER = 0.45
 _EARLIER = 0.35
-_TITLE = 0.3
 
 
-def carried(head: Token, index: PlaceIndex, title: str | None) -> PlaceReading | None:
-    """A place later in the sentence, else the last one that something was said to be in, else the title's.
+def carried(head: Token, index: PlaceIndex) -> PlaceReading | None:
+    """A place elsewhere in the sentence, else the last country that something was said to happen in.
 
+    After a pronoun ("They wounded two men") the place of the sentence before it goes on.
     Only for deeds told as single events: nouns ("the bombardment") and finite past or perfect verbs. Aims,
     demands and standing activity seldom have the place of what was told before. Scores stay low: the
     reader infers here, nobody says it.
@@ -26,12 +26,16 @@ def carried(head: Token, index: PlaceIndex, title: str | None) -> PlaceReading |
     for mention in index.mentions:
         if head.i < mention.start < sentence.end and (mention.kind != "country" or _where(doc[mention.head])):
             return _reading(mention, _LATER, "later in the sentence")
+    goes_on = head.tag_ == "VBD" and any(c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ == "PRP" for c in head.children)
+    before = doc[sentence.start - 1].sent.start if sentence.start else 0
     for mention in reversed(index.mentions):
         if mention.end <= head.i and _where(doc[mention.head]):
-            return _reading(mention, _EARLIER, "carried over")
-    named = [m for m in index.mentions if title and m.name in title]
-    named.sort(key=lambda m: (m.kind == "country", m.start))
-    return _reading(named[0], _TITLE, "named in the title") if named else None
+            if mention.start >= sentence.start:
+                return _reading(mention, _LATER, "earlier in the sentence")
+            goes_on = goes_on and mention.start >= before
+            if mention.kind == "country" or goes_on:
+                return _reading(mention, _EARLIER, "carried over")
+    return None
 
 
 def _reading(mention: PlaceMention, score: float, why: str) -> PlaceReading:

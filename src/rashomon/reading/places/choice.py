@@ -40,7 +40,7 @@ def place_of(
     found = [c for c in _candidates(deed, arguments, index, sort) if not _elsewhere(c, deed, told)]
     best = _best(found, index)
     if best is None and deed.kind == "event" and sort in words("carried"):
-        return carried(deed.head, index, scene.document.title)
+        return carried(deed.head, index)
     return best
 
 
