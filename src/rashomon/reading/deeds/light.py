@@ -31,7 +31,8 @@ def support(noun: Token) -> Support | None:
         verb_slots = slots(verb)
         for light in light_verbs().get(fold(verb.lemma_), ()):
             tokens = match(verb, light.words, 0, "verb")
-            if tokens and any(first in verb_slots.get(slot, ()) for slot in light.noun):
+            carrying = next((slot for slot in light.noun if verb_slots.get(slot)), None)
+            if tokens and carrying is not None and first in verb_slots[carrying]:
                 return Support(verb, light, tuple(tokens), verb_slots)
     return None
 
