@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from rashomon.model import Claim, Control
+from rashomon.model import Claim, Control, Quantity
 from rashomon.showing.phrases import UNNAMED, UNRESOLVED, amount, gloss, listed, who
 from rashomon.showing.safe import visible
 
@@ -36,12 +36,18 @@ def claim_line(claim: Claim) -> Text:
     if sort := gloss(claim):
         line.append(f" [{sort}]", ASIDE)
     for quantity in claim.quantities:
-        line.append(f", {visible(amount(quantity))}")
+        if quantity.what != "other" or not _named(quantity, claim):
+            line.append(f", {visible(amount(quantity))}")
     if claim.place and not (claim.control and claim.control.place == claim.place):
         line.append(", in ").append(visible(claim.place), ACTOR)
     if claim.when:
         line.append(f", {visible(claim.when)}")
     return line
+
+
+def _named(quantity: Quantity, claim: Claim) -> bool:
+    """Whether the line names those who are counted already ("two villages")."""
+    return any(quantity.who and quantity.who in name for name in (*claim.agents, *claim.recipients))
 
 
 def _control(line: Text, claim: Claim, control: Control) -> None:
