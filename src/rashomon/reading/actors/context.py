@@ -18,7 +18,7 @@ def context(token: Token) -> Context:
     """The context of the noun phrase that this token heads."""
     head = token.head
     dep = token.dep_
-    if dep == "conj" and head is not token:
+    if dep == "conj" and head != token:
         return context(head)
     if dep == "nsubj":
         return _as_subject(head)
@@ -28,7 +28,7 @@ def context(token: Token) -> Context:
         return "owns"
     if dep == "pobj":
         return _after_preposition(head)
-    if dep == "appos" and head is not token:
+    if dep == "appos" and head != token:
         return context(head)
     return ""
 

@@ -26,6 +26,7 @@ def modifiers(token: Token) -> list[str]:
         c.lower_ for c in token.children
         if c.dep_ in {"amod", "compound", "nmod", "nummod", "poss", "npadvmod"} and c.i < token.i
         and c.lower_ not in words("dropped_before") and c.lower_ not in words("labels")
+        and not (c.lower_ in words("place_labels") and lemma(token) in words("place_descriptions"))
     ]  # fmt: skip
 
 
@@ -43,7 +44,7 @@ def resolve_description(token: Token, category: Category, trail: Trail, registry
         return None
     if narrowed:
         return None
-    if (same := _same_noun(token, word, trail, registry)) is not None:
+    if definite and (same := _same_noun(token, word, trail, registry)) is not None:
         return same
     if armed:
         return _armed(token, word, trail, registry, definite)

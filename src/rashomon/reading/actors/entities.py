@@ -21,7 +21,7 @@ class Entity:
         names: proper names as written, without titles, in text order; `described`: descriptions.
         roles: offices in lower case ("prime minister", "minister"); `nouns`: head nouns it goes by.
         land: the state it belongs to, as an entity's id, if the text says so.
-        spans: where it is mentioned, as offsets.
+        spans: where it is mentioned, as offsets. `alone`: named other than before a noun.
     """
 
     id: int
@@ -37,6 +37,7 @@ class Entity:
     land: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
     given: str | None = None
+    alone: bool = False
 
     @property
     def name(self) -> str:
@@ -112,6 +113,7 @@ class Registry:
         self._merged[gone.id] = keep.id
         for name in ("names", "described", "modifying", "spans"):
             getattr(keep, name).extend(getattr(gone, name))
+        keep.alone = keep.alone or gone.alone
         keep.roles |= gone.roles
         keep.nouns |= gone.nouns
         keep.known = keep.known or gone.known

@@ -51,7 +51,21 @@ def find_names(doc: Doc) -> list[Name]:
             i = end
         else:
             i += 1
-    return found
+    return _with_surnames(doc, found)
+
+
+def _with_surnames(doc: Doc, found: list[Name]) -> list[Name]:
+    """Adds surnames that are common words too: "Cook said", where the text has "Peter Cook"."""
+    surnames = {
+        doc[n.end - 1].text for n in found
+        if n.known is None and 1 < n.end - n.start <= _LONGEST_PERSON and not _says_what(doc, n.start, n.end)
+    }  # fmt: skip
+    covered = {i for n in found for i in range(n.start, n.end)}
+    for token in doc:
+        alone = token.i not in covered and token.text in surnames and token.i + 1 not in covered
+        if alone and is_noun(lemma(token)) and not any(c.dep_ == "det" for c in token.children):
+            found.append(_name(doc, token.i, token.i + 1))
+    return sorted(found, key=lambda n: n.start)
 
 
 class _Marks:

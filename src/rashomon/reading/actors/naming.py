@@ -51,8 +51,10 @@ def _entity(name: Name, mentions: Mentions, registry: Registry) -> Entity:
         same = _same_person(name, registry)
         if same is not None:
             registry.alias(f"person:{key(name.text)}", same)
-            return same
-        return registry.at(f"person:{key(name.text)}", "person")
+        entity = same or registry.at(f"person:{key(name.text)}", "person")
+        if name.text not in entity.names:
+            entity.names.append(name.text)
+        return entity
     return registry.at(entity_key, sort)
 
 
@@ -83,6 +85,7 @@ def _note(name: Name, entity: Entity, mentions: Mentions, registry: Registry) ->
         entity.modifying.append(name.text)
     elif name.text not in entity.names:
         entity.names.append(name.text)
+    entity.alone = entity.alone or not (modifies or name.demonym)
     if not name.demonym:
         entity.nouns.add(name.text.split()[-1].casefold())
         if len(name.text.split()) > 1 and entity.category == "group":

@@ -24,6 +24,7 @@ _LEFT = {
     "case",
 }
 _LONGEST_TAIL = 9
+_STOPS = {",", ";", ":", "(", "–", "—", "-"}
 
 Owner = Callable[[Token], str | None]
 """Gives the name of the one whose something is: for "its snipers" that of "its"."""
@@ -68,9 +69,11 @@ def _before(head: Token, owner: Owner) -> list[tuple[str, bool]]:
                 done.add(possessor.i)
                 name = owner(possessor)
                 if name:
-                    pieces = [(f"{name}'s", True)]
+                    pieces = [(f"{name}'" if name.endswith("s") else f"{name}'s", True)]
             continue
         if _left_out(token, head):
+            if pieces and (token.whitespace_ or token.is_space):
+                pieces[-1] = (pieces[-1][0], True)
             continue
         word = token.text.lower() if _plain_start(token) else token.text
         pieces.append((word, bool(token.whitespace_)))
@@ -115,7 +118,7 @@ def _tail(head: Token, owner: Owner) -> str:
         if general and child.dep_ in {"amod", "advmod", "acl"} and child.i == head.i + 1:
             return _flat(child)
         if head.lower_ in words("person_pronouns") and child.dep_ == "relcl":
-            return _flat(child)
+            return _flat(child, pronouns=True)
     return ""
 
 
@@ -126,23 +129,30 @@ def _of(preposition: Token, owner: Owner) -> str:
     if obj.pos_ == "PRON":
         name = owner(obj)
         return f"of {name}" if name else ""
-    return _flat(preposition)
+    return _flat(preposition, obj)
 
 
-def _flat(child: Token) -> str:
-    """The words of a modifier as they stand, cut before a clause or a comma."""
+def _flat(child: Token, last: Token | None = None, pronouns: bool = False) -> str:
+    """The words of a modifier as they stand, cut before a clause, a comma, or what follows its `last` noun."""
     tokens: list[Token] = []
     for token in child.doc[child.left_edge.i : child.right_edge.i + 1]:
-        if token.is_space or (token.text in {",", ";", ":", "(", "–", "—", "-"} and token.whitespace_):
+        if token.is_space or (token.text in _STOPS and token.whitespace_):
             break
-        if token.dep_ in {"relcl"} and token.head.i >= child.i and token is not child:
+        if token.dep_ == "relcl" and token is not child:
+            break
+        if last is not None and token.i > last.i and token.dep_ == "prep" and not _joins_name(token):
             break
         tokens.append(token)
-    if len(tokens) > _LONGEST_TAIL:
+    if len(tokens) > _LONGEST_TAIL or (not pronouns and any(t.tag_ in {"PRP", "PRP$"} for t in tokens)):
         return ""
     while tokens and tokens[-1].tag_ in {"WP", "WDT", "IN", "DT", "CC"}:
         tokens.pop()
     return "".join(t.text_with_ws for t in tokens).strip()
+
+
+def _joins_name(preposition: Token) -> bool:
+    """Whether "of" stands inside a name: "people of the Brotherhood | of Kesh"."""
+    return preposition.lower_ == "of" and preposition.head.text[:1].isupper() and preposition.nbor(1).text[:1].isupper()
 
 
 def body_noun(head: Token) -> Token | None:

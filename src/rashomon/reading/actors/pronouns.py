@@ -10,6 +10,7 @@ from rashomon.reading.actors.entities import Registry
 from rashomon.reading.actors.mentions import pronoun_class
 from rashomon.reading.actors.trail import Answer, Record, Trail, governor, role_of
 from rashomon.reading.actors.words import mapping, words
+from rashomon.reading.syntax import subjects
 from rashomon.reading.types import Telling
 
 _BACK = 4
@@ -62,8 +63,8 @@ def _empty(token: Token) -> bool:
     clauses = [
         c for c in verb.children if c.dep_ in {"ccomp", "csubj", "xcomp", "advcl", "acl", "csubjpass"} and c.i > verb.i
     ]
-    copular = verb.lemma_ in {"be", "remain", "seem", "appear", "become"}
-    passive = token.dep_ == "nsubjpass"
+    copular = verb.pos_ == "AUX" or verb.lemma_ in {"be", "remain", "seem", "appear", "become"}
+    passive = token.dep_ == "nsubjpass" and verb.lemma_ in words("impersonal")
     predicate = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}]
     inner = [c for p in predicate for c in p.children if c.dep_ in {"ccomp", "csubj", "xcomp", "acl", "relcl", "advcl"}]
     if copular and predicate and (clauses or inner):
@@ -93,14 +94,28 @@ def _bound(token: Token, record: Record, trail: Trail) -> bool:
     if record.start <= token.i <= record.head and record.form == "nominal":
         return True
     other = trail.doc[record.head]
-    if any(a.i == other.i for a in token.ancestors) and other.pos_ in {"NOUN", "PROPN"} and role_of(token) == "owner":
-        return True
     owner = role_of(token) == "owner"
+    if owner and _within(token, other):
+        return True
     here, there = governor(token), governor(other)
+    if here is not None and not reflexive and not owner and role_of(token) != "subject":
+        doers = {t.i for t in subjects(here)}
+        if record.head in doers or any(set(record.entities) == set(trail.answered.get(i, ())) for i in doers):
+            return True
     together = here is not None and here == there
     if reflexive:
         return not together and role_of(other) != "subject"
     return together and not owner
+
+
+def _within(token: Token, other: Token) -> bool:
+    """Whether a pronoun lies inside the other's own noun phrase, not in one that is coordinated with it."""
+    node = token
+    while node.head != node and node.dep_ not in {"conj", "relcl", "acl"} and node.pos_ != "VERB":
+        node = node.head
+        if node.i == other.i:
+            return True
+    return False
 
 
 def _weigh(
@@ -117,11 +132,20 @@ def _weigh(
     weight = -1.1 * distance + _ROLES[record.role] + _FORMS[record.form]
     weight -= min(0.5, 0.01 * abs(token.i - record.head))
     role = role_of(token)
-    if role == record.role and role in {"subject", "object"}:
+    parallel = role_of(token.head) if role == "owner" else role
+    if parallel == record.role and parallel in {"subject", "object"}:
         weight += 0.5
+    elif role == record.role == "owner":
+        weight += 0.4
     acting = context(token) in {"speaks", "acts"} or (role == "owner" and context(token.head) in {"speaks", "acts"})
-    if record.category == "group":
-        weight += 0.6
+    passive = token.dep_ == "nsubjpass"
+    lone_body = kind == "they" and record.category == "group" and not record.plural and len(record.entities) == 1
+    if lone_body:
+        weight -= 0.4
+    elif record.category == "group":
+        weight += 0.1 if passive else 0.6
+    elif passive and record.category in {"place", "thing"}:
+        weight += 0.4
     elif record.category == "thing":
         weight -= 1.2 if acting or role == "owner" else 0.4
     elif record.category == "place":
@@ -132,6 +156,8 @@ def _weigh(
         weight += 0.4
     if token.lower_ in words("reflexive"):
         weight += 2.0 if governor(token) == governor(doc[record.head]) else 0.0
+    if role == "owner" and token.head.dep_ == "conj" and token.head.head.i == record.head:
+        weight += 2.0  # "the regime and its backers"
     weight += 0.08 * min(4, sum(1 for r in trail.records if r.entities == record.entities))
     if telling is not None:
         inside = telling.holds(record.head)
@@ -140,8 +166,8 @@ def _weigh(
                 weight -= 2.5
             elif inside:
                 weight += 0.6
-        elif record.entities == source and distance == 0 and not inside:
-            weight += 1.0
+        elif record.entities == source and distance == 0 and not inside and not lone_body:
+            weight += 0.4 if passive else 1.0
         elif inside:
             weight += 0.2
     elif _inside_other_quote(record, trail):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.actors import known_actors
 from rashomon.reading.actors.descriptions import is_definite, resolve_description
 from rashomon.reading.actors.entities import Entity, Registry
 from rashomon.reading.actors.institution import author_name, institution
@@ -38,9 +39,13 @@ class Resolution:
             token = mentions.doc[mention.head]
             answer = self._answer(token, mention)
             if answer is not None:
-                self.answers[token.i] = answer
+                self._keep(token, answer)
                 self._record(token, mention, answer)
         self._ahead()
+
+    def _keep(self, token: Token, answer: Answer) -> None:
+        self.answers[token.i] = answer
+        self.trail.answered[token.i] = answer.entities
 
     def answer(self, token: Token) -> Answer | None:
         """Whom the phrase headed by this token stands for, coordination aside."""
@@ -64,7 +69,7 @@ class Resolution:
     def _pronoun(self, token: Token) -> Answer | None:
         kind = pronoun_class(token)
         back = antecedent(token)
-        if back is not token:
+        if back != token:
             return self.answer(back)
         if kind in {"i", "we"}:
             return self._first_person(token, kind)
@@ -77,13 +82,14 @@ class Resolution:
             return pair
         if kind is None:
             inner = named_by(token)
-            return self.answer(inner) if inner is not token else self._someone(token)
+            return self.answer(inner) if inner != token else self._someone(token)
         return resolve_pronoun(token, self.trail, self.registry, source)
 
     def _someone(self, token: Token) -> Answer | None:
         """Somebody named by what follows alone: "those who stayed"."""
-        if token.lower_ in {"those", "others", "many", "some", "all"} and token.lower_ in words("person_pronouns"):
-            return self._new(nominal_text(token, self._owner), token, "person")
+        text = nominal_text(token, self._owner)
+        if token.lower_ in words("person_pronouns") and (" " in text or token.tag_ == "NNS"):
+            return self._new(text, token, "person")
         return None
 
     def _source(self, telling: Telling | None) -> tuple[int, ...]:
@@ -120,7 +126,7 @@ class Resolution:
         if answer is None and (mention := self.mentions.mention_at(source)) is not None and mention.form != "pronoun":
             answer = self._answer(source, mention)
             if answer is not None:
-                self.answers[source.i] = answer
+                self._keep(source, answer)
         return answer.entities if answer else ()
 
     def _we(self, speaker: tuple[int, ...]) -> Answer:
@@ -128,9 +134,13 @@ class Resolution:
         entity = self.registry[speaker[0]]
         own = self._institution
         official = bool(entity.roles & person_words("voices"))
-        if entity.land is not None and official:
-            return Answer((self.registry.known(entity.land).id,), 0.7, "first person: the speaker's state")
-        if official and own is not None and entity.category == "person" and not own.military:
+        land = known_actors().get(entity.land) if entity.land is not None else None
+        if land is not None and official:
+            state = known_actors().state(land.country) if land.kind in {"state", "military"} else None
+            return Answer(
+                (self.registry.known((state or land).id).id,), 0.7, "first person: for whom the speaker stands"
+            )
+        if official and own is not None and entity.category == "person":
             return self._own("we") or Answer(speaker, 0.5, "first person: the one quoted")
         return Answer(speaker, 0.6, "first person: the one quoted")
 
@@ -184,7 +194,7 @@ class Resolution:
         if apposed is not None:
             return apposed
         inner = named_by(token)
-        if inner is not token and (inner.i > token.i):
+        if inner != token and (inner.i > token.i):
             return self._ahead_of(inner)
         body = self._body(token)
         if body is not None:
@@ -203,12 +213,15 @@ class Resolution:
         if known is None and mention is not None:
             known = self._answer(inner, mention)
             if known is not None:
-                self.answers[inner.i] = known
+                self._keep(inner, known)
         return known
 
     def _apposed(self, token: Token, mention: Mention) -> Answer | None:
         """A description beside a name is its bearer: "the spokesman, Ada Prenn", "Qarah, a town"."""
         others = [c for c in token.children if c.dep_ == "appos"] + ([token.head] if token.dep_ == "appos" else [])
+        if mention.category == "person":  # "a spokesman for the ministry, Ada Prenn, ..."
+            bodies = [p for c in token.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
+            others += [a for p in bodies for a in p.children if a.dep_ == "appos"]
         for other in others:
             name = self.mentions.name_at(other)
             if name is None or name.demonym:
@@ -225,13 +238,16 @@ class Resolution:
     def _body(self, token: Token) -> Answer | None:
         """Members and parts of a body stand for it: "RSF fighters", "a column of the army"."""
         inner = body_noun(token)
+        before = token.nbor(-1) if token.i else token
+        if inner is None and lemma(token) in words("members") and self.mentions.name_at(before) is not None:
+            inner = before  # "IS fighters", whatever the parser made of "IS"
         if inner is None or any(c.lower_ in _UNSURE_WORDS for c in token.children):
             return None
         name = self.mentions.name_at(inner)
         member = lemma(token) in words("members")
         if name is not None:
             entity = self.registry[self._of_name[inner.i]]
-            if not name.demonym and self._is_body(entity) and (member or lemma(token) in words("parts")):
+            if not name.demonym and self._is_body(entity) and self._established(entity, token, inner):
                 entity.nouns.add(lemma(token))
                 return Answer((entity.id,), 0.85, "members of a body")
             return None
@@ -247,6 +263,15 @@ class Resolution:
         text = nominal_text(token, self._owner)
         cut = text.rfind(inner.text)
         return text[: cut + len(inner.text)] if cut >= 0 else text
+
+    def _established(self, entity: Entity, token: Token, inner: Token) -> bool:
+        """Whether a name by itself is the body's: "Vell militia" stays whole if "Vell" never stands alone."""
+        if inner.i > token.i or entity.known is not None:
+            return True
+        name = entity.name
+        if len(name.split()) > 1 or name.isupper():
+            return True
+        return entity.alone and not sort_of(lemma(token), "armed_group") and name.endswith("s")
 
     def _is_body(self, entity: Entity) -> bool:
         if entity.category != "group" or entity.is_state or entity.plural:
@@ -285,7 +310,9 @@ class Resolution:
 
     def _record(self, token: Token, mention: Mention, answer: Answer) -> None:
         role = grammatical_role(token)
-        if mention.form == "pronoun" and token.lower_ in words("relative"):
+        if pronoun_class(token) in {"i", "we", "you"}:
+            return
+        if token.ent_type_ in {"DATE", "TIME"} or (mention.form == "nominal" and sort_of(lemma(token), "time")):
             return
         entity = self.registry[answer.entities[0]]
         if mention.form != "name" and len(answer.entities) == 1:
@@ -307,10 +334,10 @@ class Resolution:
         if token.dep_ != "conj":
             return
         first = token
-        while first.dep_ == "conj" and first.head is not first:
+        while first.dep_ == "conj" and first.head != first:
             first = first.head
         members = [t for t in coordinated(first) if t.i in self.answers]
-        if len(members) < 2 or (members[-1] is not token and members[-1].i != token.i):
+        if len(members) < 2 or (members[-1] != token and members[-1].i != token.i):
             return
         ids = tuple(dict.fromkeys(e for t in members for e in self.answers[t.i].entities))
         if len(ids) < 2:

@@ -45,6 +45,7 @@ class Trail:
     tellings: list[Telling]
     records: list[Record] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
+    answered: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for number, sentence in enumerate(self.doc.sents):
@@ -63,7 +64,7 @@ class Trail:
 
 def role_of(token: Token) -> str:
     """subject, object, owner, modifier or other: the grammatical role of a noun phrase."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     if token.dep_ in {"nsubj", "nsubjpass", "csubj"}:
         return "subject"
@@ -86,7 +87,7 @@ def is_plural(token: Token) -> bool:
 
 def governor(token: Token) -> Token | None:
     """The verb whose subject or object this is."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     if token.dep_ in {"nsubj", "nsubjpass", "dobj", "dative", "attr"}:
         return token.head
