@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,7 +11,7 @@ from rashomon.knowledge.classes import in_class
 from rashomon.reading.places.index import PlaceIndex, PlaceMention
 from rashomon.reading.places.words import words
 
-_PREPOSITIONS = {"IN", "TO", "RP", "RB", "JJ"}
+_NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,9 @@ def _after(token: Token, index: PlaceIndex, depth: int) -> list[PlaceMention]:
     """Places in the prepositional phrases of a noun, the most specific first."""
     fitting = words("at") | words("relative_nouns")
     best: list[PlaceMention] = []
-    for word, _, obj in prepositional(token):
+    for word, first, obj in prepositional(token):
+        if (word in words("examples") or first.lower_ in words("examples")) and (mention := index.at(obj)):
+            return [mention, *_joined(obj, index)]
         if (word == "of" and _of_goes_on(token)) or word in fitting or (word in {"to", "from"} and _reaches(token)):
             found = in_phrase(obj, index, depth + 1)
             if found and (not best or specificity(found[0]) > specificity(best[0])):
@@ -144,6 +146,12 @@ def specificity(mention: PlaceMention) -> int:
     return 3 if last in words("heads_after") and last not in words("sorts") else 2
 
 
+def joined(mentions: Sequence[PlaceMention]) -> str:
+    """Several places as one name: "Rabiyah and Zumar"."""
+    names = [m.name for m in mentions]
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
 def around(token: Token, index: PlaceIndex, prepositions: Iterable[str], score: float, why: str) -> Iterator[Candidate]:
     """Places in the prepositional phrases of a token, and "there"."""
     allowed = set(prepositions)
@@ -153,8 +161,9 @@ def around(token: Token, index: PlaceIndex, prepositions: Iterable[str], score: 
                 continue
             if found := in_phrase(obj, index):
                 yield Candidate(tuple(found), score, why)
-        elif word not in words("from") and obj.pos_ in {"NOUN", "PROPN", "PRON"} and index.at(obj) is None:
-            if found := _after(obj, index, 1):
+        elif word not in words("from") and obj.pos_ in _NOMINAL and index.at(obj) is None:
+            found = _after(obj, index, 1)
+            if found:
                 yield Candidate(tuple(found), score * 0.75, "inside")
     for child in token.children:
         if child.dep_ == "advmod" and child.lower_ in words("adverbs") and (last := index.before(child.i)):

@@ -7,10 +7,17 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from rashomon.model import Alternative
-from rashomon.reading.places.candidates import Candidate, around, in_phrase, prepositional, specificity
+from rashomon.reading.places.candidates import (
+    Candidate,
+    around,
+    in_phrase,
+    joined,
+    prepositional,
+    specificity,
+)
 from rashomon.reading.places.carrying import carried
 from rashomon.reading.places.ground import held_place
-from rashomon.reading.places.index import PlaceIndex, PlaceMention, places_in
+from rashomon.reading.places.index import PlaceIndex, places_in
 from rashomon.reading.places.words import words
 from rashomon.reading.types import Deed, PlaceReading, Scene, Telling
 
@@ -59,12 +66,6 @@ def _best(found: list[Candidate], index: PlaceIndex) -> PlaceReading | None:
     )
 
 
-def joined(mentions: Sequence[PlaceMention]) -> str:
-    """Several places as one name: "Rabiyah and Zumar"."""
-    names = [m.name for m in mentions]
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-
-
 def _elsewhere(candidate: Candidate, deed: Deed, tellings: Sequence[Telling]) -> bool:
     """Whether the place stands outside what the deed is told in: it is then where it was said."""
     return any(
@@ -83,6 +84,9 @@ def _candidates(deed: Deed, arguments: Sequence[Token], index: PlaceIndex, sort:
         allowed |= words("to")
     if head.lemma_.lower() in words("taken_from"):
         allowed |= words("from")
+        for child in head.children:
+            if child.dep_ in {"dobj", "nsubjpass"}:
+                yield from around(child, index, words("from"), 0.8, "taken from")
     nominal = head.pos_ in {"NOUN", "PROPN"}
     if nominal and sort in words("physical"):
         allowed |= words("of")
@@ -156,8 +160,9 @@ def _nearby(head: Token, index: PlaceIndex, allowed: set[str], sort: str) -> Ite
         if above.pos_ in {"VERB", "AUX"}:
             yield from around(above, index, here, score, "above")
             for child in above.children:
-                if child.dep_ in {"dobj", "nsubjpass"} and child.i != node.i and sort in words("physical"):
-                    yield from around(child, index, here, score * 0.8, "above")
+                struck = child.dep_ in {"dobj", "nsubjpass"} and child.i != node.i and sort in words("physical")
+                if struck and (found := in_phrase(child, index)) and found[0].kind != "country":
+                    yield Candidate(tuple(found), score * 0.8, "above")
         elif above.pos_ in {"NOUN", "PROPN"}:
             if infinitive(node):
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.knowledge.classes import in_class
-from rashomon.reading.places.candidates import in_phrase, prepositional
+from rashomon.reading.places.candidates import in_phrase, joined, prepositional
 from rashomon.reading.places.index import PlaceIndex
 from rashomon.reading.places.words import words
 from rashomon.reading.syntax import phrase
@@ -31,12 +31,14 @@ def _ground(token: Token, index: PlaceIndex) -> tuple[str, float, str]:
     if token.text[:1].isupper():
         start, end = phrase(token)
         return _trimmed(token, start, end), 0.7, "named"
+    if token.dep_ == "appos" and (named := index.at(token.head)):
+        return named.name, 0.8, "apposition"
     found = in_phrase(token, index)
     start, end = phrase(token)
     own = _trimmed(token, start, end)
     if token.lower_ in words("sorts") or (token.lower_ in words("anaphors") and _bare(token)):
         if found:
-            return found[0].name, 0.8, "anaphor"
+            return joined(found), 0.8, "phrase"
         return own, 0.5, "description"
     if _names_itself(token, index):
         return _with_phrase(token, own), 0.85, "phrase"

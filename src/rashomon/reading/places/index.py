@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -96,9 +97,9 @@ def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
             left.append((start, end))
         else:
             found[mention.start] = mention
-    for mention in known_mentions:
-        if mention.form == "name" and mention.category == "place":
-            _add_named(doc, mention, found)
+    for name in known_mentions:
+        if name.form == "name" and name.category == "place":
+            _add_named(doc, name, found)
     names = {fold(m.name): m for m in found.values()}
     for start, end in left:
         known = names.get(fold(doc[start:end].text))
@@ -142,6 +143,10 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
     lowered = [t.lower_ for t in doc[start:end]]
     body = lowered[-1] in words("not_heads") or lowered[0] in words("not_heads") or text.lower() in words("not_heads")
     known = gazetteer.is_place(text)
+    if not known and len(lowered) > 1 and lowered[0] in words("directions"):
+        inner_text = doc[start + 1 : end].text
+        if gazetteer.is_place(inner_text):
+            return _mention(doc, start, end, gazetteer.lookup(inner_text)[0], 0.95, "gazetteer")
     wide_start, wide_end = widened(doc, start, end)
     if known and not (body and len(lowered) > 1):
         entry = gazetteer.lookup(text)[0]
@@ -152,6 +157,8 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
     formed = wide_end > end or (
         end - start > 1 and (lowered[0] in words("heads_before") or lowered[-1] in words("heads_after"))
     )
+    if wide_end > end and all(t.tag_ == "JJ" or t.ent_type_ == "NORP" for t in doc[start:end]):
+        return None  # "a Syrian town" is described, not named
     if formed and (wide_end > end or doc[start].ent_type_ != "PERSON"):
         inner = gazetteer.lookup(doc[start : end - 1].text) if end - start > 1 else ()
         entries = gazetteer.lookup(text) or inner
@@ -166,4 +173,9 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
 def _mention(doc: Doc, start: int, end: int, entry: PlaceEntry | None, score: float, why: str) -> PlaceMention:
     while end - start > 1 and doc[start].tag_ in {"DT", "PRP$"}:
         start += 1
-    return PlaceMention(start, end, doc[start:end].root.i, doc[start:end].text.strip(), entry, score, why)
+    return PlaceMention(start, end, doc[start:end].root.i, _clean(doc[start:end].text), entry, score, why)
+
+
+def _clean(text: str) -> str:
+    """A name without invisible marks, its white space single."""
+    return " ".join("".join(c for c in text if unicodedata.category(c) != "Cf").split())

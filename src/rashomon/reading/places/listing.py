@@ -37,14 +37,16 @@ def _place(scene: Scene, mentions: list[PlaceMention], countries: set[str]) -> P
 
 
 def _settled(mention: PlaceMention, countries: set[str]) -> PlaceEntry | None:
-    entries = load().lookup(mention.name)
-    if not entries:
-        return None
+    """What the gazetteer has, where it leaves no doubt."""
+    gazetteer = load()
+    entries = gazetteer.lookup(mention.name) or ((mention.entry,) if mention.entry else ())
     nearby = [e for e in entries if e.country in countries]
-    pool = nearby or list(entries)
-    if len(pool) == 1 or pool[0].kind == "country" or all(_close(pool[0], e) for e in pool[1:]):
-        return pool[0]
-    return pool[0] if nearby else None
+    if nearby:
+        return nearby[0]
+    if not entries or mention.why != "gazetteer":
+        return None
+    alone = len(entries) == 1 or entries[0].kind == "country" or all(_close(entries[0], e) for e in entries[1:])
+    return entries[0] if alone else None
 
 
 def _close(first: PlaceEntry, second: PlaceEntry) -> bool:
