@@ -48,7 +48,7 @@ class RuleReader:
         tellings = find_tellings(doc, mentions)  # who tells what
         actors = resolve(mentions, tellings)  # who is who
         scene = Scene(document=document, doc=doc, actors=actors, tellings=tellings)
-        scene.places = find_places(doc, actors)  # where things happen
+        scene.places = find_places(doc, mentions.in_order())  # where things happen
         deeds = find_deeds(doc, actors)  # who does what to whom
         claims = compose(scene, deeds)  # told by whom, how firmly, where, when
         return Reading(

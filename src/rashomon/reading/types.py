@@ -57,6 +57,9 @@ class ActorIndex(Protocol):
     def category(self, token: Token) -> Category:
         """What the noun phrase headed by this token stands for."""
 
+    def reciprocal(self, token: Token) -> Sequence[tuple[Referent, Referent]]:
+        """For "each", "the other", "each other": both ways in which the two do it to one another."""
+
     def actors(self) -> Sequence[Actor]:
         """Everybody mentioned, for `Reading.actors`, in the order of first mention."""
 

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from rashomon.model import Claim, Control, Evidence
 from rashomon.reading.actors import is_own_voice
+from rashomon.reading.claims.context import complete
+from rashomon.reading.claims.reciprocal import directions
 from rashomon.reading.claims.tellers import Told, told
 from rashomon.reading.claims.words import offsets, quote_of, selector
 from rashomon.reading.dates import when_of
@@ -16,6 +18,8 @@ from rashomon.reading.factuality import assess
 from rashomon.reading.places import place_of
 from rashomon.reading.quantities import quantities_of
 from rashomon.reading.types import Deed, PlaceReading, Referent, Scene, TimeReading, Verdict
+
+_BODIES = {"state", "military", "armed group", "party", "organisation", "group"}
 
 
 @dataclass(frozen=True)
@@ -33,9 +37,11 @@ def compose(scene: Scene, deeds: Sequence[Deed]) -> tuple[Claim, ...]:
     """All claims of a document, in the order of the text."""
     drafts: list[Claim] = []
     for deed in deeds:
-        drafts.extend(_claims(scene, deed))
+        for directed in directions(scene, deed):
+            drafts.extend(_claims(directed, deed))
     drafts.sort(key=lambda c: (c.start, c.end))
-    return tuple(c.model_copy(update={"id": f"c{n}"}) for n, c in enumerate(drafts, 1))
+    bodies = frozenset(a.name for a in scene.actors.actors() if a.kind in _BODIES)
+    return tuple(c.model_copy(update={"id": f"c{n}"}) for n, c in enumerate(complete(drafts, bodies), 1))
 
 
 def _claims(scene: Scene, deed: Deed) -> list[Claim]:
@@ -51,8 +57,8 @@ def _claims(scene: Scene, deed: Deed) -> list[Claim]:
     for place in _places(scene, deed, where):
         control = Control(
             place=place.name if place else None,
-            from_=_joined(cast.from_),
-            to=_joined(cast.to),
+            from_=_joined(cast.from_, place),
+            to=_joined(cast.to, place),
             holds=deed.holds,
         )
         claims.append(_claim(scene, deed, cast, teller, verdict, place, when, control))
@@ -89,8 +95,9 @@ def _bare_place(scene: Scene, deed: Deed, referent: Referent) -> bool:
     return mention is not None and mention.form == "name"
 
 
-def _joined(referents: tuple[Referent, ...]) -> str | None:
-    return " and ".join(r.name for r in referents) or None
+def _joined(referents: tuple[Referent, ...], place: PlaceReading | None) -> str | None:
+    """The names of one side; the place itself, misread as a side, is none."""
+    return " and ".join(r.name for r in referents if place is None or r.name != place.name) or None
 
 
 def _places(scene: Scene, deed: Deed, where: PlaceReading | None) -> list[PlaceReading | None]:

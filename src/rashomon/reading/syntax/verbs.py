@@ -73,6 +73,8 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
         return [] if _gap_is_object(verb) else [head]
     if verb.dep_ == "acl":
         return _of_modified_noun(verb, head, seen)
+    if _gerund_before_object(verb):
+        return _under_preposition(verb, head.head, seen)
     if verb.dep_ == "amod":
         return _hyphenated(verb) if is_passive(verb) else [head]
     if verb.dep_ in {"pcomp", "pobj"} and head.dep_ in {"prep", "agent", "dative", "advcl", "pcomp"}:
@@ -219,6 +221,8 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep_ == "conj" and verb.head.dep_ in {"acl", "amod"} and not subject:
             return [verb.head.head]
         return subject or own
+    if _gerund_before_object(verb):
+        return [verb.head]
     own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and not _stranded(verb, c)]
     if own:
         return own[:1]
@@ -232,6 +236,13 @@ def objects(verb: Token) -> list[Token]:
     if later and not any(t.is_punct or t.dep_ in {"prep", "mark"} for t in verb.doc[verb.i + 1 : later[0].i]):
         return [antecedent(c) for c in later[0].children if c.dep_ == "dobj"][:1]
     return []
+
+
+def _gerund_before_object(verb: Token) -> bool:
+    """Whether the parser took "in clearing areas" for areas that clear: a gerund right after a preposition."""
+    if verb.dep_ != "amod" or verb.tag_ != "VBG" or verb.head.dep_ != "pobj":
+        return False
+    return verb.i == verb.head.left_edge.i and verb.head.head.i == verb.i - 1
 
 
 def _cleft(verb: Token) -> Token | None:

@@ -1,0 +1,93 @@
+"""What one claim leaves open and another claim of the same document says.
+
+A passive without an agent takes the agent of the same deed told elsewhere by the same teller; a place
+that is taken without a word from whom is taken from the one who, by the same account, holds it or is
+the only adversary. Such values carry a low raw score and say where they come from.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rashomon.model import Claim, Control, Evidence
+
+_CARRIED = 0.35
+"""Raw score of a value that stands in another claim."""
+
+_FORCE = {"ASSAULT", "COERCE"}
+
+
+def complete(claims: Sequence[Claim], bodies: frozenset[str]) -> list[Claim]:
+    """The claims with what they leave open filled in from each other. `bodies`: names of groups."""
+    found = [_with_agent(c, claims) for c in claims]
+    enemy = _adversary(found, bodies)
+    return [_with_loser(c, found, enemy) for c in found]
+
+
+def _with_agent(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    if claim.agents or claim.kind != "event" or claim.type not in _FORCE or "agents" in claim.unresolved:
+        return claim
+    candidates = {c.agents for c in claims if c.agents and _same_deed(claim, c)}
+    if len(candidates) != 1:
+        return claim
+    agents = candidates.pop()
+    if set(agents) & set(claim.recipients):
+        return claim
+    return _filled(claim, {"agents": agents}, "agents", agents, "the same deed told elsewhere in the document")
+
+
+def _same_deed(first: Claim, second: Claim) -> bool:
+    """Whether two claims of one document speak of one deed: same type, victims or place, told alike."""
+    if first is second or (first.kind, first.type) != (second.kind, second.type):
+        return False
+    if second.factuality != "happened" or (second.speakers and second.speakers != first.speakers):
+        return False
+    if first.recipients:
+        return set(first.recipients) == set(second.recipients)
+    return bool(first.place) and first.place == second.place and first.trigger.lower() == second.trigger.lower()
+
+
+def _adversary(claims: Sequence[Claim], bodies: frozenset[str]) -> str | None:
+    """The one body that force is used against in this document, if there is only one."""
+    struck: Counter[str] = Counter()
+    for claim in claims:
+        if claim.type in _FORCE and claim.agents and claim.factuality != "not":
+            struck.update(r for r in claim.recipients if r in bodies)
+    if not struck:
+        return None
+    (name, count), *others = struck.most_common(2)
+    return name if not others or count >= 3 * others[0][1] else None
+
+
+def _with_loser(claim: Claim, claims: Sequence[Claim], enemy: str | None) -> Claim:
+    control = claim.control
+    if control is None or control.holds or claim.type != "COERCE" or control.from_ is not None:
+        return claim
+    loser, rule = _holder(claim, claims), "holds the place by the same account"
+    if loser is None:
+        loser, rule = enemy, "the only adversary in the document"
+    if loser is None or loser in claim.agents or loser == control.to or loser in (control.to or "").split(" and "):
+        return claim
+    changed: dict[str, object] = {
+        "control": Control(place=control.place, from_=loser, to=control.to, holds=False),
+        "recipients": claim.recipients or (loser,),
+    }
+    return _filled(claim, changed, "control.from", (loser,), rule)
+
+
+def _holder(claim: Claim, claims: Sequence[Claim]) -> str | None:
+    """Who holds or took the place, by a claim of the same teller before or after."""
+    assert claim.control is not None
+    holders = {
+        c.control.to
+        for c in claims
+        if c is not claim and c.control is not None and c.control.to and c.control.place == claim.control.place
+        if c.factuality == "happened" and c.speakers in ((), claim.speakers) and c.control.to != claim.control.to
+    }
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _filled(claim: Claim, changed: dict[str, object], field: str, names: tuple[str, ...], rule: str) -> Claim:
+    evidence = tuple(Evidence(field=field, value=name, score=_CARRIED, rule=rule) for name in names)
+    return claim.model_copy(update={**changed, "evidence": claim.evidence + evidence})
