@@ -80,7 +80,9 @@ def write(readings: Iterable[Reading], format: Format, stream: TextIO) -> None:
     """Writes readings as they come."""
     if format is Format.table:
         console = screen(stream)
-        for reading in readings:
+        for number, reading in enumerate(readings):
+            if number:
+                console.rule(style="dim")
             show_reading(reading, console)
         return
     for piece in FORMATS[format](readings):
