@@ -111,6 +111,13 @@ def test_a_file_is_written_whole_or_not_at_all() -> None:
     assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "out.jsonl"]
 
 
+def test_an_input_is_never_overwritten() -> None:
+    Path("a.txt").write_text(LEFT)
+    result = rashomon("read", ".", "-o", "./a.txt")
+    assert str(result.exception) == "a.txt: is one of the inputs"
+    assert Path("a.txt").read_text() == LEFT
+
+
 def test_a_table_in_a_file_is_plain() -> None:
     Path("a.txt").write_text(LEFT)
     rashomon("read", "a.txt", "--output", "out.txt")

@@ -6,12 +6,13 @@ import io
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from rashomon.errors import RashomonError
+from rashomon.intake import files
 
 
 class OutputError(RashomonError):
@@ -19,16 +20,18 @@ class OutputError(RashomonError):
 
 
 @contextmanager
-def output(path: Path | None) -> Iterator[TextIO]:
+def output(path: Path | None, inputs: Iterable[str] = ()) -> Iterator[TextIO]:
     """A stream to write results to. A file is put in its place only once all is written.
 
-    Raises OutputError if the file cannot be written.
+    Raises OutputError if the file cannot be written, or is among the inputs.
     """
     if path is None:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         yield sys.stdout
         return
+    if path.exists() and any(path.samefile(file) for file in files(inputs)):
+        raise OutputError(f"{path}: is one of the inputs")
     if path.exists() and not path.is_file():  # a device or a pipe is written to, not replaced
         if path.is_dir():
             raise OutputError(f"{path}: is a folder")

@@ -69,7 +69,7 @@ def read(
     exit code 1 at the end; the rest goes on.
     """
     given = details(source, title, author, published, lang)
-    with output(out) as stream, Run(count(inputs), stream.isatty()) as progress:
+    with output(out, inputs) as stream, Run(count(inputs), stream.isatty()) as progress:
         outcomes = run(take_in(inputs, given), ReaderLoader(parser), jobs)
         write(progress.readings(outcomes), format, stream)
     if progress.failed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from rashomon.errors import InputError
 from rashomon.intake.details import Details
@@ -30,6 +31,14 @@ def take_in(arguments: Iterable[str], given: Details = Details()) -> Iterator[Do
                     else:
                         names[item.id] = where
                 yield item
+
+
+def files(arguments: Iterable[str]) -> Iterator[Path]:
+    """The files that the arguments stand for."""
+    for argument in arguments:
+        for source in find(argument):
+            if isinstance(source, Source) and source.path:
+                yield source.path
 
 
 def count(arguments: Iterable[str]) -> int:
