@@ -47,7 +47,8 @@ class Entity:
         if self.names:
             if self.category == "person":
                 return max(self.names, key=lambda n: len(n.split()))
-            return min(self.names, key=len)
+            full = [n for n in self.names if "." not in n] or self.names if self.is_state else self.names
+            return min(full, key=len)
         if self.known is not None and (self.modifying or not self.described):
             return self.known.name
         if self.described:

@@ -138,7 +138,7 @@ def _flat(child: Token, last: Token | None = None, pronouns: bool = False) -> st
     for token in child.doc[child.left_edge.i : child.right_edge.i + 1]:
         if token.is_space or (token.text in _STOPS and token.whitespace_):
             break
-        if token.dep_ == "relcl" and token is not child:
+        if token.dep_ == "relcl" and token != child:
             break
         if last is not None and token.i > last.i and token.dep_ == "prep" and not _joins_name(token):
             break

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from rashomon.model import Alternative
@@ -32,6 +34,9 @@ def resolve_pronoun(token: Token, trail: Trail, registry: Registry, source: tupl
         weight = _weigh(token, kind, record, trail, registry, telling, source)
         if weight > weighed.get(record.entities, -99.0):
             weighed[record.entities] = weight
+    if kind == "they":
+        for pair, weight in _met(token, trail, registry):
+            weighed[pair] = max(weight, weighed.get(pair, -99.0))
     if not weighed:
         return None
     ordered = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))
@@ -49,6 +54,25 @@ def resolve_pronoun(token: Token, trail: Trail, registry: Registry, source: tupl
         for ids, other in ordered[1:3]
     )
     return Answer(best, score, f"pronoun “{token.text}”", others)
+
+
+def _met(token: Token, trail: Trail, registry: Registry) -> Iterator[tuple[tuple[int, ...], float]]:
+    """Two of one sort who had to do with each other in the last sentence: "Prenn met Voss. They agreed"."""
+    here = trail.sentence_of[token.i]
+    last = [r for r in trail.records if r.sentence == here - 1 and len(r.entities) == 1 and not r.plural]
+    for category in ("person", "group"):
+        own = [r for r in last if r.category == category and r.role != "modifier"]
+        subjects_ = [r for r in own if r.role == "subject"]
+        others = [r for r in own if r.role in {"object", "other"} and governor(trail.doc[r.head]) is not None]
+        if (
+            len(subjects_) == 1
+            and others
+            and others[0].entities != subjects_[0].entities
+            and role_of(token) == "subject"
+        ):
+            symmetric = governor(trail.doc[others[0].head]) == governor(trail.doc[subjects_[0].head])
+            if symmetric and (category == "person" or trail.doc[others[0].head].dep_ == "pobj"):
+                yield (*subjects_[0].entities, *others[0].entities), 0.6
 
 
 def _empty(token: Token) -> bool:
@@ -129,7 +153,9 @@ def _weigh(
 ) -> float:
     doc = trail.doc
     distance = trail.sentence_of[token.i] - record.sentence
-    weight = -1.1 * distance + _ROLES[record.role] + _FORMS[record.form]
+    weight = (
+        -1.1 * distance - (0.6 if distance and _subordinate(token) else 0.0) + _ROLES[record.role] + _FORMS[record.form]
+    )
     weight -= min(0.5, 0.01 * abs(token.i - record.head))
     role = role_of(token)
     parallel = role_of(token.head) if role == "owner" else role
@@ -139,6 +165,9 @@ def _weigh(
         weight += 0.4
     acting = context(token) in {"speaks", "acts"} or (role == "owner" and context(token.head) in {"speaks", "acts"})
     passive = token.dep_ == "nsubjpass"
+    goal = context(token) in {"where", "near"} and token.head.head.lemma_.lower() in words("motion_verbs")
+    if goal:
+        weight += {"place": 1.2, "group": -0.8, "person": -1.0}.get(record.category, 0.0)
     lone_body = kind == "they" and record.category == "group" and not record.plural and len(record.entities) == 1
     if lone_body:
         weight -= 0.4
@@ -173,6 +202,12 @@ def _weigh(
     elif _inside_other_quote(record, trail):
         weight -= 0.3
     return weight
+
+
+def _subordinate(token: Token) -> bool:
+    """Whether a pronoun stands in a clause that is not the sentence's main one."""
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and verb.dep_ in {"advcl", "relcl", "acl", "pcomp", "xcomp"}
 
 
 def _inside_other_quote(record: Record, trail: Trail) -> bool:
