@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -107,7 +108,8 @@ def _best(token: Token, actors: ActorIndex) -> Candidate | None:
         tokens = match(token, sense.words, sense.head, sense.part)
         if tokens is None:
             continue
-        count = satisfied(sense, carried if sense.kind in _CARRIED else strict, loose, actors)
+        own = _slots_of_phrase(carried if sense.kind in _CARRIED else strict, tokens, token, part)
+        count = satisfied(sense, own, loose, actors)
         if count is None:
             failed.append(sense)
         else:
@@ -116,9 +118,8 @@ def _best(token: Token, actors: ActorIndex) -> Candidate | None:
         return None
     fitting.sort(key=lambda f: (-f[0], -len(f[1].words), f[1].entry))
     points, sense, tokens = fitting[0]
-    if sense.kind in _CARRIED:
-        strict = carried
-    else:
+    strict = _slots_of_phrase(carried if sense.kind in _CARRIED else strict, tokens, token, part)
+    if sense.kind not in _CARRIED:
         carrier = None
     rivals = [
         Alternative(value=_label(s), score=_raw(p, len(fitting)), why=s.entry) for p, s, _ in fitting[1:4]
@@ -168,8 +169,37 @@ def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
     return kept
 
 
+def _ends_in(tokens: Sequence[Token], head: Token) -> tuple[Token, list[Token]]:
+    """The last word of a phrase and, if it is a preposition, what stands after it."""
+    last = tokens[-1]
+    return last, [t for t in last.children if t.dep_ == "pobj"] if last is not head and last.pos_ == "ADP" else []
+
+
+def _slots_of_phrase(strict: Slots, tokens: Sequence[Token], head: Token, part: Part) -> Slots:
+    """The slots of a phrase: its own words fill none, and the object of a preposition that it ends in
+    is its object ("threw their weight behind **X**")."""
+    inside = set(tokens) - {head}
+    if not inside or part == "noun":
+        return strict
+    kept = {name: rest for name, ts in strict.items() if (rest := [t for t in ts if t not in inside])}
+    last, after = _ends_in(tokens, head)
+    return {**kept, "obj": after, last.lower_: after} if after else kept
+
+
+def _sense_of_phrase(c: Candidate) -> Sense:
+    """The sense with the preposition that its phrase ends in as first choice for the recipient."""
+    last, after = _ends_in(c.tokens, c.head)
+    slots_named = {slot for role, names in c.sense.frame.items() if role != "recipient" for slot in names}
+    recipient = c.sense.frame.get("recipient")
+    if not after or not recipient or c.sense.part == "noun" or c.sense.kind == "control":
+        return c.sense
+    if last.lower_ in slots_named:
+        return c.sense
+    return replace(c.sense, frame={**c.sense.frame, "recipient": (last.lower_, *recipient)})
+
+
 def _deed(c: Candidate, actors: ActorIndex) -> Deed:
-    roles: Roles = assign(c.sense, c.strict, c.loose, c.carrier, actors)
+    roles: Roles = assign(_sense_of_phrase(c), c.strict, c.loose, c.carrier, actors)
     start, end = trigger_range(c.head, c.tokens)
     return Deed(
         head=c.head,
