@@ -53,6 +53,8 @@ def in_phrase(token: Token, index: PlaceIndex, depth: int = 0) -> list[PlaceMent
     for child in token.children:
         if child.dep_ == "appos" and (mention := index.at(child)):
             return [mention]
+    if token.lower_ in words("sorts") | words("relative_nouns") and (before := _modifiers(token, index)):
+        return before
     if child_mentions := _after(token, index, depth):
         return child_mentions
     return _modifiers(token, index) or _anaphor(token, index)
@@ -161,10 +163,33 @@ def around(token: Token, index: PlaceIndex, prepositions: Iterable[str], score: 
                 continue
             if found := in_phrase(obj, index):
                 yield Candidate(tuple(found), score, why)
-        elif word not in words("from") and obj.pos_ in _NOMINAL and index.at(obj) is None:
+        elif word not in words("from") | words("topics") and obj.pos_ in _NOMINAL and index.at(obj) is None:
             found = _after(obj, index, 1)
             if found:
                 yield Candidate(tuple(found), score * 0.75, "inside")
     for child in token.children:
-        if child.dep_ == "advmod" and child.lower_ in words("adverbs") and (last := index.before(child.i)):
+        if child.dep_ == "advmod" and child.lower_ in words("adverbs") and (last := last_where(child, index)):
             yield Candidate((last,), score * 0.8, "there")
+
+
+def last_where(token: Token, index: PlaceIndex) -> PlaceMention | None:
+    """The last place before a token that something was said to be in."""
+    for mention in reversed(index.mentions):
+        if mention.end <= token.i and is_where(token.doc[mention.head], mention):
+            return mention
+    return None
+
+
+def is_where(token: Token, mention: PlaceMention) -> bool:
+    """Whether a place name is the object of a preposition of place, not a mere point of reference.
+
+    "30 km south of X" refers to X; "the Government of X" names a body.
+    """
+    while token.dep_ in {"conj", "appos", "compound", "nmod"}:
+        token = token.head
+    if token.dep_ != "pobj":
+        return False
+    if token.head.lower_ in words("at"):
+        return True
+    governor = token.head.head.lower_
+    return token.head.lower_ in words("of") and mention.kind != "country" and governor not in words("compass")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.reading.places.candidates import is_where
 from rashomon.reading.places.index import PlaceIndex, PlaceMention
 from rashomon.reading.places.words import words
 from rashomon.reading.types import PlaceReading
@@ -20,16 +21,18 @@ def carried(head: Token, index: PlaceIndex) -> PlaceReading | None:
     demands and standing activity seldom have the place of what was told before. Scores stay low: the
     reader infers here, nobody says it.
     """
-    if not _single_event(head):
+    if not _single_event(head) or head.lemma_.lower() in words("lasting"):
         return None
     doc, sentence = head.doc, head.sent
     for mention in index.mentions:
-        if head.i < mention.start < sentence.end and (mention.kind != "country" or _where(doc[mention.head])):
+        if not head.i < mention.start < sentence.end or not _same_clause(head, doc[mention.head]):
+            continue
+        if mention.kind != "country" or is_where(doc[mention.head], mention):
             return _reading(mention, _LATER, "later in the sentence")
     goes_on = head.tag_ == "VBD" and any(c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ == "PRP" for c in head.children)
     before = doc[sentence.start - 1].sent.start if sentence.start else 0
     for mention in reversed(index.mentions):
-        if mention.end <= head.i and _where(doc[mention.head]):
+        if mention.end <= head.i and is_where(doc[mention.head], mention):
             if mention.start >= sentence.start:
                 return _reading(mention, _LATER, "earlier in the sentence")
             goes_on = goes_on and mention.start >= before
@@ -51,8 +54,14 @@ def _single_event(head: Token) -> bool:
     return head.tag_ == "VBN" and bool(auxiliaries) and not any(c.tag_ in {"TO", "MD"} for c in auxiliaries)
 
 
-def _where(token: Token) -> bool:
-    """Whether a place name is the object of a preposition of place."""
-    while token.dep_ in {"conj", "appos", "compound", "nmod"}:
-        token = token.head
-    return token.dep_ == "pobj" and token.head.lower_ in words("at") | words("of")
+def _same_clause(head: Token, place: Token) -> bool:
+    """Whether a place later in the sentence stands in the deed's clause or one around it."""
+    verb = place
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        verb = verb.head
+    around = {head.i, *(t.i for t in head.ancestors)}
+    while verb.i not in around:
+        if verb.head.i == verb.i or verb.dep_ in {"conj", "ccomp", "parataxis", "relcl"}:
+            return False
+        verb = verb.head
+    return True

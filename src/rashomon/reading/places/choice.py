@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.classes import in_class
 from rashomon.model import Alternative
 from rashomon.reading.places.candidates import (
     Candidate,
@@ -95,7 +96,7 @@ def _candidates(deed: Deed, arguments: Sequence[Token], index: PlaceIndex, sort:
     ]
     for token in tokens or [head]:
         for candidate in around(token, index, allowed, 0.9, "attached"):
-            if candidate.why != "inside" or sort not in words("said"):
+            if sort not in words("said") or (candidate.why != "inside" and not _of_object(head, candidate)):
                 yield candidate
     if nominal:
         yield from _of_noun(head, index, sort)
@@ -107,10 +108,19 @@ def _candidates(deed: Deed, arguments: Sequence[Token], index: PlaceIndex, sort:
     elif sort in words("meeting") or head.lemma_.lower() in words("going"):
         for child in head.children:
             if child.dep_ in {"dobj", "nsubjpass"}:
-                yield from around(child, index, words("at"), 0.7, "argument")
+                if child.pos_ == "PROPN" or in_class(child.lemma_.lower(), "person"):
+                    yield from around(child, index, words("at"), 0.7, "argument")
                 if (mention := index.at(child)) and head.lemma_.lower() in words("going"):
                     yield Candidate((mention,), 0.85, "object")
     yield from _nearby(head, index, allowed, sort)
+
+
+def _of_object(verb: Token, candidate: Candidate) -> bool:
+    """Whether a place after an event that a verb judges is that event's: "condemns the attacks in X"."""
+    return any(
+        verb.i < t.i < candidate.head and any(in_class(t.lemma_.lower(), c) for c in ("event", "violence_noun"))
+        for t in verb.subtree
+    )
 
 
 def _of_noun(noun: Token, index: PlaceIndex, sort: str) -> Iterator[Candidate]:
@@ -168,6 +178,8 @@ def _nearby(head: Token, index: PlaceIndex, allowed: set[str], sort: str) -> Ite
                 break
             if found := in_phrase(above, index):
                 yield Candidate(tuple(found), score * 0.95, "above")
+            node, score = above, score * 0.97
+            continue
         elif above.tag_ == "IN":
             node = above
             continue

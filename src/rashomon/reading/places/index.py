@@ -98,7 +98,7 @@ def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
         else:
             found[mention.start] = mention
     for name in known_mentions:
-        if name.form == "name" and name.category == "place":
+        if name.form == "name" and name.category == "place" and not _is_body(name.text.lower().split()):
             _add_named(doc, name, found)
     names = {fold(m.name): m for m in found.values()}
     for start, end in left:
@@ -141,7 +141,7 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
     gazetteer = load()
     text = doc[start:end].text
     lowered = [t.lower_ for t in doc[start:end]]
-    body = lowered[-1] in words("not_heads") or lowered[0] in words("not_heads") or text.lower() in words("not_heads")
+    body = _is_body(lowered)
     known = gazetteer.is_place(text)
     if not known and len(lowered) > 1 and lowered[0] in words("directions"):
         inner_text = doc[start + 1 : end].text
@@ -157,17 +157,26 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
     formed = wide_end > end or (
         end - start > 1 and (lowered[0] in words("heads_before") or lowered[-1] in words("heads_after"))
     )
+    owned = doc[wide_end - 1].lower_ in words("owned") and all(i in groups for i in range(start, end))
+    if wide_end > end and owned:
+        return None  # "the Falcons camp"
     if wide_end > end and all(t.tag_ == "JJ" or t.ent_type_ == "NORP" for t in doc[start:end]):
         return None  # "a Syrian town" is described, not named
     if formed and (wide_end > end or doc[start].ent_type_ != "PERSON"):
         inner = gazetteer.lookup(doc[start : end - 1].text) if end - start > 1 else ()
         entries = gazetteer.lookup(text) or inner
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, 0.8, "form")
-    score = says_place(doc, start, end)
+    score = 0.0 if doc[end - 1].tag_ == "NNPS" or doc[end - 1].ent_type_ == "NORP" else says_place(doc, start, end)
     if score and (score >= _SURE or not any(i in groups for i in range(start, end))):
         entries = gazetteer.lookup(text)
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, score, "context")
     return None
+
+
+def _is_body(lowered: list[str]) -> bool:
+    """Whether a name's words say that it is a body, a deed or a paper."""
+    listed = words("not_heads")
+    return lowered[-1] in listed or lowered[0] in listed or " ".join(lowered) in listed
 
 
 def _mention(doc: Doc, start: int, end: int, entry: PlaceEntry | None, score: float, why: str) -> PlaceMention:
