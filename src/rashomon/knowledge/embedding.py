@@ -102,7 +102,9 @@ def embedding(lang: str = ENGLISH) -> Embedding:
 _LISTS = (
     "no-negation", "determiners", "pronouns", "pronoun-phrases", "free-choice", "future-times", "definite",
     "performatives",
-    "opinions", "empty-conditions",
+    "opinions",
+    "questions",
+    "limits", "empty-conditions",
 )  # fmt: skip
 
 

@@ -142,6 +142,132 @@ hypothetical | The army will hold the bridge until the rebels [withdraw].
 hypothetical | Once the rebels [withdraw], the army will enter the town.
 hypothetical | The militia will kill any soldier whom it [captures].
 hypothetical | The army launched an operation aimed at [retaking] the town.
+future! | The army said it had no plans to [withdraw].
+future | The militia has threatened [retaliation].
+future | The militia warned that it would [retaliate].
+demanded! | The envoy warned the army not to [attack] the port.
+demanded | The deal calls for the [withdrawal] of all troops.
+future | Under the deal, the rebels are to [withdraw] by Monday.
+future | The army was expected to [attack] the port.
+possible | The army is believed to have [attacked] the port.
+future | The strike was intended to [kill] the commander.
+not | No civilians were [killed] in the raid.
+not | There were no [casualties].
+not | The raid [killed] no civilians.
+happened | The police failed to prevent the [attack].
+not | The rebels never intended to harm anybody and did not [attack] the port.
+future! | The rebels never intended to [attack] the port.
+not | [Talks] between the two sides were cancelled.
+future | [Talks] between the two sides were postponed.
+not | The [ceasefire] was never implemented.
+happened | The envoy demanded that the [sanctions] be lifted.
+future | The general is ready to [negotiate].
+hypothetical | Any [attack] on the port will be met with force.
+hypothetical | Any [attack] on the port would be an act of war.
+hypothetical | Whoever [attacks] the port will be punished.
+hypothetical | The army left the town to avoid further [bloodshed].
+future | The militia vowed [revenge].
+future | The union promised [aid] to the town.
+demanded | The envoy wants the army to [leave] the valley.
+demanded | The council urged [restraint].
+demanded | The families demanded the [release] of the prisoners.
+future | The council approved the [deployment] of troops.
+demanded | The general ordered the [evacuation] of the town.
+future | The union is considering [sending] troops to the valley.
+future | The envoy arrived ahead of [talks] with the rebels.
+future | [Talks] scheduled for Monday will take place in Lunde.
+possible | Two soldiers were reported [killed] in the ambush.
+possible | Twelve miners are feared [killed] in the blast.
+happened | It is not clear who [shot] the envoy.
+happened | The general did not say why his men [shelled] the port.
+possible | The general did not say whether his men [shelled] the port.
+not | The UN convoy was denied [access] to the camp.
+not | The rebels almost [captured] the airfield.
+not | The rebels came close to [capturing] the airfield.
+future | The rebels are on the verge of [capturing] the airfield.
+possible | The missiles are capable of [hitting] the port.
+hypothetical | The army would have [captured] the town had it not rained.
+demanded | The army should have [withdrawn] from the town.
+happened | The rebels did not [withdraw] until Friday.
+not | Rather than [attack] the port, the rebels left.
+happened | The port was [shelled] not by the army but by the rebels.
+future | The rebels have vowed to continue [attacking] the port.
+future | The rebels threatened to resume [strikes] on the port.
+future | Rebels to [withdraw] from Tesk on Monday.
+future | Army vows to [crush] the rebels.
+future | Army poised to [attack] the port.
+not | The army said that it had not [attacked] the port.
+happened | The army said that it had [attacked] the port and seized the bridge.
+happened | The army said that it had attacked the port and [seized] the bridge.
+not | The army has neither [attacked] the port nor entered the town.
+not | The army has neither attacked the port nor [entered] the town.
+not | The army did not attack the port or [enter] the town.
+happened | The army did not attack the port but [entered] the town.
+happened | The army did not attack the port, and the rebels [entered] the town.
+future | The army will leave the port, and the rebels will [enter] the town.
+not | The rebels have been unable to [retake] the town.
+not | The militia has so far failed in its efforts to [retake] the town.
+happened | The army succeeded in [retaking] the town.
+possible | The rebels attempted to [retake] the town.
+happened | The rebels were made to [leave] the town.
+happened | The siege forced thousands to [flee].
+happened | Thousands [fled] for fear of an attack.
+possible | Thousands fled for fear of an [attack].
+happened | The court convicted him of [killing] the envoy.
+happened | The rebels apologised for [shelling] the school.
+possible | Police arrested two men suspected of [bombing] the market.
+possible | Police arrested two men accused of planning to [bomb] the market.
+happened | The army, which [shelled] the port, will withdraw.
+future | The army, which will [shell] the port, gave no warning.
+happened | The soldiers who [shelled] the port will be tried.
+demanded | Sanctions must be [imposed] on the regime.
+future | Sanctions will be [imposed] on the regime.
+future | The council will impose [sanctions] on the regime.
+happened | The council will lift [sanctions] on the regime.
+not | The council did not impose [sanctions] on the regime.
+possible | The council may impose [sanctions] on the regime.
+demanded | The council was asked to impose [sanctions] on the regime.
+future | The two armies plan to hold joint [exercises].
+future | The president will make a [visit] to the front.
+future | The governor announced that he would [visit] the camp.
+hypothetical | The governor said that he would [resign] if the army attacked.
+hypothetical | The rebels might have [surrendered] if the army had attacked.
+possible | The rebels may be [preparing] an assault.
+happened | The army is [preparing] an assault.
+future | The army is preparing to [assault] the port.
+not | The blockade prevented aid from [reaching] the town.
+hypothetical | The wall will prevent the rebels from [attacking] the town.
+demanded | Let the convoy [pass].
+demanded | [Withdraw] your troops from the valley!
+demanded! | Do not [attack] the port.
+future | The rebels pledged that they would [release] the prisoners.
+future! | The rebels promised that they would not [attack] the port.
+demanded | It is crucial that the aid [reaches] the town.
+demanded | The priority is the [protection] of civilians.
+future | Our goal is the [defeat] of the rebels.
+hypothetical | Without the dam, the army would have [taken] the valley.
+possible | There is a risk that the rebels will [attack] the port.
+possible | The envoy raised the possibility of a [ceasefire].
+not | The rebels deny having [attacked] the port.
+possible | The rebels may soon be able to [attack] the port.
+happened | For the first time, the army was allowed to [enter] the town.
+not | The convoy was not allowed to [enter] the town.
+future | The convoy will be allowed to [enter] the town.
+happened | Despite the [ceasefire], shells fell on the port.
+happened | He said the rebels should be punished for [attacking] the port.
+happened | The families of those [killed] in the raid will be paid.
+happened | The raid [killed] up to forty people, possibly more.
+future | Troops massed on the border for an [assault] on the town.
+hypothetical! | The rebels will attack unless the army [withdraws].
+hypothetical | Lunde would only [sign] the accord if the siege ended.
+demanded | The envoy appealed for the siege to be [lifted].
+demanded | The envoy said that the siege had to be [lifted].
+demanded | The siege needs to be [lifted].
+demanded | The mayor called on Lunde to [lift] the siege and open the road.
+demanded | The mayor called on Lunde to lift the siege and [open] the road.
+demanded | The mayor insisted that the road be [opened].
+demanded | The mayor recommended [opening] the road.
+happened | The mayor is proud to have [opened] the road.
 """
 
 

@@ -10,6 +10,7 @@ from rashomon.knowledge.embedding import Modal, embedding
 from rashomon.reading.factuality.operators import Step, kind, lookup, step
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+ANY = "any"
 _SHORT = 6
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "dative"}
 
@@ -37,6 +38,8 @@ def _beside_noun(noun: Token) -> Iterator[Step]:
             yield from _to_come(child)
         elif child.lower_ in known.words["determiners"] and child.dep_ in {"det", "preconj", "neg"}:
             yield step(child, "turns")
+        elif child.dep_ == "det" and child.lower_ == ANY:
+            yield step(child, "any")
         elif child.dep_ == "poss" and _text(child) in known.words["future-times"]:
             yield step(child, "aims", _text(child))
 
@@ -51,7 +54,7 @@ def _to_come(relative: Token) -> Iterator[Step]:
 
 
 def _attribute(word: Token) -> Iterator[Step]:
-    found = lookup(word, "attr")
+    found = lookup(word, "attr") if word.dep_ != "acl" else None
     if found is None and word.tag_ == "VBN":
         found = lookup(word, "obj")
         if found is not None and found.operator in {"carries", "presupposes"}:
@@ -93,9 +96,15 @@ def _contracted_had(helper: Token, helpers: list[Token], verb: Token) -> bool:
     return helper.lower_ in {"'d", "’d"} and verb.tag_ == "VBN" and helpers[-1] == helper
 
 
+def _position(token: Token) -> int:
+    return token.i
+
+
 def inverted(verb: Token) -> bool:
     """Whether the clause is a condition by word order: "had X accepted", "should X attack"."""
-    first = verb.left_edge
+    first = min(
+        (c for c in verb.children if c.dep_ not in {"ccomp", "advcl", "punct", "cc"}), key=_position, default=verb
+    )
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if not helpers or not subjects or verb.sent.text.rstrip().endswith("?"):
@@ -115,7 +124,7 @@ def _negations(verb: Token, below: Token | None) -> Iterator[Step]:
         said = known.adverbs.get(_text(child)) or known.adverbs.get(child.lower_)
         negates = said in {"turns", "ends"}
         if child.dep_ in {"neg", "advmod", "preconj", "cc", "det"} and (child.dep_ == "neg" or negates):
-            if not _limited(child) and not _contrasted(child, verb):
+            if not _limited(child) and not _contrasted(child, verb) and not _delayed(verb):
                 yield step(child, said or "turns", _text(child))
         elif child.dep_ == "prep" and negates:
             yield step(child, "turns", _text(child))
@@ -136,6 +145,15 @@ def _limited(word: Token) -> bool:
     """Whether the negation is about something else: "not only", "not just"."""
     following = word.nbor(1) if word.i + 1 < len(word.doc) else word
     return following.lower_ in embedding().words["no-negation"]
+
+
+def _delayed(verb: Token) -> bool:
+    """Whether the past negation only says how late: "did not withdraw until Friday"."""
+    if not any(c.lower_ in {"did", "had"} for c in verb.children if c.dep_ == "aux"):
+        return False
+    later = [c for c in verb.children if c.i > verb.i and c.dep_ in {"prep", "advcl"}]
+    limits = embedding().words["limits"]
+    return any(t.lower_ in limits for c in later for t in (c, *c.children) if t.i <= c.i)
 
 
 def _contrasted(word: Token, verb: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.knowledge.embedding import embedding
 from rashomon.reading.factuality.beside import inverted
-from rashomon.reading.factuality.operators import Step, in_past, kind, lookup, step
+from rashomon.reading.factuality.operators import Step, in_past, kind, lookup, step, subjunctive
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 _PREDICATES = {"acomp", "attr", "oprd", "dobj"}
@@ -32,14 +32,20 @@ def clausal(verb: Token, head: Token) -> Place:
     if marked is not None and marked.operator in {"possible", "condition"}:
         asked = verb.dep_ == "ccomp" and marked.token > head.i  # "knows if", "asked if"
         return Place(head, (step(verb.doc[marked.token], "possible") if asked else marked,))
+    if verb.dep_ == "ccomp" and inverted(head):  # "X would have gone, had it not rained"
+        return Place(head, (step(head, "consequence", "inversion"),), cut=True)
     if verb.dep_ in {"advcl", "ccomp", "parataxis"} and inverted(verb):
         return Place(head, (step(verb, "condition", "inversion"),))
     phrase = f"{head.nbor(-1).lower_} {head.lower_}" if head.i and head.pos_ in _NOMINAL else ""
     if phrase in embedding().prepositions:
         return Place(head, (step(head, embedding().prepositions[phrase], phrase),))
+    if verb.dep_ == "ccomp" and form == "that" and _asks(verb):
+        return Place(head, (step(verb, "presupposes", "question"),), cut=True)
     found = governed(verb, head, form)
     if found is not None:
         return Place(head, (found,))
+    if subjunctive(verb) and verb.dep_ in {"ccomp", "acl"}:
+        return Place(head, (step(verb, "demands", "subjunctive"),))
     if marked is not None and marked.operator in {"purpose", "condition-not"}:
         return Place(head, (marked,))
     if head.pos_ in _NOMINAL:
@@ -47,7 +53,8 @@ def clausal(verb: Token, head: Token) -> Place:
     if verb.dep_ == "advcl":
         return Place(head, (step(verb, "purpose", "to") if form == "inf" else step(verb, "manner", form),))
     if verb.dep_ in {"csubj", "csubjpass"}:
-        return Place(head)
+        first = verb.left_edge
+        return Place(head, (step(first, "any"),) if first.lower_ in embedding().words["free-choice"] else ())
     if form == "inf":
         return Place(head, (step(verb, "purpose", "to"),))
     if form in {"ing", "part"}:
@@ -100,6 +107,12 @@ def _told_as_past(verb: Token) -> bool:
 
 def governed(verb: Token, head: Token, form: str) -> Step | None:
     """What the governing word, its predicate, its object or a verb used as a modal does to the clause."""
+    if verb.dep_ == "advcl" and form == "inf" and verb.i < head.i:
+        return None  # "to retake the town, the army ...": a purpose, whatever the verb
+    if form == "inf" and _has_own_subject(verb, head) and (found := lookup(head, "obj-inf")) is not None:
+        return found
+    if subjunctive(verb) and (found := lookup(head, "subjunctive")) is not None:
+        return found
     place = "ing" if form == "part" else form
     semimodal = _semimodal(head, form)
     if head.lemma_ != "be":
@@ -123,6 +136,22 @@ def governed(verb: Token, head: Token, form: str) -> Step | None:
     return lookup(head, place) if head.lemma_ == "be" and form != "inf" else None
 
 
+def _asks(verb: Token) -> bool:
+    """Whether the clause is a question about a detail: "who", "why", "how"."""
+    first = [c for c in verb.children if c.i < verb.i and c.dep_ != "punct"][:1]
+    return any(
+        c.lower_ in embedding().words["questions"] or c.left_edge.lower_ in embedding().words["questions"]
+        for c in first
+    )
+
+
+def _has_own_subject(verb: Token, head: Token) -> bool:
+    """Whether somebody else than the head's subject is to do it: "wants X to leave"."""
+    return any(c.dep_ == "nsubj" for c in verb.children) or any(
+        c.dep_ == "dobj" and c.i < verb.i and c.pos_ in _NOMINAL for c in head.children
+    )
+
+
 def _semimodal(head: Token, form: str) -> Step | None:
     """A verb used as a modal: "is to leave", "has to leave", "is going to leave"."""
     modal = embedding().semimodals.get(head.lemma_.lower())
@@ -132,7 +161,8 @@ def _semimodal(head: Token, form: str) -> Step | None:
         return lookup(head, "inf")
     if any(c.dep_ in {"dobj", "acomp", "attr", "prep"} and c.i > head.i for c in _first(head)):
         return None
-    return step(head, modal.past if modal.past and in_past(head) else modal.operator)
+    shifted = head.dep_ == "ccomp" and head.head.tag_ in {"VBD", "VBN"}  # "said that it had to leave"
+    return step(head, modal.past if modal.past and in_past(head) and not shifted else modal.operator)
 
 
 def _first(head: Token) -> list[Token]:
@@ -174,7 +204,7 @@ def _on_noun(verb: Token, noun: Token, form: str) -> Place:
         if above is not None and above.operator not in {"carries", "presupposes"}:
             return Place(noun)
     if form == "that" and _free_choice(noun) and not in_past(verb):
-        return Place(noun, (step(noun, "when", "any"),))
+        return Place(noun, (step(noun, "any"),))
     return Place(noun, cut=True)
 
 

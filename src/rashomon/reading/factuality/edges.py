@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.knowledge.embedding import embedding
-from rashomon.reading.factuality.beside import inverted
+from rashomon.reading.factuality.beside import ANY, inverted
 from rashomon.reading.factuality.clauses import clausal, stray_condition
 from rashomon.reading.factuality.operators import Step, kind, lookup, step
 
@@ -124,6 +124,10 @@ def _prepositional(token: Token) -> Edge:
         phrases.insert(0, f"{governor.lower_} of")
         governor = governor.head if governor.lower_ != "short" else governor
     found = (lookup(governor, f"{inner.lower_}-ing") if clause else None) or lookup(governor, inner.lower_)
+    if found is None and governor.dep_ in {"dobj", "nsubjpass"}:  # "prevented aid from reaching the town"
+        found = lookup(governor.head, inner.lower_)
+        if found is not None:
+            return Edge(governor.head, (found,))
     if found is not None:
         return Edge(governor, (found,))
     for phrase in phrases:
@@ -184,7 +188,8 @@ def _subject(token: Token, head: Token) -> Edge:
     if found is not None:
         return Edge(head, (found,))
     helpers = {c.lower_ for c in head.children if c.dep_ == "aux"}
-    there = any(c.dep_ == "expl" for c in head.children)
+    free = any(c.dep_ == "det" and c.lower_ == ANY for c in token.children)
+    there = free or any(c.dep_ == "expl" for c in head.children)
     if there or token.tag_ == "VBG" or any(_irreal(h) for h in helpers):
         return Edge(head)
     return Edge(None, cut=True)

@@ -56,7 +56,7 @@ def _beside(token: Token, words: tuple[str, ...]) -> bool:
     if not words:
         return True
     near = list(token.children) + [g for c in token.children if c.dep_ != "conj" for g in c.children]
-    if token.dep_ in {"dobj", "nsubjpass", "attr"}:
+    if token.dep_ in {"dobj", "nsubjpass", "attr", "advmod", "acomp"}:
         near.append(token.head)
     present = {form for t in near for form in lemmas(t)}
     return all(word in present for word in words)
@@ -80,11 +80,18 @@ def kind(verb: Token) -> str:
         return "inf"
     if any(c.tag_ in {"MD", "VBD", "VBZ", "VBP"} for c in helpers) or verb.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
         return "that"
+    if subjunctive(verb):
+        return "that"
     if any(c.tag_ == "VBG" for c in helpers) or verb.tag_ == "VBG":
         return "ing"
     if verb.tag_ == "VBN":
         return "part"
-    if verb.tag_ == "VB":
-        finite = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
-        return "that" if finite else "inf"
-    return "that"
+    return "inf" if verb.tag_ == "VB" else "that"
+
+
+def subjunctive(verb: Token) -> bool:
+    """Whether a clause is told as wished for: "(that) the army withdraw", "that the siege be lifted"."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ != "VBG"]
+    if any(c.tag_ not in {"VB"} for c in helpers) or (not helpers and verb.tag_ != "VB"):
+        return False
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)

@@ -17,6 +17,7 @@ from rashomon.reading.types import Telling
 _FURTHEST = 40
 _CONCEDING = ("even if", "as if", "as though")
 _DEFAULTS = {"purpose", "content", "manner"}
+_LEAVES_OPEN = {"possible", "reports", "affirms", "doubts", "denies", *_DEFAULTS}
 _OPENERS = {"intj", "advmod", "neg", "aux"}
 
 
@@ -37,20 +38,20 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
     silent = False
     for _ in range(_FURTHEST):
         if not silent:
-            _meet(way, around, *beside(node, below, _reported(node, around)))
-        _meet(way, around, *_consequence(node, below))
+            _meet(token, way, around, *beside(node, below, _reported(node, around)))
+        _meet(token, way, around, *_consequence(node, below))
         found = edge(node, token)
-        _meet(way, around, *_inside(_performed(node, found), found.to, around))
+        _meet(token, way, around, *_inside(_performed(node, found), found.to, around))
         if found.cut or found.to is None:
             if not found.cut:
-                _meet(way, around, *_root(node))
+                _meet(token, way, around, *_root(node))
             _told(way, around, cut=found.cut)
             return way
         last = found.steps[-1] if found.steps else None
         if last is not None and embedding().operators[last.operator].vow:
             way.vow = last.token
-            _meet(way, around, *(s for s in beside(found.to, node, False) if s.operator == "turns"))
-            _meet(way, around, *_consequence(found.to, node))
+            _meet(token, way, around, *(s for s in beside(found.to, node, False) if s.operator == "turns"))
+            _meet(token, way, around, *_consequence(found.to, node))
             _told(way, [t for t in around if t.holds(last.token)], cut=True)
             return way
         if _leaves(way, around, found.to):
@@ -59,15 +60,24 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
     return way
 
 
-def _meet(way: Walk, around: Sequence[Telling], *steps: Step) -> None:
-    """Notes what was met, except words that make up a cue: their telling states its own effect."""
+def _meet(token: Token, way: Walk, around: list[Telling], *steps: Step) -> None:
+    """Notes what was met, except words that make up a cue, where their telling states its effect.
+
+    A cue that asks, means or vows counts all the same ("urged X to leave"), and so does a noun that leaves
+    it open ("their fear that"), while "believes that" gives what is believed as told.
+    """
+    operators = embedding().operators
     for met in steps:
         cued = [t for t in around if t.cue[0] <= met.token < t.cue[1]]
+        if met.operator not in _LEAVES_OPEN:
+            for telling in [t for t in cued if nobodys(t)]:  # "was expected to": an aim rather than hearsay
+                around.remove(telling)
+                cued.remove(telling)
         if any(t.factuality is not None for t in cued):
             continue
-        if cued and not embedding().operators[met.operator].cue:
-            continue
-        way.steps.append(met)
+        open_noun = met.operator == "possible" and token.doc[met.token].pos_ in {"NOUN", "ADJ"}
+        if not cued or operators[met.operator].cue or open_noun:
+            way.steps.append(met)
 
 
 def _performed(node: Token, found: Edge) -> tuple[Step, ...]:
@@ -89,6 +99,11 @@ def _inside(steps: tuple[Step, ...], to: Token | None, around: Sequence[Telling]
     return tuple(s for s in steps if s.operator not in _DEFAULTS)
 
 
+def nobodys(telling: Telling) -> bool:
+    """Whether nobody in particular stands behind what is told."""
+    return telling.source is None and telling.source_text is None
+
+
 def _leaves(way: Walk, around: list[Telling], to: Token) -> bool:
     """Whether this step crosses the border of a telling with a source; its cue's effect is noted."""
     for telling in list(around):
@@ -97,7 +112,7 @@ def _leaves(way: Walk, around: list[Telling], to: Token) -> bool:
         around.remove(telling)
         if telling.factuality is not None:
             way.steps.append(_cue(telling, telling.factuality, to))
-        if telling.source is not None or telling.source_text is not None:
+        if not nobodys(telling):
             return True
     return False
 
@@ -107,13 +122,13 @@ def _told(way: Walk, around: Sequence[Telling], cut: bool) -> None:
     for telling in around:
         if telling.factuality is not None and (not cut or telling.factuality == "possible"):
             way.steps.append(_cue(telling, telling.factuality))
-        if telling.source is not None or telling.source_text is not None:
+        if not nobodys(telling):
             return
 
 
 def _cue(telling: Telling, factuality: str, to: Token | None = None) -> Step:
     """What a cue does. One with nobody behind it ("reports of") is a noun like others: "no truth in reports"."""
-    if telling.source is None and telling.source_text is None:
+    if nobodys(telling):
         if to is not None and (specific := lookup(to, "that")) and " " in specific.entry:
             return specific
         if factuality == "possible":
@@ -178,6 +193,9 @@ def _root(node: Token) -> list[Step]:
         if subjects and opener.i < subjects[0].i and not any(t.tag_ in {"WP", "WRB", "WDT"} for t in node.sent):
             return [step(opener, "possible", "question")]
         return []
+    commands = not subjects and any(c.lower_ in {"do", "don", "let"} for c in helpers) and node.tag_ == "VB"
+    if commands and helpers[0].i == node.left_edge.i:
+        return [step(node, "demands", "imperative")]
     if kind(node) != "inf":
         return []
     if any(c.tag_ == "TO" for c in helpers):
@@ -196,7 +214,7 @@ def _reported(node: Token, around: Sequence[Telling]) -> bool:
     if clause.dep_ == "ccomp" and clause.head.tag_ in {"VBD", "VBN"}:
         return marker(clause) is None and not _conditioned(node)
     for telling in around:
-        if telling.source is None and telling.source_text is None:
+        if nobodys(telling):
             continue
         if node.sent.start > telling.cue[0] or node.sent.end < telling.cue[1]:
             return False
