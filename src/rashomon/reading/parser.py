@@ -22,6 +22,7 @@ _PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)+[ \t]*")
 _CLOSERS = "\"'”’»)]"
 _SPLIT = "rashomon_lines"
 _JOIN = "rashomon_names"
+_LEMMAS = "rashomon_lemmas"
 
 
 @lru_cache(maxsize=4)
@@ -39,6 +40,7 @@ def load(name: str = DEFAULT) -> Language:
     nlp.max_length = 10_000_000
     nlp.add_pipe(_JOIN, first=True)
     nlp.add_pipe(_SPLIT, before="parser")
+    nlp.add_pipe(_LEMMAS, last=True)
     return nlp
 
 
@@ -72,6 +74,28 @@ def _blocks(text: str) -> Iterator[str]:
                     break
         yield text[start:end]
         start = end
+
+
+@lru_cache(maxsize=1)
+def _lemmas() -> dict[tuple[str, str], str]:
+    """(part of speech, form) -> lemma, from `lemmas.yaml`."""
+    return {
+        (part.upper(), form): lemma
+        for part, lemmas in load_yaml("lemmas.yaml").items()
+        for lemma, forms in lemmas.items()
+        for form in forms
+    }
+
+
+@Language.component(_LEMMAS)
+def _correct_lemmas(doc: Doc) -> Doc:
+    """Puts right what the lemmatizer gets wrong ("staged" is no form of "stag")."""
+    known = _lemmas()
+    for token in doc:
+        lemma = known.get((token.pos_, token.lower_))
+        if lemma is not None:
+            token.lemma_ = lemma
+    return doc
 
 
 @Language.component(_SPLIT)

@@ -22,7 +22,8 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in {"acl", "amod", "acomp", "oprd", "advcl", "attr"}:
         return not any(c.dep_ == "dobj" for c in verb.children) or verb.dep_ == "amod"
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        return is_passive(verb.head) and not any(c.dep_ in {"dobj", "nsubj"} for c in verb.children)
+        # "12 were killed and 30 wounded": an auxiliary of the first serves both
+        return is_passive(verb.head) and not any(c.dep_ in {"dobj", "aux", "auxpass"} for c in verb.children)
     return False
 
 
