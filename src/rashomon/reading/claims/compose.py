@@ -13,6 +13,7 @@ from rashomon.reading.claims.context import complete
 from rashomon.reading.claims.reciprocal import directions
 from rashomon.reading.claims.tellers import Told, told
 from rashomon.reading.claims.words import offsets, quote_of, selector
+from rashomon.reading.claims.worth import says_something
 from rashomon.reading.dates import when_of
 from rashomon.reading.factuality import assess
 from rashomon.reading.places import place_of
@@ -38,7 +39,7 @@ def compose(scene: Scene, deeds: Sequence[Deed]) -> tuple[Claim, ...]:
     drafts: list[Claim] = []
     for deed in deeds:
         for directed in directions(scene, deed):
-            drafts.extend(_claims(directed, deed))
+            drafts.extend(c for c in _claims(directed, deed) if says_something(c))
     drafts.sort(key=lambda c: (c.start, c.end))
     bodies = frozenset(a.name for a in scene.actors.actors() if a.kind in _BODIES)
     return tuple(c.model_copy(update={"id": f"c{n}"}) for n, c in enumerate(complete(drafts, bodies), 1))
@@ -82,9 +83,7 @@ def _cast(scene: Scene, deed: Deed) -> Cast:
     agents = names("agents", deed.agents)
     recipients = tuple(r for r in names("recipients", deed.recipients) if not _bare_place(scene, deed, r))
     recipients = tuple(r for r in recipients if all(r.name != a.name for a in agents))
-    return Cast(
-        agents, recipients, names("control.from", deed.from_), names("control.to", deed.to), tuple(unresolved)
-    )
+    return Cast(agents, recipients, names("control.from", deed.from_), names("control.to", deed.to), tuple(unresolved))
 
 
 def _bare_place(scene: Scene, deed: Deed, referent: Referent) -> bool:
@@ -185,10 +184,7 @@ def _evidence(
             )  # fmt: skip
     found.extend(teller.evidence)
     first_why = verdict.why[0] if verdict.why else None
-    rules = (
-        "; ".join(f"{scene.doc[i].text}: {rule}" for i, rule, _ in verdict.why)
-        or "nothing around it changes it"
-    )
+    rules = "; ".join(f"{scene.doc[i].text}: {rule}" for i, rule, _ in verdict.why) or "nothing around it changes it"
     at = offsets(scene.doc, first_why[0], first_why[0] + 1) if first_why else (0, 0)
     found.append(
         Evidence(
@@ -206,8 +202,6 @@ def _evidence(
         )  # fmt: skip
     if when is not None:
         found.append(
-            Evidence(
-                field="when", value=when.iso, score=when.score, rule=when.why, start=when.start, end=when.end
-            )
+            Evidence(field="when", value=when.iso, score=when.score, rule=when.why, start=when.start, end=when.end)
         )
     return tuple(found)

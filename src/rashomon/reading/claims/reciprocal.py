@@ -1,4 +1,4 @@
-""" "Each accuses the other": one deed in words, two in what they say."""
+"""Reciprocal deeds ("each accuses the other"): one deed in words, two in what they say."""
 
 from __future__ import annotations
 

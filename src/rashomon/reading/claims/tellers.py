@@ -91,6 +91,4 @@ def _standing(standings: list[Endorsement]) -> Endorsement:
 def _evidence(scene: Scene, telling: Telling, name: str, rule: str, score: float | None = None) -> Evidence:
     start, end = offsets(scene.doc, *telling.cue)
     value = telling.score if score is None else score
-    return Evidence(
-        field="speakers", value=name, score=value, rule=rule, entry=telling.entry, start=start, end=end
-    )
+    return Evidence(field="speakers", value=name, score=value, rule=rule, entry=telling.entry, start=start, end=end)

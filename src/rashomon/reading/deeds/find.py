@@ -11,6 +11,7 @@ from rashomon.knowledge.deeds import Part, Sense, fold, senses
 from rashomon.model import Alternative
 from rashomon.reading.deeds.conditions import satisfied, unmet
 from rashomon.reading.deeds.light import Support, support
+from rashomon.reading.deeds.merge import merged
 from rashomon.reading.deeds.phrases import match, trigger_range
 from rashomon.reading.deeds.roles import Roles, assign
 from rashomon.reading.syntax import loose_slots, slots
@@ -41,7 +42,7 @@ def find_deeds(doc: Doc, actors: ActorIndex) -> list[Deed]:
     """Every deed, relation, control and appraisal that the words name, in text order."""
     candidates = [c for token in doc if (c := _best(token, actors))]
     deeds = [_deed(c, actors) for c in _without_overlaps(candidates)]
-    return sorted(deeds, key=lambda d: (d.start, d.end))
+    return merged(sorted(deeds, key=lambda d: (d.start, d.end)))
 
 
 def part_of_speech(token: Token) -> Part | None:
@@ -60,7 +61,7 @@ def part_of_speech(token: Token) -> Part | None:
 
 
 def _nominal_gerund(token: Token) -> bool:
-    """ "the shelling of": a gerund that stands as a noun."""
+    """A gerund that stands as a noun ("the shelling of")."""
     children = {c.dep_ for c in token.children}
     of = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
     return (bool({"det", "poss"} & children) or of) and "dobj" not in children and "nsubj" not in children

@@ -1,0 +1,103 @@
+"""One deed in several words is one: "the strike hit a depot", "killed and injured", "the attack"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from rashomon.knowledge.base import load_yaml
+from rashomon.reading.syntax import is_passive
+from rashomon.reading.types import Deed
+
+_VIOLENT = "ASSAULT"
+
+
+def merged(deeds: Sequence[Deed]) -> list[Deed]:
+    """The deeds with what belongs to one deed put together, and mere mentions of deeds left out."""
+    _judge_doers(deeds)
+    found = _with_effects(list(deeds))
+    found = _doubled(found)
+    return _without_mentions(found)
+
+
+def _judge_doers(deeds: Sequence[Deed]) -> None:
+    """A judgement of a deed ("a brutal attack") judges whoever did it."""
+    by_head = {d.head.i: d for d in deeds if d.kind in {"event", "control"}}
+    for deed in deeds:
+        if deed.kind == "appraisal":
+            judged: list[Token] = []
+            for token in deed.recipients:
+                judged.extend(by_head[token.i].agents if token.i in by_head else [token])
+            deed.recipients = judged
+
+
+def _with_effects(deeds: list[Deed]) -> list[Deed]:
+    """In "the strike killed two" the deed is the strike, its victims added; "hit by a blast" is the hit, done by
+    whoever is behind the blast."""
+    by_head = {d.head.i: d for d in deeds if d.type == _VIOLENT and d.head.pos_ == "NOUN"}
+    dropped: set[int] = set()
+    for deed in deeds:
+        if deed.type != _VIOLENT or deed.head.pos_ != "VERB":
+            continue
+        cause = next((by_head[t.i] for t in deed.agents if t.i in by_head), None)
+        if cause is None or cause.head.i in dropped or cause is deed:
+            continue
+        if is_passive(deed.head) or not _same_sentence(cause.head, deed.head):
+            deed.agents = list(cause.agents)
+            deed.mode = deed.mode or cause.mode
+            if _same_sentence(cause.head, deed.head):
+                dropped.add(cause.head.i)
+        else:
+            known = {t.i for t in cause.recipients}
+            cause.recipients = cause.recipients + [t for t in deed.recipients if t.i not in known]
+            dropped.add(deed.head.i)
+    return [d for d in deeds if d.head.i not in dropped]
+
+
+def _same_sentence(first: Token, second: Token) -> bool:
+    return bool(first.sent.start == second.sent.start)
+
+
+def _doubled(deeds: list[Deed]) -> list[Deed]:
+    """As in "killed and injured", "degrade and defeat": two verbs of one sense over one object are one trigger."""
+    found: list[Deed] = []
+    for deed in deeds:
+        last = found[-1] if found else None
+        if last is not None and _one_in_two_words(last, deed):
+            found[-1] = replace(
+                last, end=deed.end, agents=last.agents or deed.agents, recipients=deed.recipients or last.recipients
+            )
+        else:
+            found.append(deed)
+    return found
+
+
+def _one_in_two_words(first: Deed, second: Deed) -> bool:
+    if (first.kind, first.type, first.mode) != (second.kind, second.type, second.mode) or first.kind != "event":
+        return False
+    head = second.head
+    if head.dep_ != "conj" or head.head.i != first.head.i or second.start - first.end != 1:
+        return False
+    if head.doc[first.end].dep_ != "cc":
+        return False
+    return {t.i for t in first.recipients} <= {t.i for t in second.recipients} or not second.recipients
+
+
+def _without_mentions(deeds: list[Deed]) -> list[Deed]:
+    """Leaves out nouns that only point back to a deed told before ("the attack", "such clashes")."""
+    found: list[Deed] = []
+    told: set[str] = set()
+    pointing = set(load_yaml("worth.yaml")["pointing_back"])
+    for deed in deeds:
+        if deed.head.pos_ == "NOUN" and deed.kind == "event" and not deed.agents and not deed.recipients:
+            words = {c.lower_ for c in deed.head.children if c.dep_ in {"det", "predet", "amod"}}
+            bare = not any(c.dep_ in {"prep", "acl", "relcl"} for c in deed.head.children)
+            if words & pointing and bare:
+                continue
+            if "the" in words and bare and str(deed.type) in told:
+                continue
+        told.add(str(deed.type))
+        found.append(deed)
+    return found
