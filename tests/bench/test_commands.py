@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import cameo, factuality, gate, gold, probes, re3d, speed
+from bench import cameo, factuality, gate, gold, probes, re3d, results, speed
 
 TEXT = "Norvay's army bombed Calder on Monday. The mayor of Lusk said that Norvay was helping Tarn."
 
@@ -126,3 +126,16 @@ def test_the_gate_on_a_file_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFi
     )
     gate.main([str(tmp_path / "own.yaml"), "--errors", "9"])
     assert "1 passages, 1 gold claims" in capsys.readouterr().out
+
+
+def test_results_fill_the_blocks_that_have_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "RESULTS.md"
+    page.write_text("Before\n<!-- re3d -->\nold\n<!-- end -->\n<!-- cameo -->\nold\n<!-- end -->\nafter\n")
+    (tmp_path / "data" / "re3d").mkdir(parents=True)
+    lines(tmp_path / "data" / "re3d" / "documents.jsonl", {"doc": "a", "text": TEXT})
+    lines(tmp_path / "data" / "re3d" / "relations.jsonl")
+    assert results.main([str(tmp_path), "re3d", "cameo", "--results", str(page)]) == 0
+    assert capsys.readouterr().out.splitlines() == ["re3d: done", "cameo: data absent, left as it was"]
+    text = page.read_text()
+    assert text.startswith("Before\n<!-- re3d -->\n`python -m bench.re3d ")
+    assert text.endswith("\n<!-- end -->\n<!-- cameo -->\nold\n<!-- end -->\nafter\n")

@@ -1,0 +1,77 @@
+"""Measures everything that there is data for and puts the figures into RESULTS.md.
+
+    python -m bench.results ../shared            all blocks
+    python -m bench.results ../shared gold gate  these alone
+
+Each block stands between `<!-- NAME -->` and `<!-- end -->`; what stands around them is left as it is.
+Where a block's data is absent, the block is left as it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import importlib
+import io
+import re
+from collections.abc import Sequence
+from contextlib import redirect_stdout
+from pathlib import Path
+
+RESULTS = Path(__file__).resolve().with_name("RESULTS.md")
+BLOCKS: dict[str, tuple[str, ...]] = {
+    "gate": ("gate",),
+    "gold": ("gold", "gold/dev.jsonl", "gold/documents.jsonl", "gold/score.py"),
+    "probes": ("probes", "gold/probes-dev.jsonl", "gold/probes.py"),
+    "re3d": ("re3d", "data/re3d"),
+    "factuality": ("factuality", "data/factuality/UDS_IH2/test.jsonl"),
+    "cameo": ("cameo", "data/cameo_records/PETR2_GSR_validation.xml"),
+    "speed": ("speed", "gold/documents.jsonl"),
+}
+"""Block -> the command's module, and its data within the folder of data."""
+
+
+def block(name: str, data: Path) -> str | None:
+    """The command of a block with its date and output; None where its data is absent."""
+    module, *files = BLOCKS[name]
+    paths = [data / file for file in files]
+    if not all(path.exists() for path in paths):
+        return None
+    shown = io.StringIO()
+    with redirect_stdout(shown):
+        importlib.import_module(f"bench.{module}").main([str(path) for path in paths])
+    command = " ".join(["python -m", f"bench.{module}", *(path.as_posix() for path in paths)])
+    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    return f"`{command}`, {today}\n\n```\n{shown.getvalue().strip()}\n```"
+
+
+def put(text: str, name: str, content: str) -> str:
+    """The text with this block replaced."""
+    pattern = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- end -->)", re.DOTALL)
+    if not pattern.search(text):
+        raise ValueError(f"no block {name!r} in the results")
+    return pattern.sub(lambda m: m[1] + content + m[2], text)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, help="folder of data: gold/..., data/...")
+    parser.add_argument("blocks", nargs="*", help=f"default: all of {', '.join(BLOCKS)}")
+    parser.add_argument("--results", type=Path, default=RESULTS, help=argparse.SUPPRESS)
+    given = parser.parse_args(arguments)
+    if unknown := sorted(set(given.blocks) - set(BLOCKS)):
+        parser.error(f"no such block: {unknown[0]}")
+    for name in given.blocks or BLOCKS:
+        content = block(name, given.data)
+        if content is None:
+            print(f"{name}: data absent, left as it was")
+            continue
+        text = given.results.read_text(encoding="utf-8")
+        given.results.write_text(put(text, name, content), encoding="utf-8")
+        print(f"{name}: done", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
