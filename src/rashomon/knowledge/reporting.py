@@ -17,7 +17,7 @@ NEEDS = (None, "teller", "work", "reflexive")
 SPEECH = (False, True, "quote", "person")
 SOURCES = ("after", "star", "subject")
 _CLASS_KEYS = {
-    "class", "content", "speech", "passive", "addressee", "factuality", "endorsement", "needs", "hearsay",
+    "class", "content", "speech", "passive", "addressee", "factuality", "endorsement", "needs", "receives", "hearsay",
     "bare", "extent", "unless", "verbs", "nouns",
 }  # fmt: skip
 _LISTS = (
@@ -38,6 +38,7 @@ class Cue:
         passive: whose place the subject of its passive takes.
         addressee: slots of who is told.
         factuality, endorsement: what the cue does to its content.
+        receives: its subject is told, by whoever stands after "from".
         needs: what sort of source it must have.
         hearsay: without a named source the content is merely possible.
         bare: such content counts although nobody is named.
@@ -58,6 +59,7 @@ class Cue:
     factuality: Factuality | None
     endorsement: Endorsement
     needs: str | None
+    receives: bool
     hearsay: bool
     bare: bool
     extent: frozenset[str]
@@ -95,6 +97,7 @@ class Reporting:
     hedging_adjectives: frozenset[str]
     labels: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
+    grammar: Mapping[str, frozenset[str]]
 
     def has(self, name: str, word: str) -> bool:
         """Whether a word stands in the list of this name."""
@@ -120,6 +123,7 @@ def reporting(lang: str = "en") -> Reporting:
         hedging_adjectives=frozenset(_words(hedges, "adjectives", f"{FILE}:hedges")),
         labels={str(k): str(v) for k, v in (data.get("labels") or {}).items()},
         lists=lists,
+        grammar={str(n): frozenset(_words(data["grammar"], n, f"{FILE}:grammar")) for n in data.get("grammar", {})},
     )  # fmt: skip
 
 
@@ -160,6 +164,7 @@ def _class(item: Any, explicit: frozenset[str]) -> list[Cue]:
                 factuality=_one_of(item.get("factuality"), (None, *get_args(Factuality)), where),
                 endorsement=_one_of(item.get("endorsement", "neutral"), get_args(Endorsement), where),
                 needs=_one_of(item.get("needs"), NEEDS, where),
+                receives=bool(item.get("receives", False)),
                 hearsay=bool(item.get("hearsay", False)),
                 bare=bool(item.get("bare", False)),
                 extent=frozenset(_words(item, "extent", where, optional=True)),

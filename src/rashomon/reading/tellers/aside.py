@@ -8,11 +8,9 @@ from spacy.tokens import Token
 
 from rashomon.reading.syntax import phrase
 from rashomon.reading.tellers.cues import Found
-from rashomon.reading.tellers.ground import MARKS, Ground, is_finite, is_nominal
+from rashomon.reading.tellers.ground import MARKS, Ground, is_finite, is_nominal, listed
 from rashomon.reading.tellers.layout import Range
 
-_AND = frozenset({"and", "or"})
-_CONTRAST = frozenset({"but", "yet", "while", "whereas", "although", "though"})
 _PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP", "MD"})
 
 
@@ -45,10 +43,10 @@ def find(found: Found, source: Token, ground: Ground, *, told_somebody: bool) ->
         start = head.i
         while start > first and doc[start - 1].dep_ in {"aux", "neg", "advmod"} and doc[start - 1].head == head:
             start -= 1
-    fronted = start > first and doc[start - 1].lower_ == "as"
+    fronted = start > first and listed(doc[start - 1], "as")
     if fronted:
         start -= 1
-    while start > first and doc[start - 1].lower_ in _AND and start - 1 > first and ground.delimits(start - 2):
+    while start > first and listed(doc[start - 1], "joining") and start - 1 > first and ground.delimits(start - 2):
         start -= 1
     if start > first and not (ground.delimits(start - 1) or doc[start - 1].is_space):
         return None
@@ -98,12 +96,12 @@ def _apposition(start: int, last: int, ground: Ground) -> bool:
 def _tells_directly(found: Found, source: Token, end: int, ground: Ground, *, told_somebody: bool) -> bool:
     """Whether a clause or an object follows the cue within the aside: then it is no aside."""
     after = ground.doc[max(found.anchors[-1].i, source.i) + 1 : end]
-    if any(is_finite(t) or (t.lower_ == "that" and t.tag_ == "IN") for t in after):
+    if any(is_finite(t) or (listed(t, "that") and t.tag_ == "IN") for t in after):
         return True
     if source.i > found.head.i or told_somebody:
         return False
     return any(c.dep_ in {"dobj", "attr"} and c.i in range(after.start, after.end) and c.ent_type_ not in {"DATE", "TIME"}
-               and c.lower_ not in {"so", "yesterday", "today"} for c in found.head.children)  # fmt: skip
+               and not listed(c, "so") for c in found.head.children)  # fmt: skip
 
 
 def _trimmed(start: int, end: int, ground: Ground) -> Range | None:
@@ -122,9 +120,11 @@ def _right(end: int, last: int, has_left: bool, fronted: bool, ground: Ground) -
     if rest is None or not has_left or fronted:
         return rest
     opener = doc[rest[0]]
-    if opener.lower_ in _CONTRAST and _own_clause(rest[0] + 1, rest[1], ground):
+    if doc[end].text == ";" and _own_clause(rest[0], rest[1], ground):
         return None
-    if opener.lower_ in _AND and _own_clause(rest[0] + 1, rest[1], ground):
+    if listed(opener, "contrast") and _own_clause(rest[0] + 1, rest[1], ground):
+        return None
+    if listed(opener, "joining") and _own_clause(rest[0] + 1, rest[1], ground):
         left_verb = next((t for t in reversed(doc[ground.layout.sentence(end)[0] : end]) if _main(t)), None)
         right_verb = next((t for t in doc[rest[0] : rest[1]] if is_finite(t)), None)
         left_tense = _tense(left_verb, ground, end)

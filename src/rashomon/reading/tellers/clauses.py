@@ -9,10 +9,9 @@ from rashomon.reading.syntax import objects, subjects
 from rashomon.reading.tellers import aside, content, sources
 from rashomon.reading.tellers.cues import Found
 from rashomon.reading.tellers.drafts import Draft, draft
-from rashomon.reading.tellers.ground import Ground, is_nominal
+from rashomon.reading.tellers.ground import Ground, is_nominal, listed
 from rashomon.reading.tellers.sources import NOBODY, Source, is_finite_verb, passive
 
-_REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "oneself", "ourselves", "yourself", "myself"})
 
 
 def by_nouns(nouns: list[Found], ground: Ground) -> list[Draft]:
@@ -41,7 +40,7 @@ def by_verbs(verbs: list[Found], nouns: list[Draft], ground: Ground) -> list[Dra
     drafts: list[Draft] = []
     heads = {item.head: item for item in nouns}
     for found in verbs:
-        if _is_mere_modifier(found.head):
+        if _is_mere_modifier(found.head) or _unspoken(found, ground):
             continue
         item = _governing(found, heads, nouns, ground) or _standing_apart(found, ground)
         if item is not None:
@@ -93,7 +92,7 @@ def _tells_unnamed(found: Found, cue: Cue) -> bool:
 def _verb_source(found: Found, cue: Cue, ground: Ground) -> Source | None:
     head = found.head
     governor = head.head
-    if head.dep_ == "pcomp" and governor.lower_ == "as" and governor.head.lemma_ in {"quote", "cite", "paraphrase"}:
+    if head.dep_ == "pcomp" and listed(governor, "as") and ground.knowledge.has("citing", governor.head.lemma_.lower()):
         spoken = objects(governor.head) or subjects(governor.head)
         if spoken:
             return sources.named(spoken[0], ground)
@@ -147,23 +146,23 @@ def _standing_apart(found: Found, ground: Ground) -> Draft | None:
         if not cue.quotes:
             continue
         source = _verb_source(found, cue, ground)
-        if source is None or (source.token is None and not source.own):
+        told = cue.passive == "addressee" and source is NOBODY and passive(found.head)
+        if source is None or (source.token is None and not source.own and not told):
             continue
         item = draft(found, cue, source, [], "quote", ground)
         place = None
         if not is_finite_verb(found.head) and found.head.tag_ != "NNS":
             return item
         if source.token is not None:
-            told = bool(cue.addressee) or cue.passive == "addressee"
-            place = aside.find(found, source.token, ground, told_somebody=told)
-        elif source.own:
+            place = aside.find(found, source.token, ground, told_somebody=bool(cue.addressee) or cue.passive == "addressee")
+        else:
             place = _own_aside(found, ground)
         if place is None:
             return item
         item.aside = (place.start, place.end)
         item.colon = place.colon
         aloud = cue.asides or (cue.personal and source.token is not None and _is_person(source.token, ground))
-        if aloud and place.content and item.factuality != "possible":
+        if aloud and place.content and (told or item.factuality != "possible"):
             item.form = "aside"
             item.ranges = list(place.content)
             if place.fronted and item.endorsement == "neutral" and item.factuality is None:
@@ -173,7 +172,7 @@ def _standing_apart(found: Found, ground: Ground) -> Draft | None:
 
 
 def _is_person(token: Token, ground: Ground) -> bool:
-    return ground.category(token) == "person" or token.lower_ in {"he", "she"}
+    return ground.category(token) == "person" or listed(token, "one")
 
 
 def _own_aside(found: Found, ground: Ground) -> aside.Aside | None:
@@ -198,7 +197,21 @@ def _noun_source(noun: Token, ground: Ground) -> Source:
 
 
 def _reflexive(head: Token) -> bool:
-    return any(o.lower_ in _REFLEXIVES for o in [*objects(head), *head.doc[head.i + 1 : head.i + 2]])
+    return any(listed(o, "reflexives") for o in [*objects(head), *head.doc[head.i + 1 : head.i + 2]])
+
+
+def _unspoken(found: Found, ground: Ground) -> bool:
+    """Whether nobody has said it yet: in "urged him to press the regime to stop" only one presses."""
+    head, knowledge = found.head, ground.knowledge
+    if any(cue.endorsement == "rejects" for cue in found.cues):
+        return False
+    if any(c.dep_ == "aux" and knowledge.has("unspoken", c.lower_) for c in head.children):
+        return True
+    infinitive = head.tag_ == "VB" and any(c.tag_ == "TO" for c in head.children)
+    if not infinitive or len(found.anchors) > 2 or head.dep_ not in {"xcomp", "ccomp", "acl", "advcl", "relcl"}:
+        return False
+    governor = head.head.lemma_.lower()
+    return not (knowledge.has("speaking_on", governor) or knowledge.has("declining", governor))
 
 
 def _is_mere_modifier(head: Token) -> bool:

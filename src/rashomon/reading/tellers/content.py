@@ -7,15 +7,12 @@ from spacy.tokens import Token
 from rashomon.knowledge.reporting import Cue
 from rashomon.reading.syntax import objects
 from rashomon.reading.tellers.cues import Found
-from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal
+from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal, listed
 from rashomon.reading.tellers.layout import Range
 from rashomon.reading.tellers.sources import passive
 
-_CLAUSAL = frozenset({"ccomp", "xcomp", "parataxis", "relcl", "acl", "advcl", "conj", "dep", "oprd"})
 _FIXED = frozenset({"that", "to", "ing", "obj", "comp", "noun", "self", "quote"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
-_ALONG = frozenset({"with", "including", "like", "across", "in", "throughout", "by", "during"})
-_CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "yet"})
 
 
 def of_verb(found: Found, cue: Cue, ground: Ground) -> list[Range]:
@@ -24,7 +21,7 @@ def of_verb(found: Found, cue: Cue, ground: Ground) -> list[Range]:
     if "that" in cue.content:
         ranges += finite_clause(found, cue, ground)
     if not ranges and cue.passive == "raised" and passive(found.head):
-        ranges += _infinitive(found, ground)
+        ranges += [r for r in _infinitive(found, ground) if not any(ground.delimits(i) for i in range(found.head.i, r[0]))]
     if not ranges and "to" in cue.content and not ("obj" in cue.content and objects(found.head)):
         ranges += _infinitive(found, ground)
     if not ranges and "ing" in cue.content:
@@ -61,7 +58,7 @@ def of_noun(found: Found, cue: Cue, ground: Ground) -> list[Range]:
                 continue
             to = any(c.tag_ == "TO" and c.i < child.i for c in child.children)
             first = child.left_edge.i
-            if to and "to" in cue.content or not to and "that" in cue.content and doc[first].lower_ == "that":
+            if to and "to" in cue.content or not to and "that" in cue.content and listed(doc[first], "that"):
                 return [(max(first, noun.i + 1), child.right_edge.i + 1)]
         opened = _that_after(noun, ground) or _extraposed(noun, ground)
         if opened is not None and "that" in cue.content:
@@ -81,21 +78,27 @@ def finite_clause(found: Found, cue: Cue, ground: Ground) -> list[Range]:
         for child in anchor.children:
             if child.dep_ not in {"ccomp", "xcomp", "advcl", "parataxis"} or child.i < last or child in found.anchors:
                 continue
-            if child.dep_ == "advcl" and not _opens_with(child, {"that", "whether"}):
+            if child.dep_ == "advcl" and not _opens_with(child, "indirect"):
                 continue
             if child.dep_ == "parataxis" and any(ground.delimits(i) for i in range(last + 1, child.left_edge.i)):
                 continue
-            if not _finite(child) or (child.dep_ == "xcomp" and not _opens_with(child, {"that"})):
+            if not _finite(child) or (child.dep_ == "xcomp" and not _opens_with(child, "that")):
                 continue
             if best is None:
                 best = child
     start = None
     if best is not None:
         first = max(best.left_edge.i, last + 1)
-        opened = _opens_with(best, {"that", "whether", "if"}) or ground.doc[first].tag_ in _WH
+        opened = _opens_with(best, "openers") or ground.doc[first].tag_ in _WH
         if (opened or not cue.explicit) and not _parted(last + 1, first, ground, opened=opened):
             start = first
             end = best.right_edge.i + 1
+            for child in best.children:
+                present = child.tag_ in {"VBZ", "VBP"} and child.tag_ == found.head.tag_ and best.tag_ == "VBD"
+                if child.dep_ == "conj" and present and not _has_subject(child):
+                    joint = [c.i for c in best.children if c.dep_ == "cc" and c.i < child.i]
+                    if joint and joint[-1] > start:
+                        return [(start, joint[-1])]
     if start is None:
         that = _that_after(ground.doc[last], ground, found=found, cue=cue)
         if that is None:
@@ -110,7 +113,7 @@ def _to_part_end(end: int, ground: Ground) -> int:
     last = ground.layout.sentence(end - 1)[1]
     at = end
     while at < last and not ground.delimits(at) and doc[at].text not in ".?!":
-        if doc[at].pos_ == "CCONJ" or doc[at].lower_ in _CONTRAST or doc[at].lower_ in {"according", "as"}:
+        if doc[at].pos_ == "CCONJ" or listed(doc[at], "contrast") or listed(doc[at], "attributions"):
             return end
         at += 1
     return at
@@ -144,7 +147,7 @@ def _that_after(token: Token, ground: Ground, found: Found | None = None, cue: C
     doc = ground.doc
     end = ground.layout.sentence(token.i)[1]
     for following in doc[token.i + 1 : min(end, token.i + 14)]:
-        if following.lower_ in {"that", "whether"} and following.tag_ in {"IN", "WDT", "DT", "RB"}:
+        if listed(following, "indirect") and following.tag_ in {"IN", "WDT", "DT", "RB"}:
             if following.tag_ in {"DT"} or following.i + 2 >= end:
                 return None
             adjacent = following.i == token.i + 1
@@ -168,7 +171,7 @@ def _extraposed(noun: Token, ground: Ground) -> int | None:
     if noun.dep_ not in {"nsubj", "nsubjpass"} or not ground.knowledge.has("surfacing", verb.lemma_.lower()):
         return None
     for token in ground.doc[verb.i + 1 : ground.layout.sentence(noun.i)[1]]:
-        if token.lower_ == "that" and token.tag_ == "IN":
+        if listed(token, "that") and token.tag_ == "IN":
             return token.i
         if is_finite(token) or ground.delimits(token.i):
             return None
@@ -187,14 +190,14 @@ def _extended(found: Found, start: int, end: int, ground: Ground) -> int:
             end = child.right_edge.i + 1
         if child.i < end:
             continue
-        listed = child.dep_ == "conj" and child.left_edge.i == end + 1 and ground.doc[end].text == ","
-        if child.dep_ == "conj" and (_opens_with(child, {"that"}) or (listed and not _has_subject(child))):
+        in_list = child.dep_ == "conj" and child.left_edge.i == end + 1 and ground.doc[end].text == ","
+        if child.dep_ == "conj" and (_opens_with(child, "that") or (in_list and not _has_subject(child))):
             end = child.right_edge.i + 1
         elif child.dep_ in {"advcl", "prep", "npadvmod", "advmod"} and child.left_edge.i <= end + 1:
             comma = ground.doc[end].text == "," if end < sentence[1] else False
-            mark = child.left_edge.lower_
-            participle = child.tag_ == "VBG" and not _opens_with(child, {"after", "before", "while", "when"})
-            if comma and (mark in _CONTRAST or participle or mark in {"according", "as"} or child.dep_ != "advcl"):
+            mark = child.left_edge
+            participle = child.tag_ == "VBG" and not _opens_with(child, "when")
+            if comma and (listed(mark, "contrast") or participle or listed(mark, "attributions") or child.dep_ != "advcl"):
                 break
             end = child.right_edge.i + 1
     return end
@@ -204,7 +207,7 @@ def _end_of_clause(start: int, ground: Ground) -> int:
     """Where a clause that begins here ends, without trust in syntax: at the sentence's end or a contrast."""
     end = ground.layout.sentence(start)[1]
     for token in ground.doc[start + 1 : end]:
-        if token.lower_ in _CONTRAST and ground.doc[token.i - 1].text in {",", ";", "—", "–"}:
+        if listed(token, "contrast") and ground.doc[token.i - 1].text in {",", ";", "—", "–"}:
             return token.i - 1
     while end > start and (ground.doc[end - 1].is_space or ground.doc[end - 1].text in ".?!"):
         end -= 1
@@ -296,12 +299,12 @@ def _object(found: Found, cue: Cue, ground: Ground) -> list[Range]:
     for obj in objects(head):
         if obj.lemma_.lower() in cue.bars or obj.lower_ in cue.bars:
             return []
-        if obj.pos_ == "PRON" and obj.lower_ not in {"what", "which", "that"}:
+        if obj.pos_ == "PRON" and not listed(obj, "relatives"):
             continue
         if obj.i > head.i:
             start, end = max(obj.left_edge.i, head.i + 1), obj.right_edge.i + 1
             for child in head.children:  # "details executions, with deliberate ..."
-                if child.dep_ == "prep" and child.lower_ in _ALONG and end <= child.i <= end + 1:
+                if child.dep_ == "prep" and listed(child, "along") and end <= child.i <= end + 1:
                     end = child.right_edge.i + 1
         elif passive(head):
             start, end = obj.left_edge.i, min(obj.right_edge.i + 1, head.i)
@@ -345,12 +348,12 @@ def _has_subject(verb: Token) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
-def _opens_with(verb: Token, words: set[str]) -> bool:
-    return any(c.lower_ in words and c.i < verb.i and c.dep_ in {"mark", "advmod", "nsubj", "det", "cc"} for c in verb.children)
+def _opens_with(verb: Token, name: str) -> bool:
+    return any(listed(c, name) and c.i < verb.i and c.dep_ in {"mark", "advmod", "nsubj", "det", "cc"} for c in verb.children)
 
 
 def _relative(verb: Token) -> bool:
-    return any(c.tag_ in {"WDT", "WP"} or (c.lower_ == "that" and c.tag_ != "IN" and c.dep_ in {"nsubj", "dobj", "nsubjpass"}) for c in verb.children)
+    return any(c.tag_ in {"WDT", "WP"} or (listed(c, "that") and c.tag_ != "IN" and c.dep_ in {"nsubj", "dobj", "nsubjpass"}) for c in verb.children)
 
 
 def _parted(start: int, end: int, ground: Ground, *, opened: bool) -> bool:

@@ -53,9 +53,9 @@ def find_verbs(doc: Doc, knowledge: Reporting) -> list[Found]:
             continue
         matches: list[tuple[Cue, list[Token]]] = []
         for cue in cues:
-            if len(cue.words) == 1 and not is_verbal(token):
+            if len(cue.words) == 1 and not is_verbal(token, knowledge):
                 continue
-            anchors = _match(token, cue.words)
+            anchors = _match(token, cue.words, knowledge)
             if anchors:
                 matches.append((cue, anchors))
         if not matches:
@@ -63,7 +63,7 @@ def find_verbs(doc: Doc, knowledge: Reporting) -> list[Found]:
         longest = max(len(anchors) for _, anchors in matches)
         best = next(anchors for _, anchors in matches if len(anchors) == longest)
         chosen = [cue for cue, anchors in matches if len(anchors) == longest]
-        head = next((t for t in best if is_verbal(t)), token)
+        head = next((t for t in best if is_verbal(t, knowledge)), token)
         if longest > 1:
             taken.update(t.i for t in best)
         found.append(Found(head, best, chosen))
@@ -98,12 +98,12 @@ def find_phrases(doc: Doc, knowledge: Reporting) -> list[FoundPhrase]:
     return found
 
 
-def is_verbal(token: Token) -> bool:
+def is_verbal(token: Token, knowledge: Reporting) -> bool:
     """Whether a token is used as a verb, even where the tagger took a verb in -s for a plural."""
     if token.tag_.startswith("VB"):
         return not (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"amod", "compound"} and token.i + 1 < len(token.doc)
                     and token.doc[token.i + 1].pos_ in {"NOUN", "PROPN"})  # fmt: skip
-    if token.i + 1 < len(token.doc) and token.nbor(1).lower_.endswith(("self", "selves")):
+    if token.i + 1 < len(token.doc) and token.nbor(1).lower_ in knowledge.grammar["reflexives"]:
         return token.pos_ in {"NOUN", "ADJ"}  # "market themselves as"
     return token.tag_ in {"NNS", "NN"} and any(c.dep_ in {"nsubj", "ccomp"} for c in token.children)
 
@@ -112,7 +112,7 @@ def _says(token: Token, word: str) -> bool:
     return token.lemma_.lower() == word or token.lower_ == word
 
 
-def _match(token: Token, words: tuple[str, ...]) -> list[Token]:
+def _match(token: Token, words: tuple[str, ...], knowledge: Reporting) -> list[Token]:
     """The tokens of a phrase that begins at this token, [] if it does not."""
     anchors = [token]
     doc = token.doc
@@ -124,9 +124,8 @@ def _match(token: Token, words: tuple[str, ...]) -> list[Token]:
                 break
             if following.is_punct or following.is_space or following.pos_ in {"VERB", "SCONJ"}:
                 return []
-            if following.i - anchors[-1].i > 2 and word in {"out", "on", "in", "back", "up", "off", "upon", "along", "to"}:
-                if word != "on" and word != "to" or token.lemma_ in {"call", "insist", "speculate", "go"}:
-                    return []
+            if following.i - anchors[-1].i > 2 and word in knowledge.grammar["particles"]:
+                return []
         else:
             return []
     return anchors
@@ -143,7 +142,7 @@ def _phrase_at(token: Token, phrase: Phrase) -> FoundPhrase | None:
         if at >= len(doc):
             return None
         if word != "*":
-            if not _says(doc[at], word) and not (word == "word" and doc[at].lower_ == "words"):
+            if not _says(doc[at], word):
                 return None
             at += 1
             continue

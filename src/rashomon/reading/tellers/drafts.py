@@ -8,7 +8,7 @@ from rashomon.knowledge.reporting import Cue
 from rashomon.model import Endorsement, Factuality
 from rashomon.reading.syntax import antecedent
 from rashomon.reading.tellers.cues import Found
-from rashomon.reading.tellers.ground import Ground
+from rashomon.reading.tellers.ground import Ground, listed
 from rashomon.reading.tellers.layout import Range
 from rashomon.reading.tellers.sources import Source
 from rashomon.reading.types import Telling
@@ -76,7 +76,7 @@ def draft(found: Found, cue: Cue, source: Source, ranges: list[Range], form: str
         for child in anchor.children:
             if child.lower_ in ground.knowledge.modifiers:
                 endorsement = ground.knowledge.modifiers[child.lower_]
-            if (child.dep_ == "neg" or child.lower_ == "never") and child not in anchors:
+            if (child.dep_ == "neg" or listed(child, "never")) and child not in anchors:
                 factuality = "possible"
                 endorsement = "neutral"
     governor = found.head.head

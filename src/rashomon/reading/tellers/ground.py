@@ -7,7 +7,7 @@ from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
-from rashomon.knowledge.reporting import Reporting
+from rashomon.knowledge.reporting import Reporting, reporting
 from rashomon.reading.tellers.layout import Layout, Range
 from rashomon.reading.tellers.quotes import Quote
 from rashomon.reading.types import Category, Mention
@@ -66,6 +66,11 @@ class Ground:
         while end < last and not self.delimits(end):
             end += 1
         return start, end
+
+
+def listed(token: Token, name: str) -> bool:
+    """Whether a token is one of the closed-class words of this name (`grammar` in `reporting.yaml`)."""
+    return token.lower_ in reporting().grammar[name]
 
 
 def is_nominal(token: Token) -> bool:

@@ -9,7 +9,7 @@ from rashomon.reading.syntax.verbs import surface_subjects
 from rashomon.reading.tellers import sources
 from rashomon.reading.tellers.cues import FoundPhrase
 from rashomon.reading.tellers.drafts import Draft
-from rashomon.reading.tellers.ground import Ground, is_finite
+from rashomon.reading.tellers.ground import Ground, is_finite, listed
 from rashomon.reading.tellers.layout import Range
 from rashomon.reading.tellers.sources import NOBODY, Source
 
@@ -62,7 +62,7 @@ def _by_phrase(found: FoundPhrase, ground: Ground) -> Draft | None:
         token, start, stop = found.star, found.start, found.end
         if token is None:
             return None
-        if token.lower_ in {"its", "his", "her", "their"} and "own" in doc[start:stop].text.split():
+        if listed(token, "possessives") and any(listed(t, "own") for t in doc[start:stop]):
             token = _owner(token, ground) or token
     source = sources.named(token, ground)
     ranges = _around(start, stop, found, ground)
@@ -78,13 +78,13 @@ def by_put(ground: Ground) -> list[Draft]:
     """ "As the mayor put it, ...", "as she sees it"."""
     doc, drafts = ground.doc, []
     for verb in doc:
-        if not ground.knowledge.has("as_verbs", verb.lemma_.lower()) or verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ != "it":
+        if not ground.knowledge.has("as_verbs", verb.lemma_.lower()) or verb.i + 1 >= len(doc) or not listed(doc[verb.i + 1], "it"):
             continue
         start = verb.i - 1
         first, last = ground.layout.sentence(verb.i)
-        while start >= first and doc[start].lower_ != "as" and not ground.delimits(start) and verb.i - start < 8:
+        while start >= first and not listed(doc[start], "as") and not ground.delimits(start) and verb.i - start < 8:
             start -= 1
-        if start < first or doc[start].lower_ != "as":
+        if start < first or not listed(doc[start], "as"):
             continue
         token = sources.noun_at(start + 1, verb.i, ground)
         if token is None:
@@ -134,7 +134,7 @@ def _around(start: int, stop: int, found: FoundPhrase, ground: Ground) -> list[R
     while begin > first and not ground.delimits(begin - 1):
         begin -= 1
     own = doc[begin:start]
-    words = [t for t in own if not t.is_space and t.lower_ not in {"and", "but", "or", "that", "as"}]
+    words = [t for t in own if not t.is_space and not listed(t, "lead_ins")]
     closed = stop < last and ground.delimits(stop)
     if words and begin > first and closed and not any(is_finite(t) for t in own):
         return [(begin, start)]
@@ -143,7 +143,7 @@ def _around(start: int, stop: int, found: FoundPhrase, ground: Ground) -> list[R
     ranges = [(first, start), (stop, last)]
     for token in doc[stop:last]:
         comma = token.i > first and doc[token.i - 1].text in {",", ";", "—", "–"}
-        if token.lower_ in {"but", "while", "whereas", "although", "though"} and comma and begin > first:
+        if listed(token, "contrast") and comma and begin > first:
             ranges[1] = (stop, token.i - 1)
             break
     if words and any(is_finite(t) for t in own) and doc[begin - 1].text == ";":

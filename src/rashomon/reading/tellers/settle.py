@@ -6,16 +6,14 @@ from spacy.tokens import Token
 
 from rashomon.reading.syntax import objects
 from rashomon.reading.tellers.drafts import Draft
-from rashomon.reading.tellers.ground import Ground, is_nominal
+from rashomon.reading.tellers.ground import Ground, is_nominal, listed
 from rashomon.reading.tellers.layout import Range
 from rashomon.reading.tellers.sources import is_finite_verb, named
 
-_CONTRAST = frozenset({"while", "whereas", "but", "yet", "although", "though", "and", "as", "or", "so", "nor"})
 
 
 def settle(drafts: list[Draft], ground: Ground) -> list[Draft]:
     """Contents without other tellers' asides and clauses and without their own cues and sources."""
-    drafts = _without_unspoken(drafts, ground)
     _merge_participles(drafts, ground)
     for item in drafts:
         if not item.settled:
@@ -30,27 +28,11 @@ def settle(drafts: list[Draft], ground: Ground) -> list[Draft]:
         if item.aside is not None:
             item.leave_out(*item.aside)
         _leave_source_out(item, ground)
+        if item.quoted and item.form == "aside":
+            _keep_to_quotes(item, ground)
         if not item.quoted and item.form in {"clause", "aside"}:
             _leave_background_out(item, ground)
     return drafts
-
-
-def _without_unspoken(drafts: list[Draft], ground: Ground) -> list[Draft]:
-    """Without what nobody has said yet: in "urged him to press the regime to stop" only one presses."""
-    knowledge = ground.knowledge
-
-    def unspoken(item: Draft) -> bool:
-        head = ground.doc[item.head]
-        if item.form not in {"clause", "quote", "aside"} or item.quoted or item.factuality == "possible":
-            return False
-        if any(c.dep_ == "aux" and knowledge.has("unspoken", c.lower_) for c in head.children):
-            return True
-        infinitive = head.tag_ == "VB" and any(c.tag_ == "TO" for c in head.children)
-        if not infinitive or head.dep_ not in {"xcomp", "ccomp", "acl", "advcl", "relcl"}:
-            return False
-        return not knowledge.has("speaking_on", head.head.lemma_.lower())
-
-    return [d for d in drafts if not unspoken(d)]
 
 
 def _merge_participles(drafts: list[Draft], ground: Ground) -> None:
@@ -87,9 +69,9 @@ def _end_at_other_tellers(item: Draft, drafts: list[Draft], ground: Ground) -> N
             continue
         start = min(token.left_edge.i if token.i < other.head else other.cue[0], other.cue[0])
         before, comma = ground.doc[start - 1] if start else None, start - 2
-        if before is None or before.lower_ not in _CONTRAST or comma < 0:
+        if before is None or not listed(before, "handover") or comma < 0:
             continue
-        if ground.doc[comma].text in {",", ";", "—", "–"} or before.lower_ in {"while", "whereas", "but"}:
+        if ground.doc[comma].text in {",", ";", "—", "–"} or listed(before, "opposing"):
             at = comma if ground.delimits(comma) else start - 1
             if at > item.cue[1]:
                 item.cut_from(at)
@@ -102,7 +84,7 @@ def _add_citations(drafts: list[Draft], ground: Ground) -> None:
         if token.tag_ != "VBG" and token.dep_ != "relcl" or not ground.knowledge.has("citing", token.lemma_.lower()):
             continue
         sources = [o for o in objects(token) if o.i > token.i and is_nominal(o)]
-        if not sources or any(c.lower_ == "as" and c.dep_ == "prep" for c in token.children):
+        if not sources or any(listed(c, "as") and c.dep_ == "prep" for c in token.children):
             continue
         if ground.category(sources[0]) == "thing" and not ground.knowledge.has("works", sources[0].lemma_.lower()):
             continue
@@ -132,7 +114,7 @@ def _go_on_after_asides(item: Draft, drafts: list[Draft], ground: Ground) -> Non
             continue
         resumed = other.aside[1] + 1
         if resumed < last - 1 and ground.doc[end].text == "," and ground.doc[resumed - 1].text == ",":
-            if ground.doc[resumed].pos_ == "CCONJ" or ground.doc[resumed].lower_ in _CONTRAST:
+            if ground.doc[resumed].pos_ == "CCONJ" or listed(ground.doc[resumed], "handover"):
                 return
             stop = resumed
             while stop < last and not ground.delimits(stop):
@@ -153,6 +135,13 @@ def _leave_asides_out(item: Draft, drafts: list[Draft], ground: Ground) -> None:
         final = end >= last - 1 or all(t.is_punct or t.is_space for t in ground.doc[end:last])
         if item.head < start and item.holds(start) and final and start and ground.doc[start - 1].text == "," and other.holds(item.head):
             item.cut_from(start - 1)
+
+
+def _keep_to_quotes(item: Draft, ground: Ground) -> None:
+    """After a quotation and its cue, what is unquoted is the author's: "“...,” she whispered, pointing at the ruins"."""
+    left = [r for r in item.ranges if r[1] <= item.head]
+    if left and all(ground.within(i) is not None for s, e in left[-1:] for i in (s, e - 2) if s <= i):
+        item.ranges = [r for r in item.ranges if r[1] <= item.head or ground.within(r[0]) is not None]
 
 
 def _leave_source_out(item: Draft, ground: Ground) -> None:

@@ -9,9 +9,8 @@ from spacy.tokens import Token
 from rashomon.knowledge.reporting import Cue
 from rashomon.reading.syntax import antecedent, is_passive, objects, phrase, subjects
 from rashomon.reading.tellers.cues import Found
-from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal
+from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal, listed
 
-_NOT_A_NAME = frozenset({"this", "that", "these", "those", "there", "what", "here", "nothing"})
 _RUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 
 
@@ -30,16 +29,18 @@ NOBODY = Source(None, open=True)
 def of_verb(found: Found, cue: Cue, ground: Ground) -> Source | None:
     """The source of a verb in one frame; None: the frame does not fit."""
     head = found.head
-    if cue.words[0] == "hear" or (cue.passive == "addressee" and passive(head)) or cue.words[0] == "learn":
-        giver = _after(head, {"from", "by"})
+    if cue.receives or (cue.passive == "addressee" and passive(head)):
+        giver = _after(head)
         if giver is not None:
             return _checked(giver, cue, ground)
+        if cue.receives:
+            return NOBODY
     if passive(head):
         agents = subjects(head)
         if agents:
             return _checked(agents[0], cue, ground)
         return NOBODY if cue.passive is not None or "obj" in cue.content or _expletive(head) else None
-    token = _subject(found, ground)
+    token = _subject(found, cue, ground)
     if token is None:
         return None
     return _checked(token, cue, ground)
@@ -51,19 +52,19 @@ def of_noun(noun: Token, ground: Ground) -> Source:
         if child.dep_ == "poss":
             return _named(child, ground)
     for child in noun.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+        if child.dep_ in {"prep", "agent"} and listed(child, "givers"):
             for obj in child.children:
                 if obj.dep_ == "pobj" and is_nominal(obj):
                     return _named(obj, ground)
     for outer in noun.children:
         for obj in outer.children if outer.dep_ == "prep" else ():
             for inner in obj.children:
-                if inner.dep_ == "prep" and inner.lower_ in {"by", "from"}:
+                if inner.dep_ == "prep" and listed(inner, "givers"):
                     givers = [c for c in inner.children if c.dep_ == "pobj" and ground.category(c) in {"person", "group"}]
                     if givers:
                         return _named(givers[0], ground)
     following = noun.i + 1
-    if following + 1 < len(noun.doc) and noun.doc[following].lower_ in {"by", "from"}:
+    if following + 1 < len(noun.doc) and listed(noun.doc[following], "givers"):
         giver = noun_at(following + 1, ground.segment(noun.i)[1], ground)
         if giver is not None:
             return _named(giver, ground)
@@ -102,12 +103,14 @@ def span(token: Token) -> tuple[int, int]:
     return start, end
 
 
-def _subject(found: Found, ground: Ground) -> Token | None:
+def _subject(found: Found, cue: Cue, ground: Ground) -> Token | None:
     head = found.head
     before = ground.doc[head.i - 1] if head.i else None
     inverted = before is not None and (ground.delimits(before.i) or head.i == ground.layout.sentence(head.i)[0])
     own = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    if inverted and not any(c.i < head.i for c in own) and head.tag_ in {"VBD", "VBZ", "VBP"}:
+    if not own and _resumed(head):
+        return _subject(Found(head.head.head, [head.head.head]), cue, ground)
+    if inverted and not cue.addressee and not any(c.i < head.i for c in own) and head.tag_ in {"VBD", "VBZ", "VBP"}:
         sentence = ground.layout.sentence(head.i)
         end = head.i + 1
         while end < sentence[1] and not ground.delimits(end):
@@ -143,10 +146,25 @@ def passive(head: Token) -> bool:
     return is_passive(head)
 
 
+def _resumed(head: Token) -> bool:
+    """Whether a verb goes on with an earlier cue, though the parser hung it on what that one tells:
+    "denies that troops fired but admits ..." (by its tense)."""
+    told = head.head
+    if head.dep_ != "conj" or told.dep_ != "ccomp" or not is_finite(head):
+        return False
+    return head.tag_ == told.head.tag_ != "VBD" and told.tag_ == "VBD"
+
+
 def _part_subject(head: Token, ground: Ground) -> Token | None:
     """The noun phrase that opens the comma-bounded part in which a verb without a subject stands."""
     start, _ = ground.segment(head.i)
-    while start < head.i and ground.doc[start].lower_ in {"and", "but", "that", "as"}:
+    first = ground.layout.sentence(head.i)[0]
+    if start == head.i and start - 2 > first:  # "an officer, speaking on the telephone, told ..."
+        start, end = ground.segment(start - 2)
+        if start - 2 > first and (ground.doc[start].tag_ in {"VBG", "VBN", "WP", "DT"} or ground.doc[start].pos_ == "ADP"):
+            start, end = ground.segment(start - 2)
+        return noun_at(start, end, ground)
+    while start < head.i and listed(ground.doc[start], "lead_ins"):
         start += 1
     between = ground.doc[start : head.i]
     if not between or any(t.pos_ == "VERB" and t.dep_ not in {"acl", "relcl", "amod"} for t in between):
@@ -173,9 +191,9 @@ def _before(head: Token, ground: Ground) -> Token | None:
 def _checked(token: Token, cue: Cue, ground: Ground) -> Source | None:
     """The source, if it is of the sort that this cue needs."""
     word = token.lower_
-    if word == "it" and cue.words[0] == "be":
+    if listed(token, "it") and cue.words[0] in ground.knowledge.grammar["be"]:
         return None
-    if word in _NOT_A_NAME and token.pos_ in {"PRON", "DET", "SCONJ"}:
+    if listed(token, "not_sources") and token.pos_ in {"PRON", "DET", "SCONJ"}:
         return None
     if ground.knowledge.has("nobodies", word):
         return NOBODY
@@ -203,14 +221,14 @@ def _is_work(token: Token, ground: Ground) -> bool:
     knowledge = ground.knowledge
     if knowledge.has("works", token.lemma_.lower()) or knowledge.has("outlets", token.lemma_.lower()):
         return True
-    if token.lower_ not in {"it", "they", "which"}:
+    if not listed(token, "work_pronouns"):
         return False
     sentence = ground.layout.sentence(token.i)
     for start, end in [(sentence[0], token.i), *ground.layout.before(sentence, 2)]:
         for other in ground.doc[start:end]:
-            if other.dep_ in {"nsubj", "nsubjpass"} and other.pos_ in {"NOUN", "PROPN"}:
+            if other.dep_ in {"nsubj", "nsubjpass", "ROOT"} and other.pos_ in {"NOUN", "PROPN"}:
                 return knowledge.has("works", other.lemma_.lower())
-            if other.dep_ in {"nsubj"} and other.tag_ == "PRP" and other.lower_ not in {"it", "they"}:
+            if other.dep_ in {"nsubj"} and other.tag_ == "PRP" and not listed(other, "work_pronouns"):
                 return False
     return False
 
@@ -221,9 +239,9 @@ def _names_a_body(token: Token, ground: Ground) -> bool:
     return ground.category(token) == "group" or token.ent_type_ in {"ORG", "NORP", "GPE"} or token.pos_ == "PROPN"
 
 
-def _after(head: Token, prepositions: set[str]) -> Token | None:
+def _after(head: Token) -> Token | None:
     for child in head.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
+        if child.dep_ in {"prep", "agent"} and listed(child, "givers"):
             for obj in child.children:
                 if obj.dep_ == "pobj" and is_nominal(obj):
                     return obj
@@ -231,7 +249,7 @@ def _after(head: Token, prepositions: set[str]) -> Token | None:
 
 
 def _expletive(head: Token) -> bool:
-    return any(c.dep_ in {"nsubjpass", "expl", "nsubj"} and c.lower_ == "it" for c in head.children)
+    return any(c.dep_ in {"nsubjpass", "expl", "nsubj"} and listed(c, "it") for c in head.children)
 
 
 def addressees(found: Found) -> list[Token]:

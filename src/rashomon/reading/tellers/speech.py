@@ -5,13 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.reading.tellers.drafts import Draft
-from rashomon.reading.tellers.ground import Ground, is_finite
+from rashomon.reading.tellers.ground import Ground, is_finite, listed
 from rashomon.reading.tellers.layout import Range
 from rashomon.reading.tellers.quotes import Quote
 from rashomon.reading.tellers.sources import Source
 
 _REACH = 30  # tokens between a quotation and the cue that goes with it
-FOLLOWING = "reporting.yaml:follow-up"
+STATEMENT = "reporting.yaml:statement"
+"""Entry of a telling whose content is an official's unquoted statement ("The minister said:" and paragraphs)."""
 
 
 def give_quotes(drafts: list[Draft], ground: Ground) -> list[Draft]:
@@ -84,7 +85,7 @@ def _distance(item: Draft, quote: Quote, ground: Ground) -> int | None:
         ended = inner in ".…" and quote.speech and doc[start].is_title and item.source.token is not None
         if ended and item.source.token is not None and item.source.token.i < item.head and item.form == "clause":
             return None
-        plain = all(t.is_punct or t.is_space or t.lower_ in {"and", "as"} for t in between)
+        plain = all(t.is_punct or t.is_space or listed(t, "between_quotes") for t in between)
         broken = any(t.is_space and "\n" in t.text for t in between)
         return item.head - quote.right if plain and not broken else None
     gap = doc[item.cue[1] : quote.left]
@@ -93,7 +94,7 @@ def _distance(item: Draft, quote: Quote, ground: Ground) -> int | None:
     newline = any(t.is_space and "\n" in t.text for t in gap)
     before = [t for t in gap if not t.is_space]
     introduced = bool(before) and before[-1].text in {":", ","}
-    if not before or introduced or before[-1].lower_ in {"that", "was", "were", "is"}:
+    if not before or introduced or listed(before[-1], "before_quotes"):
         if newline and not (before and before[-1].text == ":"):
             return None
         if any(is_finite(t) for t in before) and not (before and before[-1].text == ":"):
@@ -168,7 +169,7 @@ def _introduced(quote: Quote, ground: Ground) -> Draft | None:
 
 def _may_speak(token: Token, ground: Ground) -> bool:
     if token.tag_ == "PRP":
-        return token.lower_ in {"he", "she", "they"}
+        return listed(token, "speakers")
     return ground.category(token) == "person" or (ground.category(token) == "unknown" and token.ent_type_ == "PERSON")
 
 
@@ -196,7 +197,7 @@ def give_statements(drafts: list[Draft], ground: Ground) -> None:
         end = _statement_end(start, item, drafts, ground)
         item.ranges = [(start, end)]
         item.settled = True
-        item.form = "statement"
+        item.form, item.entry = "statement", STATEMENT
 
 
 def _statement_end(start: int, item: Draft, drafts: list[Draft], ground: Ground) -> int:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from rashomon.reading.syntax import subjects
 from rashomon.reading.tellers.drafts import Draft
-from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal
+from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal, listed
 from rashomon.reading.tellers.layout import Range
 from rashomon.reading.tellers.sources import Source
 
@@ -21,9 +21,11 @@ def outlet_of(work: Token, ground: Ground) -> Token | None:
             continue
         named = any(c.pos_ == "PROPN" or c.text[:1].isupper() for c in token.children if c.dep_ in {"compound", "amod", "nmod", "appos"})
         if named or token.pos_ == "PROPN":
+            while token.dep_ in {"compound", "nmod"} and token.head.i > token.i:
+                token = token.head
             return token
     for child in work.children:
-        if child.dep_ == "prep" and child.lower_ in {"in", "by", "from", "on"}:
+        if child.dep_ == "prep" and listed(child, "printed"):
             for obj in child.children:
                 if obj.dep_ == "pobj" and obj.pos_ == "PROPN":
                     return obj
@@ -38,7 +40,7 @@ def author_of(work: Token, ground: Ground) -> Token | None:
         if child.dep_ in {"compound", "nmod"} and ground.category(child) == "group":
             return child
     for child in work.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+        if child.dep_ in {"prep", "agent"} and listed(child, "givers"):
             for obj in child.children:
                 if obj.dep_ == "pobj":
                     return obj
@@ -76,7 +78,7 @@ def name_works(drafts: list[Draft], ground: Ground) -> None:
         outlet = author_of(work, ground) or outlet_of(work, ground)
         if outlet is not None and outlet.i != item.head:
             item.source = Source(outlet)
-        elif work != token and token.lower_ == "it":
+        elif work != token and listed(token, "it"):
             item.source = Source(work)
 
 
@@ -85,13 +87,13 @@ def _work(token: Token, ground: Ground) -> Token | None:
     written = (ground.knowledge.lists["works"] | set(ground.knowledge.nouns)) - ground.knowledge.lists["outlets"]
     if token.lemma_.lower() in written and token.pos_ in {"NOUN", "PROPN"}:
         return token if _told_of_now(token) else None
-    if token.lower_ != "it":
+    if not listed(token, "it"):
         return None
     sentence = ground.layout.sentence(token.i)
-    for start, end in ground.layout.before(sentence, 2):
+    for start, end in [(sentence[0], token.i), *ground.layout.before(sentence, 2)]:
         for other in ground.doc[start:end]:
-            if other.dep_ in {"nsubj", "nsubjpass"}:
-                if other.lower_ == "it":
+            if other.dep_ in {"nsubj", "nsubjpass"} or (other.dep_ == "ROOT" and other.pos_ == "NOUN"):
+                if listed(other, "it"):
                     break
                 return other if other.pos_ == "NOUN" and other.lemma_.lower() in written else None
     return None
@@ -189,21 +191,19 @@ def by_labels(ground: Ground) -> list[Draft]:
         if colon is None or colon == 0 or colon + 1 >= len(tokens):
             continue
         label = " ".join(t.text for t in tokens[:colon])
-        listed = ground.knowledge.labels.get(label.lower())
+        known = ground.knowledge.labels.get(label.lower())
         capitals = label.isupper() and len(label) > 1
-        if listed is None and not capitals:
+        if known is None and not capitals:
             continue
-        if listed is None and not any(t.text.rstrip(".") in {"MR", "MRS", "MS", "DR"} or t.is_alpha for t in tokens[:colon]):
-            continue
-        found.append((tokens[0].i, tokens[colon].i, tokens[colon - 1] if listed is None else None, listed))
+        found.append((tokens[0].i, tokens[colon].i, tokens[colon - 1] if known is None else None, known))
     labels = [f for f in found if f[3] is not None or len(found) > 1]
     ends = [*(f[0] for f in labels[1:]), len(ground.doc)][: len(labels)]
     drafts = []
-    for (start, colon, token, listed), end in zip(labels, ends, strict=True):
-        if listed == "":
+    for (start, colon, token, words), end in zip(labels, ends, strict=True):
+        if words == "":
             continue
         drafts.append(Draft(
-            source=Source(token), words=listed, cue=(start, colon + 1), ranges=[(colon + 1, end)], form="label",
+            source=Source(token), words=words, cue=(start, colon + 1), ranges=[(colon + 1, end)], form="label",
             head=start, entry="reporting.yaml:labels", score=0.8, settled=True,
         ))  # fmt: skip
     return drafts
