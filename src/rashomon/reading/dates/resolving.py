@@ -162,11 +162,12 @@ def _span(e: DateExpression, today: Day) -> str | None:
 
 
 def _since(e: DateExpression, today: Day | None, ahead: bool) -> str | None:
+    """An interval from then to the document's date; None where that is not known."""
+    if today is None:
+        return None
     start = resolve(replace(e, since=False), today, None, ahead)
     if start is None:
         return None
     first = start.split("/")[0]
-    if today is None:
-        return first
     end = today.iso[: len(first)]
     return f"{first}/{end}" if end > first else first

@@ -120,6 +120,8 @@ def _anaphor(token: Token, index: PlaceIndex) -> list[PlaceMention]:
         last = index.before(token.i, country=True)
     elif token.lower_ in words("anaphors"):
         last = index.before(token.i)
+    elif token.lower_ in words("heads_after"):  # "the dam" after "the Sorra Dam"
+        last = index.ending(token.lower_, token.i)
     else:
         return []
     return [last] if last else []

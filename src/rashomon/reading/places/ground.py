@@ -36,21 +36,28 @@ def _ground(token: Token, index: PlaceIndex) -> tuple[str, float, str]:
     found = in_phrase(token, index)
     start, end = phrase(token)
     own = _trimmed(token, start, end)
-    if token.lower_ in words("sorts") or (token.lower_ in words("anaphors") and _bare(token)):
-        if found:
-            return joined(found), 0.8, "phrase"
-        return own, 0.5, "description"
+    if found and (token.lower_ in words("sorts") or (_bare(token) and _stands_for(token, found[0].name))):
+        return joined(found), 0.8, "phrase"
     if _names_itself(token, index):
         return _with_phrase(token, own), 0.85, "phrase"
-    if found:
-        return f"{own} at {found[0].name}", 0.6, "phrase of the last place"
-    if in_class(token.lemma_.lower(), "facility") and (last := index.before(token.i)) and _definite(token):
+    last = index.before(token.i)
+    for word, first, obj in prepositional(token):
+        if last and obj.pos_ == "PRON" and word in words("at") | words("to") | words("of"):
+            return f"{own} {token.doc[first.i : obj.i].text} {last.name}", 0.6, "phrase and pronoun"
+    if last and _owned_there(token) and in_class(token.lemma_.lower(), "facility"):
         return f"{own} at {last.name}", 0.5, "last place"
     return own, 0.5, "description"
 
 
-def _definite(token: Token) -> bool:
-    return any(c.lower_ in words("definite") for c in token.children if c.dep_ in {"det", "poss"})
+def _stands_for(token: Token, name: str) -> bool:
+    """Whether "the town", "the dam" repeats the name found for it."""
+    return token.lower_ in words("anaphors") or token.lower_ in name.lower().split()
+
+
+def _owned_there(token: Token) -> bool:
+    """Whether the place meant is at the last one named: "its depot", "the depot there"."""
+    near = [*token.children, *token.head.children]
+    return any(c.tag_ == "PRP$" for c in token.children) or any(c.lower_ in words("adverbs") for c in near)
 
 
 def _bare(token: Token) -> bool:

@@ -62,6 +62,14 @@ class PlaceIndex:
         mention = self.at(token)
         return mention.name if mention else None
 
+    def ending(self, word: str, token: int) -> PlaceMention | None:
+        """The last place before this token whose name ends (or begins) with this word: "the Sorra Dam"."""
+        for mention in reversed(self.mentions):
+            parts = mention.name.lower().split()
+            if mention.end <= token and len(parts) > 1 and word in {parts[0], parts[-1]}:
+                return mention
+        return None
+
     def before(self, token: int, country: bool = False) -> PlaceMention | None:
         """The last place named before this token: a town or the like, or a country."""
         for mention in reversed(self.mentions):
@@ -162,7 +170,7 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
         return None  # "the Falcons camp"
     if wide_end > end and all(t.tag_ == "JJ" or t.ent_type_ == "NORP" for t in doc[start:end]):
         return None  # "a Syrian town" is described, not named
-    if formed and (wide_end > end or doc[start].ent_type_ != "PERSON"):
+    if formed:
         inner = gazetteer.lookup(doc[start : end - 1].text) if end - start > 1 else ()
         entries = gazetteer.lookup(text) or inner
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, 0.8, "form")

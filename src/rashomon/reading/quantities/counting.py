@@ -66,6 +66,8 @@ def _quantity(scene: Scene, deed: Deed, noun: Token) -> Quantity | None:
     what = _what(deed, counted or noun)
     if number.low == number.high == 1 and what not in {"killed", "wounded", "captured"}:
         return None
+    if what == "other" and _already_known(noun, number):
+        return None
     end = max(number.end, (counted.i + 1) if counted is not None else number.end)
     who = _who(scene, number, counted)
     doc = noun.doc
@@ -129,6 +131,14 @@ def _who(scene: Scene, number: Number, counted: Token | None) -> str | None:
     while start < counted.i and (doc[start].tag_ in {"IN", "DT", "PRP$"} or doc[start].is_punct):
         start += 1
     return str(doc[start : counted.i + 1].text) or None
+
+
+def _already_known(noun: Token, number: Number) -> bool:
+    """Whether a number only repeats a group known already: "the two divers"."""
+    words = [t.tag_ for t in noun.doc[number.start : number.end]] + [
+        t.tag_ for t in noun.doc[max(number.start - 1, 0) : number.start]
+    ]
+    return any(tag in {"DT", "PRP$", "POS"} for tag in words) and noun.doc[number.start].lower_ not in {"a", "an"}
 
 
 def _by_lemma(deed: Deed) -> QuantityKind | None:
