@@ -12,7 +12,8 @@ from rashomon.reading.actors.words import lemma, words
 from rashomon.reading.types import Category
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
-_ARMED_KINDS = {"armed group", "group", "party", "military", "other"}
+_ARMED_KINDS = {"armed group", "party"}
+_SURE = (0.7, 0.6, 0.45)
 
 
 def is_definite(token: Token) -> bool:
@@ -52,9 +53,11 @@ def resolve_description(token: Token, category: Category, trail: Trail, registry
         return None
     why = f"the {word} named before"
     if word in words("body_descriptions"):
-        return _nearest(token, trail, registry, _armed_body, 0.7, why) or _nearest(
-            token, trail, registry, _body, 0.5, why
+        bodies = (_armed_body, _named_body) if _called_armed(token) else (_armed_body, _named_body, _body)
+        nearest = (
+            _nearest(token, trail, registry, fits, score, why) for fits, score in zip(bodies, _SURE, strict=False)
         )
+        return next((answer for answer in nearest if answer is not None), None)
     if word in words("media_descriptions"):
         return _nearest(token, trail, registry, lambda e: e.kind == "media", 0.7, why)
     if word in words("state_descriptions"):
@@ -115,6 +118,15 @@ def _spoken_of(entity: Entity, token: Token, trail: Trail) -> bool:
 
 def _armed_body(entity: Entity) -> bool:
     return _body(entity) and entity.kind in _ARMED_KINDS
+
+
+def _named_body(entity: Entity) -> bool:
+    return _body(entity) and entity.known is None and bool(entity.names)
+
+
+def _called_armed(token: Token) -> bool:
+    """Whether a description says that it is an armed group: "this terrorist group"."""
+    return any(c.lower_ in words("armed_labels") for c in token.children)
 
 
 def _body(entity: Entity) -> bool:

@@ -22,6 +22,7 @@ class Entity:
         roles: offices in lower case ("prime minister", "minister"); `nouns`: head nouns it goes by.
         land: the state it belongs to, as an entity's id, if the text says so.
         spans: where it is mentioned, as offsets. `alone`: named other than before a noun.
+        collective: it takes plural verbs ("the Taliban have").
     """
 
     id: int
@@ -38,6 +39,7 @@ class Entity:
     spans: list[tuple[int, int]] = field(default_factory=list)
     given: str | None = None
     alone: bool = False
+    collective: bool = False
 
     @property
     def name(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from rashomon.model import Actor, Document, Span
+from rashomon.reading.actors.behind import doers, is_deed
 from rashomon.reading.actors.mentions import Mentions
 from rashomon.reading.actors.resolving import Resolution
 from rashomon.reading.actors.trail import Answer
@@ -58,7 +59,20 @@ class Actors:
         if answer is None:
             return []
         category = self.category(token)
+        if category == "thing" and is_deed(token) and (behind := self._behind(token)):
+            return behind
         return [self._referent(e, answer, category, token) for e in answer.entities]
+
+    def _behind(self, token: Token) -> list[Referent]:
+        """Whose deed a noun names, where the text says so."""
+        found: list[Referent] = []
+        for doer in doers(token, self.category):
+            answer = self._resolution.answer(doer)
+            for entity in answer.entities if answer else ():
+                told = Answer((entity,), round(0.7 * answer.score, 2), f"whose {token.text} it is") if answer else None
+                if told is not None:
+                    found.append(self._referent(entity, told, self.category(doer), doer))
+        return found
 
     def reciprocal(self, token: Token) -> list[tuple[Referent, Referent]]:
         """For "each", "the other", "each other": both ways in which the two do it to one another."""

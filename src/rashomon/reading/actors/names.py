@@ -198,6 +198,10 @@ def _linked(doc: Doc, start: int, end: int, marks: _Marks) -> int | None:
         return end + 2
     if token.text == "&":
         return end + 2 if marks.is_name(end + 1) else None
+    apart = token.text.endswith("-") or doc[min(end + 1, len(doc) - 1)].text == "-"
+    if apart and token.lower_.rstrip("-") in {"al", "el"}:  # "Ibrahim al- Jaafari"
+        following = end + 1 if token.text.endswith("-") else end + 2
+        return following if marks.is_name(following) else None
     kind = mapping("name_links").get(token.lower_)
     if kind is None:
         return None
@@ -249,7 +253,7 @@ def _split(doc: Doc, start: int, end: int) -> Iterator[Name]:
             first += 1
         if first > start:
             yield from _plain(doc, start, first)
-        yield _name(doc, person, end, title=tuple(t.text for t in doc[first:person]))
+        yield _name(doc, person, end, title=tuple(plain(t) for t in doc[first:person]))
         return
     if person == end or _is_office(doc, start, end):
         first = start

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.reading.actors.entities import Registry
-from rashomon.reading.actors.trail import Answer, Record, Trail
-from rashomon.reading.actors.words import lemma, words
+from rashomon.reading.actors.trail import Answer, Record, Trail, is_plural
+from rashomon.reading.actors.words import lemma, sort_of, words
 from rashomon.reading.types import Category
 
 _BACK = 6
@@ -29,13 +29,35 @@ def resolve_pair(token: Token, trail: Trail, registry: Registry) -> Answer | Non
     if word == "other" and definite and not list(_content(token)):
         pair = _pair(token, trail, registry, None)
         return None if pair is None else Answer(pair, 0.6, "“the other” of two")
+    if is_plural(token) and (holders := _holders(token, trail, registry)) is not None:
+        return Answer(holders, 0.7, f"the two {token.text} named before")
+    if lemma(token) in words("state_descriptions") and _counts_two(token):
+        states = _states(token, trail, registry)
+        return None if states is None else Answer(states, 0.7, f"“{token.text}”: the last two")
     if lemma(token) in words("pair_nouns") and _counts_two(token):
-        wanted: Category | None = (
-            "person" if lemma(token) in {"leader", "man", "woman", "minister", "president"} else None
-        )
+        wanted: Category | None = "person" if sort_of(lemma(token), "person") else None
         pair = _pair(token, trail, registry, wanted)
         return None if pair is None else Answer(pair, 0.75, f"“{token.text}”: the last two")
     return None
+
+
+def _holders(token: Token, trail: Trail, registry: Registry) -> tuple[int, ...] | None:
+    """The two who hold one office: "the ministers" after "Minister Prenn met Minister Voss"."""
+    narrowed = [
+        c for c in token.children if c.dep_ in {"compound", "poss", "prep"} or (c.dep_ == "amod" and c.lower_ != "two")
+    ]
+    bare = not any(c.dep_ == "det" and c.lower_ not in {"the", "both"} for c in token.children)
+    if narrowed or not bare or not sort_of(lemma(token), "official"):
+        return None
+    spoken = {e for r in trail.before(token, 1000) for e in r.entities}
+    found = [e.id for e in registry if e.names and lemma(token) in e.roles and e.id in spoken]
+    return tuple(found) if len(found) == 2 else None
+
+
+def _states(token: Token, trail: Trail, registry: Registry) -> tuple[int, ...] | None:
+    """The last two states spoken of, if of late there were just two."""
+    seen = {registry[e].id for r in trail.before(token, _BACK) for e in r.entities if registry[e].is_state}
+    return tuple(sorted(seen)) if len(seen) == 2 else _pair(token, trail, registry, None)
 
 
 def _alone(token: Token) -> bool:
@@ -54,12 +76,12 @@ def _content(token: Token) -> list[Token]:
 
 
 def _counts_two(token: Token) -> bool:
-    counted = any(c.lower_ in {"two", "both"} for c in token.children)
+    counted = any(c.lower_ in {"two", "both", "2"} for c in token.children)
     definite = any(c.lower_ in {"the", "these", "those", "both", "our"} for c in token.children)
     others = [
         c
         for c in token.children
-        if c.dep_ in {"compound", "amod"} and c.lower_ not in {"two", "both", "warring", "rival"}
+        if c.dep_ in {"compound", "amod"} and c.lower_ not in {"two", "both", "2", "warring", "rival"}
     ]
     return counted and definite and not others
 

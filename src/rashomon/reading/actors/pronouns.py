@@ -124,6 +124,9 @@ def _bound(token: Token, record: Record, trail: Trail) -> bool:
     here, there = governor(token), governor(other)
     if here is not None and not reflexive and not owner and role_of(token) != "subject":
         doers = {t.i for t in subjects(here)}
+        if here.tag_ == "VBG":  # "... had held them after capturing them"
+            above = next((a for a in here.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+            doers |= {t.i for t in subjects(above)} if above is not None else set()
         if record.head in doers or any(set(record.entities) == set(trail.answered.get(i, ())) for i in doers):
             return True
     together = here is not None and here == there
@@ -170,7 +173,7 @@ def _weigh(
         weight += {"place": 1.2, "group": -0.8, "person": -1.0}.get(record.category, 0.0)
     lone_body = kind == "they" and record.category == "group" and not record.plural and len(record.entities) == 1
     if lone_body:
-        weight -= 0.4
+        weight -= 0.9
     elif record.category == "group":
         weight += 0.1 if passive else 0.6
     elif passive and record.category in {"place", "thing"}:

@@ -64,6 +64,9 @@ class Resolution:
         return self._described(token, mention)
 
     def _named(self, token: Token) -> Answer:
+        parts = [known_actors().named(part) for part in token.text.split("-")] if "-" in token.text else []
+        if len(parts) == 2 and all(parts) and self.registry[self._of_name[token.i]].known is None:  # "US-Iraq"
+            return Answer(tuple(self.registry.known(p.id).id for p in parts if p), 0.8, "two names in one")
         return Answer((self._of_name[token.i],), 0.95, "name")
 
     def _pronoun(self, token: Token) -> Answer | None:
@@ -196,7 +199,7 @@ class Resolution:
         inner = named_by(token)
         if inner != token and (inner.i > token.i):
             return self._ahead_of(inner)
-        body = self._body(token)
+        body = self._body(token) or self._several(token, mention)
         if body is not None:
             return body
         found = resolve_description(token, mention.category, self.trail, self.registry)
@@ -204,7 +207,34 @@ class Resolution:
             if lemma(token) in words("armed_descriptions"):
                 self.registry[found.entities[0]].nouns.add(lemma(token))
             return found
-        return self._new(nominal_text(token, self._owner), token, mention.category)
+        return self._new(self._bridged(token) or nominal_text(token, self._owner), token, mention.category)
+
+    def _several(self, token: Token, mention: Mention) -> Answer | None:
+        """One noun for two bodies: "Kurdish and Yazidi fighters" are Kurdish fighters and Yazidi fighters."""
+        for first in token.children:
+            if first.dep_ not in {"amod", "compound", "nmod"} or first.i > token.i or not is_plural(token):
+                continue
+            parts = [first, *(c for c in first.children if c.dep_ == "conj")]
+            if len(parts) < 2 or not all(p.text[:1].isupper() and p.i < token.i for p in parts):
+                continue
+            found = [self._new(f"{self._part(p)} {token.text}", token, mention.category) for p in parts]
+            return Answer(tuple(e for a in found if a for e in a.entities), 0.75, "one noun for several")
+        return None
+
+    def _part(self, token: Token) -> str:
+        name = self.mentions.name_at(token)
+        return name.text if name is not None else token.text
+
+    def _bridged(self, token: Token) -> str | None:
+        """A bare "spokesman" speaks for whom the last sentences were about: "army spokesman"."""
+        bare = not any(c.dep_ in {"compound", "amod", "poss", "nmod", "prep"} for c in token.children)
+        if lemma(token) not in person_words("press_voices") or not bare:
+            return None
+        for record in reversed(self.trail.before(token, 1)):
+            entity = self.registry[record.entities[0]]
+            if record.role == "subject" and record.category == "group" and len(record.entities) == 1 and entity.name:
+                return f"{entity.name} {lemma(token)}"
+        return None
 
     def _ahead_of(self, inner: Token) -> Answer | None:
         """The answer of a phrase that stands later in the text, worked out now."""
@@ -222,6 +252,7 @@ class Resolution:
         if mention.category == "person":  # "a spokesman for the ministry, Ada Prenn, ..."
             bodies = [p for c in token.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
             others += [a for p in bodies for a in p.children if a.dep_ == "appos"]
+            others += self._after_comma(token)
         for other in others:
             name = self.mentions.name_at(other)
             if name is None or name.demonym:
@@ -234,6 +265,19 @@ class Resolution:
                     entity.nouns.add(lemma(token))
                 return Answer((entity.id,), 0.85, "apposition")
         return None
+
+    def _after_comma(self, token: Token) -> list[Token]:
+        """A person's name between commas after an office: "the foreign minister of Kesh, Dr Ada Prenn,"."""
+        doc = self.mentions.doc
+        comma = next((i for i in range(token.i + 1, min(token.i + 7, len(doc))) if doc[i].text == ","), None)
+        if comma is None or any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i : comma]):
+            return []
+        for name in self.mentions.names:
+            begins = name.start - len([t for t in name.title if t]) == comma + 1
+            closed = name.end < len(doc) and doc[name.end].text in {",", ")", ".", "said", "told"}
+            if begins and (closed or name.title) and self.mentions.sorts.of(name) == "person":
+                return [doc[name.head]] if doc[name.head].dep_ not in {"conj", "nsubj"} else []
+        return []
 
     def _body(self, token: Token) -> Answer | None:
         """Members and parts of a body stand for it: "RSF fighters", "a column of the army"."""
@@ -319,6 +363,9 @@ class Resolution:
             entity.spans.append((token.doc[mention.start].idx, token.idx + len(token)))
         category = mention.category if mention.category != "unknown" else entity.category
         plural = is_plural(token) and not (mention.form == "name" and entity.known)
+        if mention.form == "name" and _plural_verb(token):
+            entity.collective = True
+        plural = plural or (mention.form == "name" and entity.collective)
         if mention.form == "pronoun":
             category, plural = entity.category, entity.plural or len(answer.entities) > 1
         sentence = self.trail.sentence_of[token.i]
@@ -364,6 +411,14 @@ class Resolution:
                 kind == "they" and entity.category == "person"
             ):
                 self.answers[token.i] = Answer(answer.entities, 0.6, "pronoun before its noun")
+
+
+def _plural_verb(token: Token) -> bool:
+    """Whether a name is the subject of a plural verb: "the Taliban have"."""
+    if token.dep_ not in {"nsubj", "nsubjpass"} or any(c.dep_ == "conj" for c in token.children):
+        return False
+    verbs = [token.head, *(c for c in token.head.children if c.dep_ in {"aux", "auxpass"})]
+    return any(v.tag_ == "VBP" or v.lower_ == "were" for v in verbs)
 
 
 def _main_subject(token: Token) -> Token | None:
