@@ -22,6 +22,7 @@ _PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)+[ \t]*")
 _CLOSERS = "\"'”’»)]"
 _SPLIT = "rashomon_lines"
 _JOIN = "rashomon_names"
+_ACRONYMS = "rashomon_acronyms"
 _LEMMAS = "rashomon_lemmas"
 
 
@@ -38,6 +39,7 @@ def load(name: str = DEFAULT) -> Language:
     if not {"parser", "tagger"} & set(nlp.pipe_names) or "parser" not in nlp.pipe_names:
         raise ParserError(f"parser {name!r} has no syntax component (it has {', '.join(nlp.pipe_names)})")
     nlp.max_length = 10_000_000
+    nlp.add_pipe(_ACRONYMS, first=True)
     nlp.add_pipe(_JOIN, first=True)
     nlp.add_pipe(_SPLIT, before="parser")
     nlp.add_pipe(_LEMMAS, last=True)
@@ -144,3 +146,19 @@ def _join_names(doc: Doc) -> Doc:
             if span is not None and len(span) > 1:
                 retokenizer.merge(span)
     return doc
+
+
+@Language.component(_ACRONYMS)
+def _tell_acronyms(doc: Doc) -> Doc:
+    """Capitals that a tagger takes for a common word ("IS", "US", "WHO") look to it like a known acronym."""
+    alike = load_yaml("names.yaml")["acronyms"]
+    for token in doc:
+        if token.text in alike and not _shouted(doc, token.i):
+            token.norm_ = alike[token.text]
+    return doc
+
+
+def _shouted(doc: Doc, i: int) -> bool:
+    """Whether the words around are in capitals too, so that capitals tell nothing."""
+    around = [t.text for t in doc[max(0, i - 3) : i + 4] if t.is_alpha and t.i != i]
+    return bool(around) and all(word.isupper() for word in around)

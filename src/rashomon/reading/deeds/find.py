@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.knowledge.deeds import Part, Sense, fold, senses
 from rashomon.model import Alternative
+from rashomon.reading.deeds.again import takes_up, tells_sort
 from rashomon.reading.deeds.conditions import satisfied, unmet
 from rashomon.reading.deeds.light import Support, support
 from rashomon.reading.deeds.merge import merged
@@ -41,8 +42,23 @@ class Candidate:
 def find_deeds(doc: Doc, actors: ActorIndex) -> list[Deed]:
     """Every deed, relation, control and appraisal that the words name, in text order."""
     candidates = [c for token in doc if (c := _best(token, actors))]
-    deeds = [_deed(c, actors) for c in _without_overlaps(candidates)]
-    return merged(sorted(deeds, key=lambda d: (d.start, d.end)))
+    deeds = [_deed(c, actors) for c in _told_first(_without_overlaps(candidates))]
+    return merged(sorted(deeds, key=lambda d: (d.start, d.end)), actors)
+
+
+def _told_first(candidates: list[Candidate]) -> list[Candidate]:
+    """Without nouns that only take up a deed told before."""
+    kept: list[Candidate] = []
+    for c in sorted(candidates, key=lambda c: c.head.i):
+        noun = c.sense.part == "noun" and c.sense.kind == "event" and c.carrier is None
+        if noun and takes_up(c.head, c.strict, {_class_of(k.sense) for k in kept}, _class_of(c.sense)):
+            continue
+        kept.append(c)
+    return kept
+
+
+def _class_of(sense: Sense) -> str:
+    return sense.entry.rsplit("/", 1)[0]
 
 
 def part_of_speech(token: Token) -> Part | None:
@@ -94,7 +110,7 @@ def _best(token: Token, actors: ActorIndex) -> Candidate | None:
         known = _lookup(token, "adj")
     if not known:
         return None
-    if _names_actor(token, actors):
+    if _names_actor(token, actors) or (part == "noun" and tells_sort(token)):
         return None
     strict, loose = {**slots(token), "self": [token]}, loose_slots(token)
     carrier = support(token) if part == "noun" else None

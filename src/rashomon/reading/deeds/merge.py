@@ -8,17 +8,20 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from rashomon.knowledge.base import load_yaml
-from rashomon.reading.syntax import is_passive
-from rashomon.reading.types import Deed
+from rashomon.reading.deeds.conditions import is_deed_noun
+from rashomon.reading.syntax import is_passive, slots
+from rashomon.reading.types import ActorIndex, Deed
 
 _VIOLENT = "ASSAULT"
 
 
-def merged(deeds: Sequence[Deed]) -> list[Deed]:
+def merged(deeds: Sequence[Deed], actors: ActorIndex) -> list[Deed]:
     """The deeds with what belongs to one deed put together, and mere mentions of deeds left out."""
     _judge_doers(deeds)
     found = _with_effects(list(deeds))
     found = _doubled(found)
+    for deed in found:
+        _through_means(deed, actors)
     return _without_mentions(found)
 
 
@@ -58,6 +61,33 @@ def _with_effects(deeds: list[Deed]) -> list[Deed]:
 
 def _same_sentence(first: Token, second: Token) -> bool:
     return bool(first.sent.start == second.sent.start)
+
+
+def _through_means(deed: Deed, actors: ActorIndex) -> None:
+    """In "US aid helps" the US acts: behind a thing or deed stands its owner, or nobody."""
+    if deed.kind not in {"event", "control"}:
+        return
+    for role in (deed.agents, deed.to):
+        for token in list(role):
+            if not _is_means(token, actors):
+                continue
+            at = role.index(token)
+            role[at : at + 1] = _owners(token, actors)
+
+
+def _is_means(token: Token, actors: ActorIndex) -> bool:
+    if token.pos_ != "NOUN" or actors.category(token) in {"person", "group"}:
+        return False
+    return is_deed_noun(token) or token.lemma_.lower() in load_yaml("worth.yaml")["means"]
+
+
+def _owners(token: Token, actors: ActorIndex) -> list[Token]:
+    found = slots(token)
+    for slot in ("by", "poss", "mod", "from", "of"):
+        owners = [t for t in found.get(slot, ()) if actors.category(t) in {"person", "group"}]
+        if owners:
+            return owners
+    return []
 
 
 def _doubled(deeds: list[Deed]) -> list[Deed]:

@@ -47,7 +47,7 @@ def phrase(token: Token) -> tuple[int, int]:
         if child.dep_ in _OUTSIDE_PHRASE and not _part_of_name(token, child):
             continue
         start = min(start, child.left_edge.i)
-        end = max(end, child.right_edge.i if child.dep_ != "prep" else child.right_edge.i)
+        end = max(end, child.right_edge.i)
     while start < token.i and token.doc[start].is_punct and token.doc[start].text not in "“\"'‘#$":
         start += 1
     return start, end + 1

@@ -19,6 +19,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(c.dep_ == "aux" and c.lemma_ in {"have", "’ve", "'ve"} for c in verb.children):
         return False
+    if verb.dep_ in {"ROOT", "ccomp"} and not any(c.dep_ in {"aux", "dobj"} for c in verb.children):
+        return _has_subject_slot(verb)  # "Ten killed in Orsa": a headline's passive
     if verb.dep_ in {"acl", "amod", "acomp", "oprd", "advcl", "attr"}:
         return not any(c.dep_ == "dobj" for c in verb.children) or verb.dep_ == "amod"
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
@@ -64,15 +66,15 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
     if verb.dep_ in {"xcomp", "oprd"}:
         return _controller(verb, head, seen)
     if verb.dep_ == "advcl":
-        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        infinitive = _infinitive(verb)
         if infinitive and head.lemma_ in words("object_control"):
             return _controller(verb, head, seen)
         if verb.tag_ in {"VBG", "VBN"} or infinitive or not _has_subject_slot(verb):
             return surface_subjects(head, seen) if head.pos_ in {"VERB", "AUX"} else []
         return []
-    if verb.dep_ == "relcl":
+    if verb.dep_ == "relcl" and not (_infinitive(verb) and not _relative(verb)):
         return [] if _gap_is_object(verb) else [head]
-    if verb.dep_ == "acl":
+    if verb.dep_ in {"acl", "relcl"}:
         return _of_modified_noun(verb, head, seen)
     if _gerund_before_object(verb):
         return _under_preposition(verb, head.head, seen)
@@ -85,8 +87,17 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
         and head.pos_ in {"VERB", "AUX"}
         and verb.tag_ in {"VBG", "VB", "VBN"}
     ):
-        return surface_subjects(head, seen)
+        return _controller(verb, head, seen) if verb.dep_ == "ccomp" else surface_subjects(head, seen)
     return []
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _relative(verb: Token) -> bool:
+    """Whether a relative pronoun stands in the clause before its verb."""
+    return any(antecedent(t) != t for t in verb.subtree if t.i < verb.i)
 
 
 def _subject_like(token: Token) -> bool:
@@ -119,8 +130,7 @@ def _controller(verb: Token, head: Token, seen: frozenset[int]) -> list[Token]:
 
 def _of_modified_noun(verb: Token, noun: Token, seen: frozenset[int]) -> list[Token]:
     """The subject of a participle or infinitive that hangs on a noun."""
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    if not infinitive:
+    if not _infinitive(verb):
         return [noun]
     possessors = [c for c in noun.children if c.dep_ == "poss"]
     if possessors:
