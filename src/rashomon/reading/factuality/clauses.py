@@ -159,7 +159,9 @@ def _semimodal(head: Token, form: str) -> Step | None:
         return None
     if lookup(head, "inf") is not None and len(lookup_words(head)) > 1:
         return lookup(head, "inf")
-    if any(c.dep_ in {"dobj", "acomp", "attr", "prep"} and c.i > head.i for c in _first(head)):
+    if any(c.dep_ in {"dobj", "acomp", "attr", "prep", "prt"} and c.i > head.i for c in _first(head)):
+        return None
+    if modal.form and (head.i + 1 >= len(head.doc) or head.nbor(1).tag_ != "TO"):
         return None
     shifted = head.dep_ == "ccomp" and head.head.tag_ in {"VBD", "VBN"}  # "said that it had to leave"
     return step(head, modal.past if modal.past and in_past(head) and not shifted else modal.operator)

@@ -54,7 +54,7 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
             _meet(token, way, around, *_consequence(found.to, node))
             _told(way, [t for t in around if t.holds(last.token)], cut=True)
             return way
-        if _leaves(way, around, found.to):
+        if _leaves(way, around, node, found.to):
             return way
         below, node, silent = node, found.to, found.silent
     return way
@@ -104,7 +104,7 @@ def nobodys(telling: Telling) -> bool:
     return telling.source is None and telling.source_text is None
 
 
-def _leaves(way: Walk, around: list[Telling], to: Token) -> bool:
+def _leaves(way: Walk, around: list[Telling], node: Token, to: Token) -> bool:
     """Whether this step crosses the border of a telling with a source; its cue's effect is noted."""
     for telling in list(around):
         if telling.holds(to.i):
@@ -113,8 +113,19 @@ def _leaves(way: Walk, around: list[Telling], to: Token) -> bool:
         if telling.factuality is not None:
             way.steps.append(_cue(telling, telling.factuality, to))
         if not nobodys(telling):
+            way.steps.extend(_demanded(way, telling, node))
             return True
     return False
+
+
+def _demanded(way: Walk, telling: Telling, node: Token) -> list[Step]:
+    """What a demanding cue does to an infinitive, where the parser hung it on another word."""
+    if telling.factuality is not None or kind(node) != "inf" or node.pos_ not in {"VERB", "AUX"}:
+        return []
+    if any(telling.cue[0] <= s.token < telling.cue[1] for s in way.steps):
+        return []
+    found = [lookup(t, "inf") for t in node.doc[telling.cue[0] : telling.cue[1]]]
+    return [s for s in found if s is not None and s.operator == "demands"][:1]
 
 
 def _told(way: Walk, around: Sequence[Telling], cut: bool) -> None:
@@ -213,6 +224,8 @@ def _reported(node: Token, around: Sequence[Telling]) -> bool:
         clause = clause.head
     if clause.dep_ == "ccomp" and clause.head.tag_ in {"VBD", "VBN"}:
         return marker(clause) is None and not _conditioned(node)
+    if clause.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
+        return not _conditioned(node)  # "the news that it would"
     for telling in around:
         if nobodys(telling):
             continue
