@@ -79,7 +79,15 @@ def _by_role(token: Token, word: str, registry: Registry) -> Entity | None:
     if not left:
         exact = [e for e in holders if word in e.roles]
         return exact[-1] if len(exact) == 1 else None
-    return holders[-1] if holders else None
+    return holders[-1] if holders else _unexplained(token, registry)
+
+
+def _unexplained(token: Token, registry: Registry) -> Entity | None:
+    """The one person named without an office, for an office in capitals that nobody is said to hold."""
+    if not token.text[:1].isupper() or not any(c.dep_ == "compound" for c in token.children):
+        return None
+    free = [e for e in registry if e.category == "person" and e.names and not e.roles and e.land is None]
+    return free[0] if len(free) == 1 and free[0].known is None else None
 
 
 def _same_noun(token: Token, word: str, trail: Trail, registry: Registry) -> Answer | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,7 +19,7 @@ class Entity:
     """Somebody or something that a document speaks of.
 
     Attributes:
-        names: proper names as written, without titles, in text order; `described`: descriptions.
+        names: proper names as written, without titles, each as often as it stands; `described`: descriptions.
         roles: offices in lower case ("prime minister", "minister"); `nouns`: head nouns it goes by.
         land: the state it belongs to, as an entity's id, if the text says so.
         spans: where it is mentioned, as offsets. `alone`: named other than before a noun.
@@ -47,10 +48,11 @@ class Entity:
         if self.given is not None:
             return self.given
         if self.names:
+            often = Counter(self.names)
             if self.category == "person":
-                return max(self.names, key=lambda n: len(n.split()))
+                return max(self.names, key=lambda n: (len(n.split()), often[n]))
             full = [n for n in self.names if "." not in n] or self.names if self.is_state else self.names
-            return min(full, key=len)
+            return min(full, key=lambda n: (len(n), -often[n]))
         if self.known is not None and (self.modifying or not self.described):
             return self.known.name
         if self.described:

@@ -52,8 +52,7 @@ def _entity(name: Name, mentions: Mentions, registry: Registry) -> Entity:
         if same is not None:
             registry.alias(f"person:{key(name.text)}", same)
         entity = same or registry.at(f"person:{key(name.text)}", "person")
-        if name.text not in entity.names:
-            entity.names.append(name.text)
+        entity.names.append(name.text)
         return entity
     return registry.at(entity_key, sort)
 
@@ -83,7 +82,7 @@ def _note(name: Name, entity: Entity, mentions: Mentions, registry: Registry) ->
     entity.spans.append((doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])))
     if (name.demonym and not entity.plural) or (modifies and name.known is not None):
         entity.modifying.append(name.text)
-    elif name.text not in entity.names:
+    elif entity.category != "person" or name.text not in entity.names:
         entity.names.append(name.text)
     entity.alone = entity.alone or not (modifies or name.demonym)
     if not name.demonym:
@@ -92,8 +91,9 @@ def _note(name: Name, entity: Entity, mentions: Mentions, registry: Registry) ->
             entity.nouns.add(name.text.split()[0].casefold())
     for word in (*name.title, name.text.split()[0]):
         _gender(word, entity)
-    if name.title:
-        add_role(" ".join(name.title), entity)
+    office = [w for w in name.title if w not in person_words("honorifics")]
+    if office:
+        add_role(" ".join(office), entity)
     if entity.category == "person":
         _before(name, entity, mentions, registry)
         for other in token.children:

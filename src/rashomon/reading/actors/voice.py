@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from rashomon.knowledge.actors import known_actors
 from rashomon.reading.actors.institution import Institution, institution
 from rashomon.reading.actors.words import lemma, person_words
-from rashomon.reading.types import Scene, Telling
+from rashomon.reading.types import Referent, Scene, Telling
 
 
 def is_own_voice(scene: Scene, telling: Telling) -> bool:
@@ -32,11 +32,21 @@ def is_own_voice(scene: Scene, telling: Telling) -> bool:
         land, roles = standing(scene, referent.entity)
         lands |= {land} if land else set()
         offices |= roles
-    if not offices & person_words("voices"):
+    unexplained = not lands and _only_a_name(token, referents, scene)
+    if not offices & person_words("voices") and not (unexplained and not own.military):
         return False
     if own.military:
         return own.own is not None and own.own.id in lands
     return not lands or any(_same_land(land, own) for land in lands)
+
+
+def _only_a_name(token: Token, referents: list[Referent], scene: Scene) -> bool:
+    """A person whom an official release names without saying who he is: one of its own."""
+    if len(referents) != 1 or referents[0].category != "person":
+        return False
+    mention = scene.actors.mention_at(token)
+    named = mention is not None and mention.form == "name"
+    return named and not standing(scene, referents[0].entity)[1]
 
 
 def standing(scene: Scene, entity: int) -> tuple[str | None, set[str]]:

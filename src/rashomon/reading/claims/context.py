@@ -22,6 +22,7 @@ def complete(claims: Sequence[Claim], bodies: frozenset[str]) -> list[Claim]:
     """The claims with what they leave open filled in from each other. `bodies`: names of groups."""
     found = [_with_agent(c, claims) for c in claims]
     enemy = _adversary(found, bodies)
+    found = [_with_gainer(c, found) for c in found]
     return [_with_loser(c, found, enemy) for c in found]
 
 
@@ -60,6 +61,24 @@ def _adversary(claims: Sequence[Claim], bodies: frozenset[str]) -> str | None:
     return name if not others or count >= 3 * others[0][1] else None
 
 
+def _with_gainer(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """A place that is taken by nobody named is taken by the only one who takes it by the same account."""
+    control = claim.control
+    if control is None or control.holds or claim.type != "COERCE" or control.to is not None or claim.agents:
+        return claim
+    takers = {
+        (c.agents, c.control.to)
+        for c in claims
+        if c.control is not None and c.control.to and c.control.place == control.place and c.agents
+        if c.type == "COERCE" and c.speakers in ((), claim.speakers) and c.control.to != control.from_
+    }
+    if len(takers) != 1:
+        return claim
+    agents, gainer = takers.pop()
+    changed = {"agents": agents, "control": Control(place=control.place, from_=control.from_, to=gainer, holds=False)}
+    return _filled(claim, changed, "control.to", (str(gainer),), "takes the place by the same account")
+
+
 def _with_loser(claim: Claim, claims: Sequence[Claim], enemy: str | None) -> Claim:
     control = claim.control
     if control is None or control.holds or claim.type != "COERCE" or control.from_ is not None:
@@ -84,6 +103,7 @@ def _holder(claim: Claim, claims: Sequence[Claim]) -> str | None:
         for c in claims
         if c is not claim and c.control is not None and c.control.to and c.control.place == claim.control.place
         if c.factuality == "happened" and c.speakers in ((), claim.speakers) and c.control.to != claim.control.to
+        if c.control.holds or claim.control.to
     }
     return holders.pop() if len(holders) == 1 else None
 

@@ -14,10 +14,13 @@ from rashomon.reading.dates.words import words
 from rashomon.reading.types import Deed, Scene, TimeReading
 
 _KEY = "rashomon.dates"
-_LINKS = {"prep", "pcomp", "pobj", "npadvmod", "nummod", "compound", "nmod", "amod", "advmod", "tmod", "quantmod", "poss",
-          "punct", "appos", "dep", "npmod", "det"}  # fmt: skip
-_UP = {"conj": 0.85, "advcl": 0.8, "xcomp": 0.85, "relcl": 0.6, "acl": 0.7, "pcomp": 0.8, "prep": 0.9, "pobj": 0.9, "dobj": 0.75,
-       "nsubj": 0.75, "nsubjpass": 0.8, "attr": 0.8, "oprd": 0.8, "aux": 1.0, "auxpass": 1.0, "agent": 0.9}  # fmt: skip
+_LINKS = frozenset(
+    "prep pcomp pobj npadvmod nummod compound nmod amod advmod tmod quantmod poss punct appos dep npmod det".split()
+)
+_UP = {
+    "conj": 0.85, "advcl": 0.8, "xcomp": 0.85, "relcl": 0.6, "acl": 0.7, "pcomp": 0.8, "prep": 0.9, "pobj": 0.9,
+    "dobj": 0.75, "nsubj": 0.75, "nsubjpass": 0.8, "attr": 0.8, "oprd": 0.8, "aux": 1.0, "auxpass": 1.0, "agent": 0.9,
+}  # fmt: skip
 _LEAST = 0.4
 
 
@@ -123,7 +126,8 @@ def _tie(doc: Doc, deed: Deed, expression: DateExpression) -> tuple[float, str]:
     if governor.i in own or expression.start in own:
         return 0.95, "attached"
     down = _below(governor, deed, own)
-    up = _above(governor, deed)
+    aside = deed.type in words("own_time") and deed.head.dep_ == "advcl" and deed.head.tag_ == "VBG"
+    up = 0.0 if deed.kind == "relation" or aside else _above(governor, deed)
     if down >= up:
         return down, "in its clause"
     return up, "clause around it"
@@ -182,6 +186,8 @@ def _above(governor: Token, deed: Deed) -> float:
     while token.i != governor.i:
         if token.head.i == token.i or token.dep_ not in _UP:
             return 0.0
+        if _at_another_time(token):
+            return 0.0
         if token.dep_ == "relcl" and token.head.i != governor.i and not _of_place(token):
             return 0.0
         if token.dep_ == "xcomp" and any(c.dep_ in {"dobj", "dative"} for c in token.head.children):
@@ -189,6 +195,12 @@ def _above(governor: Token, deed: Deed) -> float:
         score *= _UP[token.dep_]
         token = token.head
     return score
+
+
+def _at_another_time(token: Token) -> bool:
+    """Whether a clause or phrase lies before or after what holds it: "after they had withdrawn"."""
+    marks = [c for c in token.children if c.dep_ in {"mark", "advmod", "prep"} and c.i < token.i] + [token]
+    return any(c.lower_ in words("other_time") for c in marks)
 
 
 def _of_place(verb: Token) -> bool:
@@ -199,7 +211,4 @@ def _of_place(verb: Token) -> bool:
 def _ahead(head: Token) -> bool:
     """Whether a deed lies in the future: "will", "is to", "plans to"."""
     chain = [head, *list(head.ancestors)[:3]]
-    for token in chain:
-        if any(c.dep_ == "aux" and c.lower_ in words("will") for c in token.children):
-            return True
-    return False
+    return any(c.dep_ == "aux" and c.lower_ in words("will") for token in chain for c in token.children)

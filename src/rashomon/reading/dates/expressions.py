@@ -65,43 +65,42 @@ def find_dates(doc: Doc) -> list[DateExpression]:
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    month = f"(?P<{{0}}>{alternatives(table('months'))})\\.?"
-    number = r"(?P<{0}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-    year = r"(?P<{0}>(?:1[5-9]|20)\d\d)"
-    to = r"\s*(?:-|–|—|to|and|until|till|through)\s*"
-    flags = re.IGNORECASE
-    weekday = rf"(?:(?:{alternatives(table('weekdays'))}),?\s+(?:the\s+)?)?"
-    return (
-        ("iso", re.compile(r"\b(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)\b")),
-        ("written", re.compile(
-            rf"\b{weekday}{number.format('d')}(?:{to}{weekday}{number.format('d2')})?\s+(?:of\s+)?{month.format('m')}\b"
-            rf"(?:,?\s+{year.format('y')}\b)?", flags)),
-        ("written", re.compile(
-            rf"\b{weekday}{month.format('m')}\s+(?:the\s+)?{number.format('d')}(?:{to}{number.format('d2')})?(?!\d|,\d|:)\b"
-            rf"(?:,?\s+{year.format('y')}\b)?", flags)),
-        ("interval", re.compile(
-            rf"\b{number.format('d')}\s+{month.format('m')}(?:,?\s+{year.format('y')})?{to}{number.format('d2')}\s+"
-            rf"{month.format('m2')}(?:,?\s+{year.format('y2')}\b)?", flags)),
-        ("interval", re.compile(
-            rf"\b{month.format('m')}\s+{number.format('d')}(?:,?\s+{year.format('y')})?{to}"
-            rf"{month.format('m2')}\s+{number.format('d2')}(?:,?\s+{year.format('y2')}\b)?", flags)),
-        ("month", re.compile(
-            rf"\b{month.format('m')}(?:,?\s+(?:of\s+)?{year.format('y')})?{to}{month.format('m2')},?\s+(?:of\s+)?"
-            rf"{year.format('y2')}\b", flags)),
-        ("month", re.compile(rf"\b{month.format('m')},?\s+(?:of\s+|in\s+)?{year.format('y')}\b", flags)),
-        ("month", re.compile(rf"\b(?:(?P<rel>last|next|this)\s+)?{month.format('m')}(?!\w)", flags)),
-        ("years", re.compile(
-            rf"\b(?P<how>between|from)\s+{year.format('y')}\s+(?:and|to|until|till|through)\s+{year.format('y2')}\b", flags)),
-        ("years", re.compile(rf"\b{year.format('y')}\s?[-–/]\s?{year.format('y2')}\b")),
-        ("years", re.compile(rf"\b{year.format('y')}[-–/](?P<y3>\d\d)\b")),
-        ("year", re.compile(rf"\b{year.format('y')}\b(?!s|[,.]?\d)")),
-        ("decade", re.compile(r"\b(?P<y>(?:1[5-9]|20)\d0)s\b")),
-        ("weekday", re.compile(
-            rf"\b(?:(?P<rel>last|next|this|the previous|the following)\s+)?(?P<w>{alternatives(table('weekdays'))})\b", flags)),
-        ("days", re.compile(rf"\b(?P<x>{alternatives(table('days'))})\b", flags)),
-        ("calendar", re.compile(rf"\b(?P<x>{alternatives(table('calendar'))})\b", flags)),
-        ("following", re.compile(rf"\b(?P<x>{alternatives(table('following'))})\b", flags)),
-    )  # fmt: skip
+    """What kind of expression each pattern finds. `{d}`, `{m}`, `{y}`: day, month and year, `{d2}` ... of an end."""
+    parts = {"to": r"\s*(?:-|–|—|to|and|until|till|through)\s*", "w": alternatives(table("weekdays"))}
+    for end in ("", "2"):
+        parts[f"d{end}"] = rf"(?P<d{end}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+        parts[f"m{end}"] = rf"(?P<m{end}>{alternatives(table('months'))})\.?"
+        parts[f"y{end}"] = rf"(?P<y{end}>(?:1[5-9]|20)\d\d)"
+    parts["named"] = rf"(?:(?:{parts['w']}),?\s+(?:the\s+)?)?"
+    parts["ordinal"] = alternatives(table("ordinals"))
+    for name in ("days", "calendar", "following"):
+        parts[name] = alternatives(table(name))
+    written = (
+        ("iso", r"\b{y}-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)\b"),
+        ("written", r"\b{named}{d}(?:{to}{named}{d2})?\s+(?:of\s+)?{m}\b(?:,?\s+{y}\b)?"),
+        ("written", r"\b{named}{m}\s+(?:the\s+)?{d}(?:{to}{d2})?(?!\d|,\d|:)\b(?:,?\s+{y}\b)?"),
+        ("ordinal", r"\b(?P<o>{ordinal})\s+(?:day\s+)?of\s+{m}\b(?:,?\s+{y}\b)?"),
+        ("interval", r"\b{d}\s+{m}(?:,?\s+{y})?{to}{d2}\s+{m2}(?:,?\s+{y2}\b)?"),
+        ("interval", r"\b{m}\s+{d}(?:,?\s+{y})?{to}{m2}\s+{d2}(?:,?\s+{y2}\b)?"),
+        ("month", r"\b{m}(?:,?\s+(?:of\s+)?{y})?{to}{m2},?\s+(?:of\s+)?{y2}\b"),
+        ("month", r"\b{m},?\s+(?:of\s+|in\s+)?{y}\b"),
+        ("month", r"\b(?:(?P<rel>last|next|this)\s+)?{m}(?!\w)"),
+        ("years", r"\b(?:between|from)\s+{y}\s+(?:and|to|until|till|through)\s+{y2}\b"),
+        ("years", r"\b{y}\s?[-–/]\s?{y2}\b"),
+        ("years", r"\b{y}[-–/](?P<y3>\d\d)\b(?![-–])"),
+        ("year", r"\b{y}\b(?!s|[,.]?\d)"),
+        ("decade", r"\b(?P<y>(?:1[5-9]|20)\d0)s\b"),
+        ("weekday", r"\b(?:(?P<rel>last|next|this|the previous|the following)\s+)?(?P<w>{w})\b"),
+        ("days", r"\b(?P<x>{days})\b"),
+        ("calendar", r"\b(?P<x>{calendar})\b"),
+        ("following", r"\b(?P<x>{following})\b"),
+    )
+    return tuple((sort, re.compile(_filled(pattern, parts), re.IGNORECASE)) for sort, pattern in written)
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    """A pattern with its parts put in."""
+    return re.sub(r"\{([a-z]\w*)\}", lambda m: parts[m[1]], pattern)
 
 
 def _int(match: re.Match[str], name: str) -> int | None:
@@ -121,6 +120,13 @@ def _written(doc: Doc, start: int, end: int, m: re.Match[str]) -> DateExpression
         start, end, "date", year=_int(m, "y"), month=_month(m, "m"), day=_int(m, "d"),
         last_year=_int(m, "y"), last_month=_month(m, "m") if _int(m, "d2") else None, last_day=_int(m, "d2"),
     )  # fmt: skip
+
+
+def _ordinal(doc: Doc, start: int, end: int, m: re.Match[str]) -> DateExpression | None:
+    if not m["m"][0].isupper():
+        return None
+    number = table("ordinals")[" ".join(m["o"].lower().split())]
+    return DateExpression(start, end, "date", year=_int(m, "y"), month=_month(m, "m"), day=number)
 
 
 def _iso(doc: Doc, start: int, end: int, m: re.Match[str]) -> DateExpression | None:
@@ -212,8 +218,9 @@ def _following(doc: Doc, start: int, end: int, m: re.Match[str]) -> DateExpressi
 
 
 _READERS = {
-    "iso": _iso, "written": _written, "interval": _interval, "month": _month_only, "years": _years, "year": _year,
-    "decade": _decade, "weekday": _weekday, "days": _days, "calendar": _calendar, "following": _following,
+    "iso": _iso, "written": _written, "ordinal": _ordinal, "interval": _interval, "month": _month_only, "years": _years,
+    "year": _year, "decade": _decade, "weekday": _weekday, "days": _days, "calendar": _calendar,
+    "following": _following,
 }  # fmt: skip
 
 

@@ -150,7 +150,7 @@ def _calendar(e: DateExpression, today: Day) -> str | None:
 
 
 def _span(e: DateExpression, today: Day) -> str | None:
-    """ "in the past five years": from then to the document's date."""
+    """From then to the document's date: "in the past five years"."""
     if e.unit in _DAYS:
         first = shifted(today, e.amount * _DAYS[e.unit])
         return f"{first.iso}/{today.iso}" if first and today.exact else None

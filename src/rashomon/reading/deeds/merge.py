@@ -73,6 +73,11 @@ def _through_means(deed: Deed, actors: ActorIndex) -> None:
                 continue
             at = role.index(token)
             role[at : at + 1] = _owners(token, actors)
+    for role in (deed.from_, deed.recipients):
+        for token in list(role):
+            if token.lemma_.lower() in load_yaml("worth.yaml")["grip"] and deed.kind == "control":
+                at = role.index(token)
+                role[at : at + 1] = _owners(token, actors)
 
 
 def _is_means(token: Token, actors: ActorIndex) -> bool:

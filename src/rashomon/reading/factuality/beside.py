@@ -12,6 +12,7 @@ from rashomon.reading.factuality.operators import Step, kind, lookup, step
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 ANY = "any"
 _SHORT = 6
+_PARTICIPLES = {"aims", "vows", "demands", "prevents", "turns", "tries"}  # "the planned attack"
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "dative"}
 
 
@@ -57,7 +58,7 @@ def _attribute(word: Token) -> Iterator[Step]:
     found = lookup(word, "attr") if word.dep_ != "acl" else None
     if found is None and word.tag_ == "VBN":
         found = lookup(word, "obj")
-        if found is not None and found.operator in {"carries", "presupposes"}:
+        if found is not None and found.operator not in _PARTICIPLES:
             return
     if found is not None:
         yield found

@@ -109,6 +109,8 @@ def governed(verb: Token, head: Token, form: str) -> Step | None:
     """What the governing word, its predicate, its object or a verb used as a modal does to the clause."""
     if verb.dep_ == "advcl" and form == "inf" and verb.i < head.i:
         return None  # "to retake the town, the army ...": a purpose, whatever the verb
+    if verb.dep_ == "advcl" and form in {"ing", "part"} and verb.left_edge.i and verb.left_edge.nbor(-1).text == ",":
+        return None  # "it withdrew, leaving ..."
     if form == "inf" and _has_own_subject(verb, head) and (found := lookup(head, "obj-inf")) is not None:
         return found
     if subjunctive(verb) and (found := lookup(head, "subjunctive")) is not None:
@@ -198,6 +200,8 @@ def _on_noun(verb: Token, noun: Token, form: str) -> Place:
         return Place(noun, (step(verb, "purpose", "to"),))
     if form == "that" and verb.dep_ != "relcl" and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children):
         return Place(noun, (step(verb, "content", "that"),))
+    if form == "ing" and noun.dep_ == "dobj" and (seen := lookup(noun.head, "ing")) is not None:
+        return Place(noun.head, (seen,))  # "showed soldiers beating prisoners"
     if form in {"ing", "part"} and noun.dep_ == "pobj":
         governor = noun.head.head
         if noun.pos_ in {"PRON", "DET"} and governor.lemma_ == "be":  # "was among those killed"

@@ -8,11 +8,12 @@ from spacy.tokens import Token
 
 from rashomon.knowledge.embedding import embedding
 from rashomon.reading.factuality.beside import ANY, inverted
-from rashomon.reading.factuality.clauses import clausal, stray_condition
+from rashomon.reading.factuality.clauses import clausal, marker, stray_condition
 from rashomon.reading.factuality.operators import Step, kind, lookup, step
 
 _CLAUSAL = {"xcomp", "ccomp", "csubj", "csubjpass", "advcl", "acl", "relcl"}
 _PREPOSITIONS = {"prep", "agent", "dative", "mark", "cc", "advmod", "amod", "prt"}
+_MADE = {"demands", "aims", "vows", "reports"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 
 
@@ -118,6 +119,9 @@ def _prepositional(token: Token) -> Edge:
     if governor == outer:
         return Edge(None)
     clause = token.dep_ == "pcomp" or token.tag_ == "VBG"
+    asked = marker(token) if clause else None
+    if asked is not None and asked.operator == "possible":
+        return Edge(governor, (asked,))
     before = [c.lower_ for c in outer.children if c.i < outer.i and c.dep_ in {"advmod", "mark"}]
     phrases = [" ".join(names), " ".join(before + names[-1:]), *_wider(governor, outer, names), names[-1]]
     if inner.lower_ == "of" and governor.lower_ in {"because", "instead", "ahead", "short", "out"}:
@@ -159,6 +163,8 @@ def _wider(governor: Token, outer: Token, names: list[str]) -> list[str]:
 
 def _object(token: Token, head: Token) -> Edge:
     found = lookup(head, "obj")
+    if found is not None and found.operator == "turns" and _told(token):
+        return Edge(None, (step(head, "presupposes"),), cut=True)
     if found is not None:
         return Edge(head, (found,))
     if token.tag_ == "VBG" or token.dep_ == "oprd":
@@ -166,12 +172,17 @@ def _object(token: Token, head: Token) -> Edge:
     return Edge(None, cut=True) if definite(token) else Edge(head)
 
 
+def _told(noun: Token) -> bool:
+    """Whether the noun is itself a demand, plan or report: rejecting it leaves it made."""
+    return any(m.operator in _MADE for m in embedding().members["nouns"].get(noun.lemma_.lower(), ()))
+
+
 def _predicate(token: Token, head: Token) -> Edge:
     """As the copula of "X is the deed" stands, or as its subject says ("the aim is the defeat of Y")."""
     for child in head.children:
         if child.dep_ in {"nsubj", "csubj"} and token.dep_ == "attr":
-            found = lookup(child, "be")
-            if found is not None:
+            found = lookup(child, "be") or (lookup(child, "obj") if child.dep_ == "csubj" else None)
+            if found is not None and found.operator != "carries":
                 return Edge(head, (found,))
     return Edge(head)
 

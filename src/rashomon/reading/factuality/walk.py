@@ -17,7 +17,7 @@ from rashomon.reading.types import Telling
 _FURTHEST = 40
 _CONCEDING = ("even if", "as if", "as though")
 _DEFAULTS = {"purpose", "content", "manner"}
-_LEAVES_OPEN = {"possible", "reports", "affirms", "doubts", "denies", *_DEFAULTS}
+_LEAVES_OPEN = {"possible", "reports", *_DEFAULTS}
 _OPENERS = {"intj", "advmod", "neg", "aux"}
 
 

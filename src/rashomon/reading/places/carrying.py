@@ -29,7 +29,7 @@ def carried(head: Token, index: PlaceIndex) -> PlaceReading | None:
             continue
         if mention.kind != "country" or is_where(doc[mention.head], mention):
             return _reading(mention, _LATER, "later in the sentence")
-    goes_on = head.tag_ == "VBD" and any(c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ == "PRP" for c in head.children)
+    goes_on = _goes_on(head)
     before = doc[sentence.start - 1].sent.start if sentence.start else 0
     for mention in reversed(index.mentions):
         if mention.end <= head.i and is_where(doc[mention.head], mention):
@@ -39,6 +39,12 @@ def carried(head: Token, index: PlaceIndex) -> PlaceReading | None:
             if mention.kind == "country" or goes_on:
                 return _reading(mention, _EARLIER, "carried over")
     return None
+
+
+def _goes_on(head: Token) -> bool:
+    """Whether a pronoun ties the deed to the sentence before: "They wounded two", "its escort shot two"."""
+    arguments = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    return head.pos_ == "VERB" and any(t.tag_ in {"PRP", "PRP$"} for a in arguments for t in (a, *a.children))
 
 
 def _reading(mention: PlaceMention, score: float, why: str) -> PlaceReading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from rashomon.knowledge.classes import in_class
 from rashomon.reading.places.words import words
 
 _BARE = 0.75
@@ -28,8 +29,11 @@ def says_place(doc: Doc, start: int, end: int) -> float:
     word = doc[before]
     if word.lower_ == "of" and before:
         noun = doc[before - 1]
-        if noun.lower_ in words("sorts") or noun.lemma_.lower() in words("sorts"):
+        lemma = noun.lemma_.lower()
+        if noun.lower_ in words("sorts") or lemma in words("sorts"):
             return _NAMED_SORT
+        if noun.pos_ == "NOUN" and (in_class(lemma, "place") or in_class(lemma, "facility")):
+            return _BARE
         return _BARE if noun.lower_ in words("of_place") and start - before == 1 else 0.0
     if word.lower_ not in words("naming") or word.tag_ not in {"IN", "RP", "RB", "TO"}:
         return _BARE if _coordinated(doc, start) else 0.0

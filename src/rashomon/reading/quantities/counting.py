@@ -64,7 +64,7 @@ def _quantity(scene: Scene, deed: Deed, noun: Token) -> Quantity | None:
     if max(number.low or 0, number.high or 0) > _MOST:
         return None
     what = _what(deed, counted or noun)
-    if number.low == number.high == 1 and what not in {"killed", "wounded", "captured"}:
+    if number.low == number.high == 1 and what not in {"killed", "wounded"}:
         return None
     if what == "other" and _already_known(noun, number):
         return None
@@ -159,7 +159,7 @@ def _by_lemma(deed: Deed) -> QuantityKind | None:
 
 def _what(deed: Deed, counted: Token) -> QuantityKind:
     casualty = table("casualties").get(counted.lemma_.lower()) or table("casualties").get(counted.lower_)
-    if casualty:
+    if casualty and deed.type != "RETREAT":
         return _KINDS[casualty]
     if deed.mode in table("modes"):
         return _KINDS[table("modes")[deed.mode]]

@@ -87,7 +87,7 @@ def _plain(doc: Doc, i: int) -> tuple[int, int] | None:
         while end < len(doc) and doc[end].lower_ in table("multipliers"):
             value *= table("multipliers")[doc[end].lower_]
             end += 1
-        return round(value), end
+        return (round(value), end) if value == int(value) else None
     return _words(doc, i)
 
 

@@ -153,7 +153,8 @@ def _that_after(token: Token, ground: Ground, found: Found | None = None, cue: C
             adjacent = following.i == token.i + 1
             before = doc[following.i - 1]
             relative = following.tag_ == "WDT" and following.dep_ in {"nsubj", "dobj", "nsubjpass"}
-            if relative and is_nominal(before) and not adjacent:
+            subject_follows = is_nominal(doc[following.i + 1]) or doc[following.i + 1].pos_ in {"DET", "ADJ"}
+            if relative and is_nominal(before) and not adjacent and (found is not None or not subject_follows):
                 return None
             return following.i
         if following.pos_ in {"VERB", "SCONJ", "AUX"} or following.is_space or following.tag_ in _WH:

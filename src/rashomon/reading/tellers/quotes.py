@@ -57,7 +57,7 @@ def find_quotes(doc: Doc, layout: Layout) -> list[Quote]:
         quotes = []
         for inner_a, inner_b, outer_a, outer_b, depth, closed in _scan(doc.text, begin, stop):
             quote = Quote(
-                start=bisect_left(starts, inner_a),
+                start=_token_at(doc, starts, inner_a),
                 end=bisect_left(starts, inner_b),
                 left=max(first, bisect_right(starts, outer_a) - 1),
                 right=bisect_left(starts, outer_b),
@@ -75,6 +75,12 @@ def find_quotes(doc: Doc, layout: Layout) -> list[Quote]:
         outer = [q for q in quotes if q.depth == 1]
         last = outer[-1] if outer else None
     return found
+
+
+def _token_at(doc: Doc, starts: list[int], offset: int) -> int:
+    """The token at an offset, or the first one after it."""
+    at = max(0, bisect_right(starts, offset) - 1)
+    return at if doc[at].idx + len(doc[at]) > offset else at + 1
 
 
 def _first_word(doc: Doc, start: int) -> int:
