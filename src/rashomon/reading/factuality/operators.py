@@ -10,6 +10,7 @@ from rashomon.knowledge.embedding import FILE, Member, embedding
 from rashomon.reading.syntax import is_passive
 
 _SORTS = {"VERB": ("verbs", "adjectives"), "AUX": ("verbs",), "NOUN": ("nouns",), "PROPN": ("nouns",),
+    "PRON": ("nouns",),
           "ADJ": ("adjectives",), "ADV": ("adjectives",), "ADP": ("adjectives",)}  # fmt: skip
 
 
