@@ -14,9 +14,10 @@ from rashomon.reading.dates.words import words
 from rashomon.reading.types import Deed, Scene, TimeReading
 
 _KEY = "rashomon.dates"
-_LINKS = frozenset(
-    "prep pcomp pobj npadvmod nummod compound nmod amod advmod tmod quantmod poss punct appos dep npmod det".split()
-)
+_LINKS = {
+    "prep", "pcomp", "pobj", "npadvmod", "nummod", "compound", "nmod", "amod", "advmod", "tmod", "quantmod", "poss",
+    "punct", "appos", "dep", "npmod", "det",
+}  # fmt: skip
 _UP = {
     "conj": 0.85, "advcl": 0.8, "xcomp": 0.85, "relcl": 0.6, "acl": 0.7, "pcomp": 0.8, "prep": 0.9, "pobj": 0.9,
     "dobj": 0.75, "nsubj": 0.75, "nsubjpass": 0.8, "attr": 0.8, "oprd": 0.8, "aux": 1.0, "auxpass": 1.0, "agent": 0.9,

@@ -106,12 +106,13 @@ def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
         else:
             found[mention.start] = mention
     for name in known_mentions:
-        if name.form == "name" and name.category == "place" and not _is_body(name.text.lower().split()):
+        plural = doc[name.head].tag_ == "NNPS" and not load().is_place(name.text)  # "the Reds of X"
+        if name.form == "name" and name.category == "place" and not plural and not _is_body(name.text.lower().split()):
             _add_named(doc, name, found)
     names = {fold(m.name): m for m in found.values()}
     for start, end in left:
         known = names.get(fold(doc[start:end].text))
-        if known and not any(i in persons or i in groups for i in range(start, end)):
+        if known and start not in found and not any(i in persons or i in groups for i in range(start, end)):
             head = doc[start:end].root.i
             found[start] = PlaceMention(start, end, head, known.name, known.entry, known.score * 0.9, "repeated")
     index = PlaceIndex([found[start] for start in sorted(found)])
@@ -160,7 +161,8 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
         entry = gazetteer.lookup(text)[0]
         named = gazetteer.lookup(doc[wide_start:wide_end].text)
         return _mention(doc, wide_start, wide_end, named[0] if named else entry, 0.95, "gazetteer")
-    if body or (any(i in persons for i in range(start, end)) and wide_end == end):
+    placed = start > 0 and doc[start - 1].lower_ in words("at") and doc[start - 1].tag_ == "IN"
+    if body or (any(i in persons for i in range(start, end)) and wide_end == end and not placed):
         return None
     formed = wide_end > end or (
         end - start > 1 and (lowered[0] in words("heads_before") or lowered[-1] in words("heads_after"))
@@ -168,17 +170,24 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
     owned = doc[wide_end - 1].lower_ in words("owned") and all(i in groups for i in range(start, end))
     if wide_end > end and owned:
         return None  # "the Falcons camp"
-    if wide_end > end and all(t.tag_ == "JJ" or t.ent_type_ == "NORP" for t in doc[start:end]):
+    if wide_end > end and all(_demonym(t) for t in doc[start:end]):
         return None  # "a Syrian town" is described, not named
     if formed:
         inner = gazetteer.lookup(doc[start : end - 1].text) if end - start > 1 else ()
         entries = gazetteer.lookup(text) or inner
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, 0.8, "form")
+    if any(i in persons for i in range(start, end)):
+        return None
     score = 0.0 if doc[end - 1].tag_ == "NNPS" or doc[end - 1].ent_type_ == "NORP" else says_place(doc, start, end)
     if score and (score >= _SURE or not any(i in groups for i in range(start, end))):
         entries = gazetteer.lookup(text)
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, score, "context")
     return None
+
+
+def _demonym(token: Token) -> bool:
+    """Whether a word is formed like "Syrian", "Iraqi", "Turkish"."""
+    return token.tag_ in {"JJ", "NNP"} and token.lower_.endswith(tuple(sorted(words("demonym_endings"))))
 
 
 def _is_body(lowered: list[str]) -> bool:

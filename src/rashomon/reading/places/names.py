@@ -50,11 +50,11 @@ def runs(doc: Doc) -> Iterator[tuple[int, int]]:
 def widened(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The run with a lower-case last word and its attributes ("Dorn crossing", "Mezzeh military
     airport") and a direction before it ("northern Iraq")."""
-    last = end
-    while last < len(doc) and last - end < 2 and doc[last].lower_ in words("between"):
-        last += 1
-    if last < len(doc) and doc[last].lower_ in words("heads_after") and doc[last].tag_ in {"NN", "NNS", "NNP", "NNPS"}:
-        end = last + 1
+    for last in range(min(end + 2, len(doc) - 1), end - 1, -1):
+        attributes = all(t.lower_ in words("between") for t in doc[end:last])
+        if attributes and doc[last].lower_ in words("heads_after") and doc[last].tag_.startswith("NN"):
+            end = last + 1
+            break
     if start and doc[start - 1].lower_ in words("directions") and not doc[start - 1].is_sent_start:
         start -= 1
     return start, end
