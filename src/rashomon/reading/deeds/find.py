@@ -17,7 +17,7 @@ from rashomon.reading.deeds.phrases import match, trigger_range
 from rashomon.reading.deeds.roles import Roles, assign
 from rashomon.reading.syntax import loose_slots, slots
 from rashomon.reading.syntax.slots import Slots
-from rashomon.reading.types import ActorIndex, Deed
+from rashomon.reading.types import ActorIndex, Deed, Mention
 
 _CARRIED = {"event", "control"}
 """Kinds of deeds that a light verb may carry; lasting ties and judgements have none."""
@@ -96,7 +96,15 @@ def _names_actor(token: Token, actors: ActorIndex) -> bool:
     if token.pos_ == "VERB" or not token.text[:1].isupper():
         return False
     mention = actors.mention_at(token)
-    return mention is not None and mention.form == "name" and mention.category in {"person", "group"}
+    if mention is None or mention.form != "name" or mention.category not in {"person", "group"}:
+        return False
+    return not _opens_title(mention, token)
+
+
+def _opens_title(mention: Mention, token: Token) -> bool:
+    """Whether a seeming name is a quoted headline that begins with its deed: “Liberation of Orsa”."""
+    before = token.doc[mention.start - 1] if mention.start else None
+    return mention.start == token.i and before is not None and before.is_quote and mention.end - mention.start > 1
 
 
 def _best(token: Token, actors: ActorIndex) -> Candidate | None:

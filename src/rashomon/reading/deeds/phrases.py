@@ -31,6 +31,8 @@ def match(head: Token, words: tuple[str, ...], at: int, part: Part) -> list[Toke
             return None
         found.append(nxt)
         last = nxt if nxt.i > last.i else last
+    if part == "verb" and len(found) == 2 and last.dep_ == "prep" and _object_between(head, last):
+        return None  # "sign on to a plan" is a phrase, "sign a plan on Monday" is not
     return sorted(before + found, key=lambda t: t.i)
 
 
@@ -62,8 +64,20 @@ def _after(head: Token, last: Token, word: str, part: Part) -> Token | None:
     return None
 
 
+def _object_between(head: Token, token: Token) -> bool:
+    return any(c.dep_ in {"dobj", "ccomp", "xcomp"} and head.i < c.i < token.i for c in head.children)
+
+
 def _governs(head: Token, token: Token) -> bool:
-    return bool(head.is_ancestor(token))
+    """Whether a word hangs on the head within its own clause."""
+    node = token
+    while node.head != node:
+        node = node.head
+        if node == head:
+            return True
+        if node.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
 
 
 def trigger_range(head: Token, matched: Iterable[Token]) -> tuple[int, int]:
