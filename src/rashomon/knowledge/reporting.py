@@ -22,7 +22,8 @@ _CLASS_KEYS = {
 }  # fmt: skip
 _LISTS = (
     "citing", "as_verbs", "declining", "works", "outlets", "inquiries", "titled", "headline_sources", "statement_ends",
-    "first_person", "open_words", "nobodies", "explicit", "surfacing", "voicing", "contraries", "making", "speaking_on", "unspoken",
+    "first_person", "open_words", "nobodies", "explicit", "surfacing", "voicing", "contraries", "making",
+    "speaking_on", "unspoken",
 )  # fmt: skip
 
 

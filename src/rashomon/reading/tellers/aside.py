@@ -38,7 +38,9 @@ def find(found: Found, source: Token, ground: Ground, *, told_somebody: bool) ->
     first, last = ground.layout.sentence(head.i)
     if source.i < head.i:
         start = max(first, phrase(source)[0], ground.segment(source.i)[0])
-        start = min(start, *(c.i for c in head.children if c.dep_ in {"aux", "advmod"} and start - 2 <= c.i < start), start)
+        start = min(
+            start, *(c.i for c in head.children if c.dep_ in {"aux", "advmod"} and start - 2 <= c.i < start), start
+        )
     else:
         start = head.i
         while start > first and doc[start - 1].dep_ in {"aux", "neg", "advmod"} and doc[start - 1].head == head:
@@ -100,8 +102,8 @@ def _tells_directly(found: Found, source: Token, end: int, ground: Ground, *, to
         return True
     if source.i > found.head.i or told_somebody:
         return False
-    return any(c.dep_ in {"dobj", "attr"} and c.i in range(after.start, after.end) and c.ent_type_ not in {"DATE", "TIME"}
-               and not listed(c, "so") for c in found.head.children)  # fmt: skip
+    objects = [c for c in found.head.children if c.dep_ in {"dobj", "attr"} and after.start <= c.i < after.end]
+    return any(c.ent_type_ not in {"DATE", "TIME"} and not listed(c, "so") for c in objects)
 
 
 def _trimmed(start: int, end: int, ground: Ground) -> Range | None:

@@ -13,7 +13,6 @@ from rashomon.reading.tellers.ground import Ground, is_nominal, listed
 from rashomon.reading.tellers.sources import NOBODY, Source, is_finite_verb, passive
 
 
-
 def by_nouns(nouns: list[Found], ground: Ground) -> list[Draft]:
     """Tellings by nouns: "the army's claim that ...", "reports of ...", "a demand by X to ..."."""
     drafts = []
@@ -154,7 +153,9 @@ def _standing_apart(found: Found, ground: Ground) -> Draft | None:
         if not is_finite_verb(found.head) and found.head.tag_ != "NNS":
             return item
         if source.token is not None:
-            place = aside.find(found, source.token, ground, told_somebody=bool(cue.addressee) or cue.passive == "addressee")
+            place = aside.find(
+                found, source.token, ground, told_somebody=bool(cue.addressee) or cue.passive == "addressee"
+            )
         else:
             place = _own_aside(found, ground)
         if place is None:

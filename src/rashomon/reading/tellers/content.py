@@ -21,7 +21,9 @@ def of_verb(found: Found, cue: Cue, ground: Ground) -> list[Range]:
     if "that" in cue.content:
         ranges += finite_clause(found, cue, ground)
     if not ranges and cue.passive == "raised" and passive(found.head):
-        ranges += [r for r in _infinitive(found, ground) if not any(ground.delimits(i) for i in range(found.head.i, r[0]))]
+        ranges += [
+            r for r in _infinitive(found, ground) if not any(ground.delimits(i) for i in range(found.head.i, r[0]))
+        ]
     if not ranges and "to" in cue.content and not ("obj" in cue.content and objects(found.head)):
         ranges += _infinitive(found, ground)
     if not ranges and "ing" in cue.content:
@@ -58,7 +60,7 @@ def of_noun(found: Found, cue: Cue, ground: Ground) -> list[Range]:
                 continue
             to = any(c.tag_ == "TO" and c.i < child.i for c in child.children)
             first = child.left_edge.i
-            if to and "to" in cue.content or not to and "that" in cue.content and listed(doc[first], "that"):
+            if (to and "to" in cue.content) or (not to and "that" in cue.content and listed(doc[first], "that")):
                 return [(max(first, noun.i + 1), child.right_edge.i + 1)]
         opened = _that_after(noun, ground) or _extraposed(noun, ground)
         if opened is not None and "that" in cue.content:
@@ -108,7 +110,7 @@ def finite_clause(found: Found, cue: Cue, ground: Ground) -> list[Range]:
 
 
 def _to_part_end(end: int, ground: Ground) -> int:
-    """The end of the comma-bounded part, unless a verb is coordinated there: what the parser hung elsewhere is told too."""
+    """The end of the comma-bounded part, unless a verb is coordinated there: the parser hung some of it elsewhere."""
     doc = ground.doc
     last = ground.layout.sentence(end - 1)[1]
     at = end
@@ -180,7 +182,11 @@ def _extraposed(noun: Token, ground: Ground) -> int | None:
 
 
 def _may_be_addressee(token: Token, cue: Cue) -> bool:
-    return bool(cue.addressee) or token.dep_ in {"pobj", "npadvmod", "compound", "dative"} or token.ent_type_ in {"DATE", "TIME"}
+    return (
+        bool(cue.addressee)
+        or token.dep_ in {"pobj", "npadvmod", "compound", "dative"}
+        or token.ent_type_ in {"DATE", "TIME"}
+    )
 
 
 def _extended(found: Found, start: int, end: int, ground: Ground) -> int:
@@ -191,14 +197,20 @@ def _extended(found: Found, start: int, end: int, ground: Ground) -> int:
             end = child.right_edge.i + 1
         if child.i < end:
             continue
-        in_list = child.dep_ == "conj" and child.left_edge.i == end + 1 and ground.doc[end].text == ","
+        in_list = (
+            child.dep_ == "conj"
+            and end <= child.left_edge.i <= end + 1
+            and ground.doc[child.left_edge.i - 1].text == ","
+        )
         if child.dep_ == "conj" and (_opens_with(child, "that") or (in_list and not _has_subject(child))):
             end = child.right_edge.i + 1
         elif child.dep_ in {"advcl", "prep", "npadvmod", "advmod"} and child.left_edge.i <= end + 1:
             comma = ground.doc[end].text == "," if end < sentence[1] else False
             mark = child.left_edge
             participle = child.tag_ == "VBG" and not _opens_with(child, "when")
-            if comma and (listed(mark, "contrast") or participle or listed(mark, "attributions") or child.dep_ != "advcl"):
+            if comma and (
+                listed(mark, "contrast") or participle or listed(mark, "attributions") or child.dep_ != "advcl"
+            ):
                 break
             end = child.right_edge.i + 1
     return end
@@ -247,7 +259,11 @@ def _from_subject(verb: Token, found: Found) -> Range:
 def _gerund(found: Found) -> list[Range]:
     for anchor in [found.head, *found.anchors]:
         for child in anchor.children:
-            if child.i > anchor.i and child.tag_ in {"VBG", "VBN", "VB"} and child.dep_ in {"xcomp", "ccomp", "dobj", "pcomp"}:
+            if (
+                child.i > anchor.i
+                and child.tag_ in {"VBG", "VBN", "VB"}
+                and child.dep_ in {"xcomp", "ccomp", "dobj", "pcomp"}
+            ):
                 return [(max(child.left_edge.i, anchor.i + 1), child.right_edge.i + 1)]
             if child.i > anchor.i and child.dep_ == "auxpass":  # "denied being a client", read as a passive
                 return [(child.i, anchor.right_edge.i + 1)]
@@ -258,7 +274,9 @@ def _complement(found: Found) -> list[Range]:
     for child in found.head.children:
         if child.i < found.head.i:
             continue
-        if child.dep_ in {"oprd", "attr", "acomp"} or (child.dep_ in {"ccomp", "xcomp"} and not _finite(child) and not _has_to(child)):
+        if child.dep_ in {"oprd", "attr", "acomp"} or (
+            child.dep_ in {"ccomp", "xcomp"} and not _finite(child) and not _has_to(child)
+        ):
             return [(max(child.left_edge.i, found.head.i + 1), child.right_edge.i + 1)]
     return []
 
@@ -271,7 +289,12 @@ def _prepositional(found: Found, slot: str, cue: Cue, ground: Ground, *, loose: 
     places = [found.head, *found.anchors, *objects(found.head)]
     for place in places:
         for child in place.children:
-            if preposition is None and child.dep_ in {"prep", "agent", "dative", "mark"} and child.lower_ == word and child.i > found.head.i:
+            if (
+                preposition is None
+                and child.dep_ in {"prep", "agent", "dative", "mark"}
+                and child.lower_ == word
+                and child.i > found.head.i
+            ):
                 preposition = child
     if preposition is None and loose:
         first, end = found.head.i + 1, ground.segment(found.head.i)[1]
@@ -350,11 +373,16 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _opens_with(verb: Token, name: str) -> bool:
-    return any(listed(c, name) and c.i < verb.i and c.dep_ in {"mark", "advmod", "nsubj", "det", "cc"} for c in verb.children)
+    return any(
+        listed(c, name) and c.i < verb.i and c.dep_ in {"mark", "advmod", "nsubj", "det", "cc"} for c in verb.children
+    )
 
 
 def _relative(verb: Token) -> bool:
-    return any(c.tag_ in {"WDT", "WP"} or (listed(c, "that") and c.tag_ != "IN" and c.dep_ in {"nsubj", "dobj", "nsubjpass"}) for c in verb.children)
+    return any(
+        c.tag_ in {"WDT", "WP"} or (listed(c, "that") and c.tag_ != "IN" and c.dep_ in {"nsubj", "dobj", "nsubjpass"})
+        for c in verb.children
+    )
 
 
 def _parted(start: int, end: int, ground: Ground, *, opened: bool) -> bool:

@@ -24,7 +24,8 @@ class Draft:
         ranges: what is told.
         form: how the cue stands to what it tells: clause, aside, quote, noun, phrase or hedge.
         head: token that the cue's syntax hangs on.
-        keeps_cue: the cue itself is told ("claimed the attack"); `speaks`: it may carry quotations; `colon`: one follows.
+        keeps_cue: the cue itself is told ("claimed the attack"); `speaks`: it may carry quotations;
+            `colon`: a colon ends it.
         settled: the content is exactly these ranges; nothing may be cut from it.
     """
 

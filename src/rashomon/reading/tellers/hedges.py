@@ -21,7 +21,7 @@ def by_hedges(ground: Ground) -> list[Draft]:
         word = token.lower_
         if word in ground.knowledge.hedging_adverbs:
             ranges = _modified(token, ground)
-        elif word in ground.knowledge.hedging_adjectives and token.dep_ in {"amod", "compound", "nmod"} or (
+        elif (word in ground.knowledge.hedging_adjectives and token.dep_ in {"amod", "compound", "nmod"}) or (
             word in ground.knowledge.hedging_adjectives and token.tag_ in {"VBN", "JJ"} and _before_noun(token)
         ):
             ranges = [_noun_group(token)]
@@ -46,7 +46,7 @@ def by_phrases(phrases: list[FoundPhrase], ground: Ground) -> list[Draft]:
 
 def _by_phrase(found: FoundPhrase, ground: Ground) -> Draft | None:
     doc = ground.doc
-    first, last = ground.layout.sentence(found.start)
+    last = ground.layout.sentence(found.start)[1]
     if found.phrase.follows:
         return _pretext(found, ground)
     if found.phrase.source == "after":
@@ -69,16 +69,20 @@ def _by_phrase(found: FoundPhrase, ground: Ground) -> Draft | None:
     if not ranges:
         return None
     return Draft(
-        source=source, cue=(start, found.end), ranges=ranges, form="phrase", head=start, endorsement=found.phrase.endorsement,
-        entry=found.phrase.entry, aside=(start, stop), score=0.9,
+        source=source, cue=(start, found.end), ranges=ranges, form="phrase", head=start,
+        endorsement=found.phrase.endorsement, entry=found.phrase.entry, aside=(start, stop), score=0.9,
     )  # fmt: skip
 
 
 def by_put(ground: Ground) -> list[Draft]:
-    """ "As the mayor put it, ...", "as she sees it"."""
+    """Clauses such as "as the mayor put it" and "as she sees it"."""
     doc, drafts = ground.doc, []
     for verb in doc:
-        if not ground.knowledge.has("as_verbs", verb.lemma_.lower()) or verb.i + 1 >= len(doc) or not listed(doc[verb.i + 1], "it"):
+        if (
+            not ground.knowledge.has("as_verbs", verb.lemma_.lower())
+            or verb.i + 1 >= len(doc)
+            or not listed(doc[verb.i + 1], "it")
+        ):
             continue
         start = verb.i - 1
         first, last = ground.layout.sentence(verb.i)
@@ -152,7 +156,7 @@ def _around(start: int, stop: int, found: FoundPhrase, ground: Ground) -> list[R
 
 
 def _pretext(found: FoundPhrase, ground: Ground) -> Draft | None:
-    """"Under the pretext of protecting them": told by the subject, disowned by the author."""
+    """What comes after "under the pretext of": told by the subject, disowned by the author."""
     doc = ground.doc
     last = ground.layout.sentence(found.start)[1]
     end = found.end
@@ -187,7 +191,11 @@ def _modified(adverb: Token, ground: Ground) -> list[Range]:
 
 def _before_noun(token: Token) -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"} and token.dep_ not in {"acl", "relcl", "ROOT", "advcl"}
+    return (
+        following is not None
+        and following.pos_ in {"NOUN", "PROPN", "ADJ"}
+        and token.dep_ not in {"acl", "relcl", "ROOT", "advcl"}
+    )
 
 
 def _noun_group(adjective: Token) -> Range:

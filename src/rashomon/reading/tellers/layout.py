@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -46,7 +47,7 @@ def lay_out(doc: Doc) -> Layout:
     for start, end in paragraphs:
         first = len(sentences)
         cuts = [start, *(t.i for t in doc[start + 1 : end] if t.is_sent_start and _ended(doc, t.i)), end]
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             if _has_words(doc, a, b) or len(sentences) == first:
                 sentences.append((a, b))
             else:

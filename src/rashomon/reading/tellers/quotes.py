@@ -10,7 +10,19 @@ from spacy.tokens import Doc
 
 from rashomon.reading.tellers.layout import Layout
 
-_PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“”", "‟": "”", "‹": "›", "「": "」", "『": "』", "``": "''", '"': '"', "'": "'"}
+_PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "«": "»",
+    "„": "“”",
+    "‟": "”",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    "``": "''",
+    '"': '"',
+    "'": "'",
+}
 _MARK = re.compile("``|''|\"\"|[“”‘’«»„‟‹›「」『』\"']")
 _SINGLE = frozenset("‘’'")
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/“‘\"'«„:,;")
@@ -145,7 +157,7 @@ def _role(text: str, mark: str, a: int, b: int, begin: int, stop: int, stack: li
     """Whether a mark opens or closes a quotation, or is an apostrophe or stray (None)."""
     before = text[a - 1] if a > begin else " "
     after = text[b] if b < stop else " "
-    closes = any(("\"" if mark == '""' else mark) in _closers(o.mark) for o in stack)
+    closes = any(('"' if mark == '""' else mark) in _closers(o.mark) for o in stack)
     if mark in {"‘", "'", "’"}:
         return _single(text, mark, before, after, b, stop, closes)
     if mark in {"”", "''", "›", "」", "』"}:

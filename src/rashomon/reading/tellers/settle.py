@@ -11,7 +11,6 @@ from rashomon.reading.tellers.layout import Range
 from rashomon.reading.tellers.sources import is_finite_verb, named
 
 
-
 def settle(drafts: list[Draft], ground: Ground) -> list[Draft]:
     """Contents without other tellers' asides and clauses and without their own cues and sources."""
     _merge_participles(drafts, ground)
@@ -36,7 +35,7 @@ def settle(drafts: list[Draft], ground: Ground) -> list[Draft]:
 
 
 def _merge_participles(drafts: list[Draft], ground: Ground) -> None:
-    """ "..., X said, adding that ...": the participle's source is that of the telling before it."""
+    """In "..., X said, adding that ..." the participle's source is that of the telling before it."""
     finite = [d for d in drafts if d.speaks and d.source.token is not None and d.form in {"clause", "aside", "quote"}]
     for item in finite:
         head = ground.doc[item.head]
@@ -46,8 +45,7 @@ def _merge_participles(drafts: list[Draft], ground: Ground) -> None:
         if head.tag_ != "VBG" or ground.doc[comma].text != ",":
             continue
         first, _ = ground.layout.sentence(item.head)
-        earlier = [d for d in finite if first <= d.head < item.head and d is not item and ground.doc[d.head].tag_ != "VBG"
-                   and not d.holds(d.head)]  # fmt: skip
+        earlier = [d for d in finite if first <= d.head < item.head and ground.doc[d.head].tag_ != "VBG"]
         outer = [d for d in earlier if not any(e.holds(d.head) for e in earlier)]
         if not outer:
             continue
@@ -58,7 +56,7 @@ def _merge_participles(drafts: list[Draft], ground: Ground) -> None:
 
 
 def _end_at_other_tellers(item: Draft, drafts: list[Draft], ground: Ground) -> None:
-    """ "X said A, while Y said B" and "X said A, and Y said B": the content of X ends before Y."""
+    """In "X said A, while Y said B" and "X said A, and Y said B" the content of X ends before Y."""
     if item.quoted or item.form not in {"clause", "noun"}:
         return
     for other in sorted(drafts, key=lambda d: d.head):
@@ -79,9 +77,9 @@ def _end_at_other_tellers(item: Draft, drafts: list[Draft], ground: Ground) -> N
 
 
 def _add_citations(drafts: list[Draft], ground: Ground) -> None:
-    """ "..., Y reported, citing X": X tells what Y passes on."""
+    """In "..., Y reported, citing X" X tells what Y passes on."""
     for token in list(ground.doc):
-        if token.tag_ != "VBG" and token.dep_ != "relcl" or not ground.knowledge.has("citing", token.lemma_.lower()):
+        if (token.tag_ != "VBG" and token.dep_ != "relcl") or not ground.knowledge.has("citing", token.lemma_.lower()):
             continue
         sources = [o for o in objects(token) if o.i > token.i and is_nominal(o)]
         if not sources or any(listed(c, "as") and c.dep_ == "prep" for c in token.children):
@@ -89,22 +87,22 @@ def _add_citations(drafts: list[Draft], ground: Ground) -> None:
         if ground.category(sources[0]) == "thing" and not ground.knowledge.has("works", sources[0].lemma_.lower()):
             continue
         first, last = ground.layout.sentence(token.i)
-        tellers = [d for d in drafts if first <= d.head < last and d.form in {"clause", "aside", "phrase"} and d.ranges and d.speaks
-                   and d.source.token is not None]  # fmt: skip
+        tellers = [d for d in drafts if first <= d.head < last and d.form in {"clause", "aside", "phrase"}
+                   and d.ranges and d.speaks and d.source.token is not None]  # fmt: skip
         if not tellers:
             continue
         outer = min(tellers, key=lambda d: abs(d.head - token.i))
         end = sources[0].right_edge.i + 1
         outer.leave_out(token.i, end)
         drafts.append(Draft(
-            source=named(sources[0], ground), cue=(token.i, token.i + 1), ranges=list(outer.ranges), form="cited", head=token.i,
-            entry=f"reporting.yaml:citing/{token.lemma_}", settled=True,
+            source=named(sources[0], ground), cue=(token.i, token.i + 1), ranges=list(outer.ranges), form="cited",
+            head=token.i, entry=f"reporting.yaml:citing/{token.lemma_}", settled=True,
         ))  # fmt: skip
         outer.ranges.append((token.i, token.i + 1))
 
 
 def _go_on_after_asides(item: Draft, drafts: list[Draft], ground: Ground) -> None:
-    """ "X said that his men had, according to Y, killed two": the clause goes on after the aside."""
+    """In "X said that his men had, according to Y, killed two" the clause goes on after the aside."""
     if item.settled or item.form not in {"clause", "noun"} or not item.ranges:
         return
     start, end = item.ranges[-1]
@@ -133,12 +131,19 @@ def _leave_asides_out(item: Draft, drafts: list[Draft], ground: Ground) -> None:
             continue
         start, end = other.aside
         final = end >= last - 1 or all(t.is_punct or t.is_space for t in ground.doc[end:last])
-        if item.head < start and item.holds(start) and final and start and ground.doc[start - 1].text == "," and other.holds(item.head):
+        if (
+            item.head < start
+            and item.holds(start)
+            and final
+            and start
+            and ground.doc[start - 1].text == ","
+            and other.holds(item.head)
+        ):
             item.cut_from(start - 1)
 
 
 def _keep_to_quotes(item: Draft, ground: Ground) -> None:
-    """After a quotation and its cue, what is unquoted is the author's: "“...,” she whispered, pointing at the ruins"."""
+    """After a quotation and its cue, what is unquoted is the author's: "“...,” she said, pointing at the ruins"."""
     left = [r for r in item.ranges if r[1] <= item.head]
     if left and all(ground.within(i) is not None for s, e in left[-1:] for i in (s, e - 2) if s <= i):
         item.ranges = [r for r in item.ranges if r[1] <= item.head or ground.within(r[0]) is not None]
@@ -163,7 +168,12 @@ def _leave_background_out(item: Draft, ground: Ground) -> None:
     for start, end in list(item.ranges):
         for token in ground.doc[start:end]:
             first = token.left_edge.i
-            if token.dep_ == "appos" and first - 2 > start and ground.doc[first - 1].text == "," and _is_place(ground.doc[first - 2], ground):
+            if (
+                token.dep_ == "appos"
+                and first - 2 > start
+                and ground.doc[first - 1].text == ","
+                and _is_place(ground.doc[first - 2], ground)
+            ):
                 span: Range = (first, token.right_edge.i + 1)
                 item.leave_out(*span)
 

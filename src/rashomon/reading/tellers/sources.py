@@ -60,7 +60,9 @@ def of_noun(noun: Token, ground: Ground) -> Source:
         for obj in outer.children if outer.dep_ == "prep" else ():
             for inner in obj.children:
                 if inner.dep_ == "prep" and listed(inner, "givers"):
-                    givers = [c for c in inner.children if c.dep_ == "pobj" and ground.category(c) in {"person", "group"}]
+                    givers = [
+                        c for c in inner.children if c.dep_ == "pobj" and ground.category(c) in {"person", "group"}
+                    ]
                     if givers:
                         return _named(givers[0], ground)
     following = noun.i + 1
@@ -84,7 +86,13 @@ def noun_at(start: int, end: int, ground: Ground) -> Token | None:
     doc = ground.doc
     run: list[Token] = []
     for token in doc[start:end]:
-        if token.pos_ not in _RUN and not (token.text in {"-", "'s", "’s", "&"} and run) and token.tag_ not in {"VBG", "VBN"}:
+        if (
+            token.pos_ not in _RUN
+            and not (token.text in {"-", "'s", "’s", "&"} and run)
+            and token.tag_ not in {"VBG", "VBN"}
+        ):
+            break
+        if token.tag_ in {"WDT", "WP", "WP$", "IN"} or (token.tag_ == "PRP" and any(is_nominal(t) for t in run)):
             break
         run.append(token)
     nominal = [t for t in run if is_nominal(t) and t.tag_ != "POS"]
@@ -139,7 +147,8 @@ def passive(head: Token) -> bool:
     """Whether a verb of telling is passive: "said by radio" is not."""
     means = [
         p for c in head.children if c.dep_ == "agent" for p in c.children
-        if p.dep_ == "pobj" and p.tag_ == "NN" and not any(x.dep_ in {"det", "poss", "amod", "compound"} for x in p.children)
+        if p.dep_ == "pobj" and p.tag_ == "NN"
+        and not any(x.dep_ in {"det", "poss", "amod", "compound"} for x in p.children)
     ]  # fmt: skip
     if means and any(c.dep_ == "nsubj" for c in head.children):
         return False
@@ -161,7 +170,9 @@ def _part_subject(head: Token, ground: Ground) -> Token | None:
     first = ground.layout.sentence(head.i)[0]
     if start == head.i and start - 2 > first:  # "an officer, speaking on the telephone, told ..."
         start, end = ground.segment(start - 2)
-        if start - 2 > first and (ground.doc[start].tag_ in {"VBG", "VBN", "WP", "DT"} or ground.doc[start].pos_ == "ADP"):
+        if start - 2 > first and (
+            ground.doc[start].tag_ in {"VBG", "VBN", "WP", "DT"} or ground.doc[start].pos_ == "ADP"
+        ):
             start, end = ground.segment(start - 2)
         return noun_at(start, end, ground)
     while start < head.i and listed(ground.doc[start], "lead_ins"):
@@ -180,7 +191,9 @@ def _before(head: Token, ground: Ground) -> Token | None:
         return noun_at(ground.segment(head.i)[0], head.i, ground)
     if head.tag_ not in {"VBD", "VBZ", "VBP", "NNS"}:
         return None
-    while at >= start and (ground.doc[at].pos_ in {"ADV", "AUX"} or ground.doc[at].dep_ in {"aux", "advmod", "npadvmod"}):
+    while at >= start and (
+        ground.doc[at].pos_ in {"ADV", "AUX"} or ground.doc[at].dep_ in {"aux", "advmod", "npadvmod"}
+    ):
         at -= 1
     token = ground.doc[at] if at >= start else None
     if token is not None and (token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"PRP", "WP", "WDT"}):

@@ -28,7 +28,12 @@ def give_quotes(drafts: list[Draft], ground: Ground) -> list[Draft]:
             if quote.speech and holder.speaks:
                 last = (holder, quote)
             continue
-        if owner is None and last is not None and (quote.speech or quote.continues) and _follows(quote, last, ground, drafts):
+        if (
+            owner is None
+            and last is not None
+            and (quote.speech or quote.continues)
+            and _follows(quote, last, ground, drafts)
+        ):
             owner = last[0]
         if owner is None and quote.speech and not _is_title(quote, ground):
             later = outer[number + 1] if number + 1 < len(outer) else None
@@ -99,7 +104,13 @@ def _distance(item: Draft, quote: Quote, ground: Ground) -> int | None:
             return None
         if any(is_finite(t) for t in before) and not (before and before[-1].text == ":"):
             return None
-        if introduced and before[-1].text == "," and item.form == "clause" and item.ranges and item.ranges[-1][1] >= quote.left - 1:
+        if (
+            introduced
+            and before[-1].text == ","
+            and item.form == "clause"
+            and item.ranges
+            and item.ranges[-1][1] >= quote.left - 1
+        ):
             return None
         return len(gap) + 1
     return None
@@ -127,9 +138,9 @@ def _follows(quote: Quote, last: tuple[Draft, Quote], ground: Ground, drafts: li
         others = [d for d in drafts if d is not item and between.start <= d.head < between.end
                   and d.source.token is not None and d.form in {"clause", "aside"}]  # fmt: skip
         return not others
-    opens = quote.left <= _first(ground.layout.paragraphs[here], ground)
-    return opens and here - max(there, cue_in) == 1 and not any(is_finite(t) for t in ground.doc[before.right : quote.left]
-                                                                if ground.layout.paragraph(t.i) == here)  # fmt: skip
+    if quote.left > _first(ground.layout.paragraphs[here], ground) or here - max(there, cue_in) != 1:
+        return False
+    return not any(is_finite(t) and ground.layout.paragraph(t.i) == here for t in between)
 
 
 def _first(paragraph: Range, ground: Ground) -> int:
@@ -141,9 +152,10 @@ def _first(paragraph: Range, ground: Ground) -> int:
 
 def _after_gap(quote: Quote, later: Quote | None, speakers: list[Draft], ground: Ground) -> Draft | None:
     """Quotations in a row share the cue after a later one of their paragraph: `“A.” “B,” said X`."""
-    if later is None or ground.layout.paragraph(later.start) != ground.layout.paragraph(quote.start):
-        if later is None or not later.continues:
-            return None
+    if later is None:
+        return None
+    if ground.layout.paragraph(later.start) != ground.layout.paragraph(quote.start) and not later.continues:
+        return None
     if quote.closed and any(not t.is_punct and not t.is_space for t in ground.doc[quote.right : later.left]):
         return None
     owner = _beside(later, speakers, ground)
@@ -214,7 +226,9 @@ def _statement_end(start: int, item: Draft, drafts: list[Draft], ground: Ground)
         text = doc[begin:stop].text.strip().lower()
         if any(text.startswith(mark) for mark in ground.knowledge.lists["statement_ends"]):
             break
-        if any(begin <= d.head < stop and d.colon and d.speaks and d is not item and d.head > item.head for d in drafts):
+        if any(
+            begin <= d.head < stop and d.colon and d.speaks and d is not item and d.head > item.head for d in drafts
+        ):
             break
         end = stop
     return end

@@ -19,7 +19,11 @@ def outlet_of(work: Token, ground: Ground) -> Token | None:
     for token in ground.doc[first:last]:
         if token == work or not ground.knowledge.has("outlets", token.lemma_.lower()):
             continue
-        named = any(c.pos_ == "PROPN" or c.text[:1].isupper() for c in token.children if c.dep_ in {"compound", "amod", "nmod", "appos"})
+        named = any(
+            c.pos_ == "PROPN" or c.text[:1].isupper()
+            for c in token.children
+            if c.dep_ in {"compound", "amod", "nmod", "appos"}
+        )
         if named or token.pos_ == "PROPN":
             while token.dep_ in {"compound", "nmod"} and token.head.i > token.i:
                 token = token.head
@@ -53,7 +57,9 @@ def author_of(work: Token, ground: Ground) -> Token | None:
         for token in ground.doc[start:end]:
             if token.lemma_.lower() != work.lemma_.lower():
                 continue
-            named = [c for c in token.children if c.dep_ in {"compound", "nmod", "poss"} and ground.category(c) == "group"]
+            named = [
+                c for c in token.children if c.dep_ in {"compound", "nmod", "poss"} and ground.category(c) == "group"
+            ]
             if named:
                 return named[-1]
             noun = token.head if token.dep_ in {"compound", "nmod", "amod"} else token
@@ -115,8 +121,8 @@ def by_titles(ground: Ground) -> list[Draft]:
             continue
         outlet = outlet_of(work, ground)
         drafts.append(Draft(
-            source=Source(outlet or work), cue=(before.i, before.i + 1), ranges=[(quote.start, quote.end)], form="title",
-            head=before.i, entry="reporting.yaml:titled", quoted=True, settled=True,
+            source=Source(outlet or work), cue=(before.i, before.i + 1), ranges=[(quote.start, quote.end)],
+            form="title", head=before.i, entry="reporting.yaml:titled", quoted=True, settled=True,
         ))  # fmt: skip
     return drafts
 
@@ -228,8 +234,9 @@ def by_distance(ground: Ground, drafts: list[Draft]) -> list[Draft]:
         if owner is None or not _contradicted(quote.start, ground):
             continue
         found.append(Draft(
-            source=Source(owner), cue=(quote.left, quote.left + 1), ranges=[(quote.start, quote.end)], form="scare", head=quote.left,
-            endorsement="rejects", entry="reporting.yaml:contraries", score=0.5, quoted=True, settled=True,
+            source=Source(owner), cue=(quote.left, quote.left + 1), ranges=[(quote.start, quote.end)],
+            form="scare", head=quote.left, endorsement="rejects", quoted=True,
+            entry="reporting.yaml:contraries", score=0.5, settled=True,
         ))  # fmt: skip
     return found
 
@@ -237,4 +244,3 @@ def by_distance(ground: Ground, drafts: list[Draft]) -> list[Draft]:
 def _contradicted(at: int, ground: Ground) -> bool:
     first, last = ground.layout.sentence(at)
     return any(ground.knowledge.has("contraries", t.lemma_.lower()) for t in ground.doc[first:last])
-
