@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from rashomon.knowledge.actors import KnownActor, known_actors
+from rashomon.knowledge.deeds import senses
 from rashomon.knowledge.places import load as gazetteer
-from rashomon.reading.actors.words import is_noun, is_title, lemma, mapping, plain, sort_of, title_heads, words
+from rashomon.reading.actors.words import is_noun, is_title, lemma, mapping, plain, sort_of, title_heads, titles, words
 
 _CAPITAL = re.compile(r"(?:[a-z]{1,3}[-‑’'])?[^\W\d_a-z]", re.UNICODE)
 _OPENERS = "\"“”'‘([{«*•—–:;"
@@ -90,12 +91,17 @@ class _Marks:
         before = self._doc[token.i - 1]
         return before.is_space or before.text[-1:] in _OPENERS or bool(before.is_sent_start and before.is_punct)
 
+    def _leads_name(self, token: Token) -> bool:
+        if token.i + 1 >= len(self._doc) or self._shouted[token.i]:
+            return False
+        return _leads_name_of(token, self._doc[token.i + 1])
+
     def _mark(self, token: Token, starts: bool) -> bool:
         text = token.text
         if (
             not _CAPITAL.match(text)
             or text in words("not_names")
-            or (token.is_stop and token.tag_ not in {"NNP", "NNPS"})
+            or (token.is_stop and not token.tag_.startswith(("NN", "JJ")))
         ):
             return False
         if not any(c.isalpha() for c in text[1:]) and not is_title(token):
@@ -106,6 +112,8 @@ class _Marks:
         if acronym and token.tag_ not in {"IN", "DT", "CC", "PRP"}:
             return True
         if starts or self._shouted[token.i]:
+            if self._leads_name(token):
+                return True
             if token.tag_ not in {"NNP", "NNPS"} and not _odd(token):
                 return False
             if token.lower_ in words("place_prepositions") or token.lower_ in words("weak_place_prepositions"):
@@ -125,13 +133,20 @@ def _odd(token: Token) -> bool:
     return False
 
 
+def _leads_name_of(token: Token, following: Token) -> bool:
+    """Whether a first word belongs to a name that goes on: "Thorn | Column fighters"."""
+    fits = token.dep_ in {"compound", "nmod"} or (token.dep_ == "amod" and not is_title(following))
+    goes_on = bool(_CAPITAL.match(following.text)) and following.tag_.startswith("NN")
+    return fits and goes_on and token.tag_ in {"NN", "NNS", "JJ"} and following.text not in words("not_names")
+
+
 def _shouted(doc: Doc) -> list[bool]:
     """Per token, whether its sentence is written in capitals throughout: a headline, a shout."""
     marks = [False] * len(doc)
     for sentence in doc.sents:
         content = [t for t in sentence if t.is_alpha and not t.is_stop]
         capitals = sum(t.text[0].isupper() for t in content)
-        if len(content) > 3 and capitals >= 0.85 * len(content):
+        if len(content) > 3 and capitals == len(content):
             for t in sentence:
                 marks[t.i] = True
     return marks
@@ -212,6 +227,8 @@ def _linked(doc: Doc, start: int, end: int, marks: _Marks) -> int | None:
         return None
     if token.lower_ not in {"of", "for"}:
         return following if token.text != "a" else None
+    if end - start == 1 and start and doc[start - 1].is_quote and (before.lower_, "noun") in senses():
+        return None  # a quoted headline: “Liberation of Orsa”
     return following if _governs(doc, start, end, kind) else None
 
 
@@ -227,8 +244,9 @@ def _governs(doc: Doc, start: int, end: int, kind: str) -> bool:
         return plain(last) in title_heads() and _person_after(doc, end)
     if known_actors().named(last.text) is not None or known_actors().demonym(last.text) is not None:
         return False
-    if sort_of(word, "fighter") or sort_of(word, "kin"):
-        return not doc[start].is_sent_start
+    if sort_of(word, "person"):
+        role = word in words("members") or word.capitalize() in titles()
+        return not doc[start].is_sent_start and not role
     if is_noun(word):
         return sort_of(word, "place") or sort_of(word, "facility") or sort_of(word, "society")
     return end - start == 1 and doc[start].tag_ in {"NNPS", "NNP"}

@@ -18,6 +18,7 @@ from rashomon.reading.dates import when_of
 from rashomon.reading.factuality import assess
 from rashomon.reading.places import place_of
 from rashomon.reading.quantities import quantities_of
+from rashomon.reading.syntax import examples
 from rashomon.reading.types import Deed, PlaceReading, Referent, Scene, TimeReading, Verdict
 
 _BODIES = {"state", "military", "armed group", "party", "organisation", "group"}
@@ -102,7 +103,7 @@ def _joined(referents: tuple[Referent, ...], place: PlaceReading | None) -> str 
 def _places(scene: Scene, deed: Deed, where: PlaceReading | None) -> list[PlaceReading | None]:
     """The places that change hands: each coordinated one apart; else the place of the deed."""
     found: list[PlaceReading | None] = []
-    for token in deed.place:
+    for token in (t for head in deed.place for t in (examples(head) or [head])):
         for referent in scene.actors.referents(token):
             found.append(PlaceReading(referent.name, referent.head, referent.score, referent.why))
     if len(found) > 1 or where is None:

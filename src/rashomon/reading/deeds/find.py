@@ -104,7 +104,7 @@ def _names_actor(token: Token, actors: ActorIndex) -> bool:
 def _opens_title(mention: Mention, token: Token) -> bool:
     """Whether a seeming name is a quoted headline that begins with its deed: “Liberation of Orsa”."""
     before = token.doc[mention.start - 1] if mention.start else None
-    return mention.start == token.i and before is not None and before.is_quote and mention.end - mention.start > 1
+    return mention.start == token.i and before is not None and before.is_quote
 
 
 def _best(token: Token, actors: ActorIndex) -> Candidate | None:

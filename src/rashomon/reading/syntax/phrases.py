@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.reading.syntax.words import words
+
 _OUTSIDE_PHRASE = {"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "preconj", "prep"}
 _CLAUSES = {
     "ROOT",
@@ -24,9 +26,34 @@ def coordinated(token: Token) -> list[Token]:
     """The token and everything coordinated with it ("A, B and C"), in text order."""
     found = [token]
     for item in found:
-        found.extend(c for c in item.children if c.dep_ == "conj" and _alike(item, c))
+        found.extend(c for c in item.children if c.dep_ == "conj" and _alike(item, c) and not next_subject(c))
         found.extend(c for c in item.children if c.dep_ == "appos" and _listed(item, c))
     return sorted(found, key=lambda t: t.i)
+
+
+def next_subject(token: Token) -> Token | None:
+    """The verb whose subject this noun is, although the parser coordinated it with the object before it:
+    "they left Orsa and **the army** took it"."""
+    if token.dep_ != "conj" or token.head.dep_ not in {"pobj", "dobj", "conj"}:
+        return None
+    for after in token.doc[token.right_edge.i + 1 : min(token.right_edge.i + 4, len(token.doc))]:
+        if after.pos_ == "VERB" and after.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VB"}:
+            finite = after.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ == "aux" for c in after.children)
+            subjectless = not any(c.dep_ in {"nsubj", "nsubjpass"} for c in after.children)
+            return after if finite and subjectless and after.dep_ in {"conj", "ccomp", "ROOT"} else None
+        if after.pos_ not in {"AUX", "ADV"} and after.dep_ != "neg":
+            return None
+    return None
+
+
+def examples(token: Token) -> list[Token]:
+    """What a plural noun is exemplified by: "towns like **Orsa** and Belvar", "villages including ..."."""
+    found: list[Token] = []
+    end = token.i + 1
+    for preposition in token.doc[end : min(end + 4, len(token.doc))]:
+        if preposition.lower_ in words("exemplifying"):
+            found.extend(c for c in preposition.children if c.dep_ in {"pobj", "dobj"})
+    return found
 
 
 def _alike(first: Token, second: Token) -> bool:

@@ -84,6 +84,8 @@ def _verb(verb: Token, found: Slots) -> None:
                 found["obj"] = [antecedent(child)]
     if verb.dep_ == "amod":
         _add(found, "attributive", verb.head)
+    if verb.dep_ in {"advcl", "acl", "relcl", "xcomp"} and _infinitive(verb):
+        _add(found, "purpose of", verb.head)
     _prepositions(verb, found)
     if verb.dep_ == "relcl":
         for preposition in _dangling(verb):
@@ -177,6 +179,9 @@ def _adjective(adjective: Token, found: Slots) -> None:
         else:
             for subject in surface_subjects(head):
                 _add(found, "subj", subject)
+    elif head.lower_ == "as" and head.head.pos_ == "VERB":  # "described them as ruthless"
+        for judged in objects(head.head) or surface_subjects(head.head):
+            _add(found, "subj", judged)
     elif adjective.dep_ == "appos" or (adjective.dep_ == "acl" and head.pos_ in _NOUN_TAGS):
         _add(found, "subj", head)
     own = [c for c in adjective.children if c.dep_ in {"nsubj", "nsubjpass"}]

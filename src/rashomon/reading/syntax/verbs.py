@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.reading.syntax.phrases import next_subject
 from rashomon.reading.syntax.words import words
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "X", "DET"}
@@ -53,6 +54,8 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
     ]
     if own:
         return own[-1:]
+    if verb.dep_ in {"conj", "ccomp", "ROOT"} and (taken := _taken_for_conjunct(verb)):
+        return [taken]
     possessor = [c for c in verb.children if c.dep_ == "poss"]
     if possessor and verb.tag_ == "VBG":
         return possessor
@@ -76,6 +79,8 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
         return [] if _gap_is_object(verb) else [head]
     if verb.dep_ in {"acl", "relcl"}:
         return _of_modified_noun(verb, head, seen)
+    if _those_doing(verb):
+        return [verb.nbor(-1)]
     if _gerund_before_object(verb):
         return _under_preposition(verb, head.head, seen)
     if verb.dep_ == "amod":
@@ -232,7 +237,7 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep_ == "conj" and verb.head.dep_ in {"acl", "amod"} and not subject:
             return [verb.head.head]
         return subject or own
-    if _gerund_before_object(verb):
+    if _gerund_before_object(verb) or _those_doing(verb):
         return [verb.head]
     own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and not _stranded(verb, c)]
     if own:
@@ -247,6 +252,23 @@ def objects(verb: Token) -> list[Token]:
     if later and not any(t.is_punct or t.dep_ in {"prep", "mark"} for t in verb.doc[verb.i + 1 : later[0].i]):
         return [antecedent(c) for c in later[0].children if c.dep_ == "dobj"][:1]
     return []
+
+
+def _taken_for_conjunct(verb: Token) -> Token | None:
+    """The subject right before the verb that the parser coordinated with an object before it."""
+    for before in reversed(list(verb.doc[max(verb.sent.start, verb.i - 4) : verb.i])):
+        if before.pos_ in {"NOUN", "PROPN"}:
+            return before if next_subject(before) == verb else None
+        if before.pos_ not in {"AUX", "ADV"} and before.dep_ != "neg":
+            return None
+    return None
+
+
+def _those_doing(verb: Token) -> bool:
+    """Whether the parser took "those fighting Orsa" for an Orsa that fights."""
+    if verb.dep_ != "amod" or verb.tag_ != "VBG" or not verb.i:
+        return False
+    return verb.nbor(-1).lower_ in words("those")
 
 
 def _gerund_before_object(verb: Token) -> bool:
