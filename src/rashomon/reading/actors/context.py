@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from rashomon.reading.actors.words import words
 
-Context = Literal["speaks", "acts", "addressed", "where", "taken", "near", "owns", "undergoes", ""]
+Context = Literal["speaks", "acts", "addressed", "where", "taken", "near", "owns", "undergoes", "struck", ""]
 """speaks: subject of a verb of saying; acts: of another deed, or a by-phrase; addressed: object of
 "urge", "accuse"; where: after "in", "near"; taken: object of "capture", "enter"; near: after "from",
-"to"; owns: "X's"; undergoes: object of "kill", "arrest"."""
+"to"; owns: "X's"; undergoes: object of "kill", "arrest"; struck: object of "hit", "attack"."""
 
 
 def context(token: Token) -> Context:
@@ -50,6 +50,8 @@ def _as_object(verb: Token) -> Context:
         return "addressed"
     if word in words("person_verbs"):
         return "undergoes"
+    if word in words("strike_verbs"):
+        return "struck"
     return "taken" if word in words("place_verbs") else ""
 
 

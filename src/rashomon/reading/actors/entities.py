@@ -137,9 +137,14 @@ class Registry:
         return entity
 
 
+def without_article(name: str) -> str:
+    """A name without the Arabic article."""
+    return _ARTICLE.sub("", name)
+
+
 def surname_key(name: str) -> str:
     """The last word of a person's name, without the Arabic article: "Al-Abadi" and "Abadi" alike."""
-    plain = _ARTICLE.sub("", name.replace("’", "'"))
+    plain = without_article(name.replace("’", "'"))
     return plain.split()[-1].casefold() if plain.split() else ""
 
 

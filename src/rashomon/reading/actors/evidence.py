@@ -27,6 +27,7 @@ _CONTEXTS: dict[str, Votes] = {
     "taken": {"place": 2.0},
     "near": {"place": 0.7},
     "undergoes": {"person": 2.5},
+    "struck": {"place": 1.5, "group": 0.7, "person": 0.3},
     "owns": {"group": 0.3, "place": 0.3},
 }
 
@@ -62,7 +63,7 @@ def from_form(doc: Doc, name: Name) -> Iterator[Vote]:
     elif not article and not place and not _says_what(parts):
         if len(parts) > 1:
             yield "person", 1.2
-        elif not name.title and context(doc[name.head]) not in {"where", "taken", "near"}:
+        elif not name.title and context(doc[name.head]) not in {"where", "taken", "near", "struck"}:
             yield "group", 1.0  # a lone name that is nobody's surname rather is a body's
     if len(parts) == 1 and last.text.isupper() and 2 <= len(last.text) <= 6 and not place:
         yield "group", 2

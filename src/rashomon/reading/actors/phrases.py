@@ -160,13 +160,9 @@ def body_noun(head: Token) -> Token | None:
     word = lemma(head)
     if word not in words("members") and word not in words("parts"):
         return None
-    for child in head.children:
-        if (
-            child.dep_ in {"compound", "nmod", "amod", "poss"}
-            and child.i < head.i
-            and child.pos_ in {"PROPN", "NOUN", "ADJ"}
-        ):
-            return child if child.dep_ != "poss" else None
+    left = [c for c in head.children if c.dep_ in {"compound", "nmod", "amod"} and c.i < head.i and c.pos_ != "VERB"]
+    if left:
+        return left[-1]
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
             return next((p for p in child.children if p.dep_ == "pobj"), None)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from rashomon.knowledge.actors import KnownActor, key
+from rashomon.reading.actors.entities import without_article
 from rashomon.reading.actors.evidence import Votes, from_form, from_surroundings
 from rashomon.reading.actors.names import Name
 from rashomon.reading.types import Category
@@ -50,9 +51,10 @@ class Sorts:
         for name in self._all:
             words = name.text.split()
             if len(words) > 1 and self.of(name) == "person":
-                votes = self._votes.get(key(words[-1]))
-                if votes is not None:
-                    votes["person"] = votes.get("person", 0.0) + _KNOWN
+                for surname in {key(words[-1]), key(without_article(words[-1]))}:
+                    votes = self._votes.get(surname)
+                    if votes is not None:
+                        votes["person"] = votes.get("person", 0.0) + _KNOWN
 
 
 def known_category(actor: KnownActor, demonym: bool = False) -> Category:

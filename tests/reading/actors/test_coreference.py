@@ -1,0 +1,87 @@
+"""Pronouns, descriptions and pairs."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Reads = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "n", "names"),
+    [
+        ("Kenya said that it had closed the camp.", "it", 0, ["Kenya"]),
+        ("The Grey Herons took Tarn. They burned two barns.", "They", 0, ["Grey Herons"]),
+        ("Ilsa Marn met the envoy. She thanked him.", "She", 0, ["Ilsa Marn"]),
+        ("The Salt League has left Tarn, which the Reed militia took from it.", "it", 0, ["Salt League"]),
+        ("Hamas told Egypt that the group would stop.", "group", 0, ["Hamas"]),
+        ("Shells hit Tarnholm. Nobody was left in the town.", "town", 0, ["Tarnholm"]),
+        ("Prime Minister Dena Holt spoke. The prime minister left.", "minister", 0, ["Dena Holt"]),
+        ("The Vell militia took Tarn. The militia burned it.", "militia", 1, ["Vell militia"]),
+        ("The Herons, who burned a barn, left.", "who", 0, ["Herons"]),
+        ("The army and its allies left.", "its", 0, ["army"]),
+        ("Before it withdrew, the Salt League mined the road.", "it", 0, ["Salt League"]),
+    ],
+)
+def test_a_phrase_stands_for_whom_it_means(reads: Reads, text: str, word: str, n: int, names: list[str]) -> None:
+    assert reads(text).who(word, n) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Kenya and Chad held talks. The former thanked the latter.", "former", ["Kenya"]),
+        ("Kenya and Chad held talks. The former thanked the latter.", "latter", ["Chad"]),
+        ("Kenya and Chad held talks. Both were pleased.", "Both", ["Kenya", "Chad"]),
+        ("Tarn and Vell fought for a week. The two sides then agreed to stop.", "sides", ["Tarn", "Vell"]),
+        ("Tarn and Vell fought for a week. They then agreed to stop.", "They", ["Tarn", "Vell"]),
+        (
+            "Minister Ilsa Marn met Minister Juro Vane. The ministers agreed to stop.",
+            "ministers",
+            ["Ilsa Marn", "Juro Vane"],
+        ),
+    ],
+)
+def test_words_for_two_give_both(reads: Reads, text: str, word: str, names: list[str]) -> None:
+    assert reads(text).who(word) == names
+
+
+def test_each_and_the_other_go_both_ways(reads: Reads) -> None:
+    read = reads("Tarn and Vell fought for a week. Each accuses the other of arson.")
+    pairs = read.actors.reciprocal(read.token("Each"))
+    assert [(a.name, b.name) for a, b in pairs] == [("Tarn", "Vell"), ("Vell", "Tarn")]
+
+
+@pytest.mark.parametrize("text", ["It is feared that the dam will break.", "It rained."])
+def test_an_empty_it_stands_for_nobody(reads: Reads, text: str) -> None:
+    assert reads(text).who("It") == []
+
+
+def test_possessors_are_named(reads: Reads) -> None:
+    read = reads("Kenya said that its pilots had left. The mayor and his nephews stayed.")
+    assert read.who("pilots") == ["Kenya's pilots"]
+    assert read.who("mayor") == ["mayor", "mayor's nephews"]
+
+
+def test_a_speaker_does_not_mean_himself_by_they(reads: Reads) -> None:
+    read = reads('"The Herons burned a barn," said General Juro Vane. "They took two cows."')
+    assert read.who("They") == ["Herons"]
+
+
+def test_the_doer_behind_a_deed(reads: Reads) -> None:
+    assert reads("Chad condemned the crimes that the Herons have committed.").who("crimes") == ["Herons"]
+
+
+def test_alternatives_are_kept(reads: Reads) -> None:
+    read = reads("Kenya warned Chad. It had closed the border.")
+    (found,) = read.actors.referents(read.token("It"))
+    assert found.name == "Kenya"
+    assert [a.value for a in found.alternatives] == ["Chad"]
+
+
+def test_listed_actors_have_their_mentions(reads: Reads) -> None:
+    read = reads("Hamas left Tarn. It had burned a barn.")
+    actor = next(a for a in read.actors.actors() if a.name == "Hamas")
+    assert (actor.kind, actor.known_as) == ("armed group", "ps.hamas")
+    assert [read.document.text[s.start : s.end] for s in actor.mentions] == ["Hamas", "It"]
