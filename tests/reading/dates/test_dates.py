@@ -1,0 +1,147 @@
+"""When a deed happened: absolute, partial and relative dates, and to which deed they belong."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from rashomon.model import Document
+from rashomon.reading.actors import Mentions, resolve
+from rashomon.reading.dates import find_dates, when_of
+from rashomon.reading.parser import load, parse
+from rashomon.reading.tellers import find_tellings
+from rashomon.reading.types import Deed, Scene
+
+
+def when(
+    text: str, trigger: str, published: str | None = None, url: str | None = None, kind: str = "event"
+) -> str | None:
+    doc = parse(load(), text)
+    document = Document(id="t", text=text, published=published, url=url)
+    mentions = Mentions(doc, document)
+    tellings = find_tellings(doc, mentions)
+    scene = Scene(document=document, doc=doc, actors=resolve(mentions, tellings), tellings=tellings)
+    head = next(t for t in doc if t.text == trigger)
+    type_ = "ACCUSE" if trigger in {"condemned", "condemns"} else "ASSAULT"
+    deed = Deed(head, head.i, head.i + 1, kind, type_, None, None, "test", 1.0)  # type: ignore[arg-type]
+    found = when_of(scene, deed)
+    if found is not None:
+        assert 0 <= found.start < found.end <= len(text)
+        assert 0 < found.score <= 1
+    return found.iso if found else None
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("on 9 January 2016", "2016-01-09"),
+        ("on January 9, 2016", "2016-01-09"),
+        ("on Saturday, 9 January 2016", "2016-01-09"),
+        ("on the 9th of January 2016", "2016-01-09"),
+        ("on the ninth of January 2016", "2016-01-09"),
+        ("on 2016-01-09", "2016-01-09"),
+        ("in May 2015", "2015-05"),
+        ("in early May 2015", "2015-05"),
+        ("in 1987", "1987"),
+        ("in the spring of 2012", "2012"),
+        ("between 2003 and 2005", "2003/2005"),
+        ("from 5-6 April 2016", "2016-04-05/2016-04-06"),
+        ("from 28 March to 2 April 2016", "2016-03-28/2016-04-02"),
+        ("from May to July 2014", "2014-05/2014-07"),
+        ("in 2011-13", "2011/2013"),
+        ("in the 1990s", "1990/1999"),
+    ],
+)
+def test_written_dates_need_no_document_date(words: str, iso: str) -> None:
+    assert when(f"The Herons shelled Ostry {words}.", "shelled") == iso
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("today", "2016-12-14"),
+        ("yesterday", "2016-12-13"),
+        ("last night", "2016-12-13"),
+        ("on Wednesday", "2016-12-14"),
+        ("on Friday", "2016-12-09"),
+        ("last Wednesday", "2016-12-07"),
+        ("three days ago", "2016-12-11"),
+        ("two weeks ago", "2016-11-30"),
+        ("last week", "2016-12-05/2016-12-11"),
+        ("last month", "2016-11"),
+        ("last year", "2015"),
+        ("two years ago", "2014"),
+        ("in October", "2016-10"),
+        ("on 30 November", "2016-11-30"),
+        ("last July", "2016-07"),
+        ("in the past three days", "2016-12-11/2016-12-14"),
+        ("over the last five years", "2011/2016"),
+    ],
+)
+def test_relative_dates_count_from_publication(words: str, iso: str) -> None:
+    assert when(f"The Herons shelled Ostry {words}.", "shelled", "2016-12-14") == iso
+    assert when(f"The Herons shelled Ostry {words}.", "shelled") is None
+
+
+def test_open_intervals_end_with_the_document() -> None:
+    assert when("The Herons have besieged Ostry since 2011.", "besieged", "2016-12-14") == "2011/2016"
+    assert when("The Herons have besieged Ostry since 2011.", "besieged") is None
+
+
+def test_future_deeds_lie_ahead() -> None:
+    assert when("The Herons will shell Ostry on Friday.", "shell", "2016-12-14") == "2016-12-16"
+    assert when("The Herons will shell Ostry in January.", "shell", "2016-12-14") == "2017-01"
+
+
+def test_a_web_address_may_give_the_document_date() -> None:
+    url = "https://news.example/world/2016/12/ostry.html"
+    assert when("The Herons shelled Ostry today.", "shelled", url=url) == "2016-12"
+    assert when("The Herons shelled Ostry on 4 December.", "shelled", url=url) == "2016-12-04"
+
+
+def test_the_following_day_counts_from_the_date_before() -> None:
+    text = "The Herons reached Ostry on 3 May 2021. The next day they burned the mill. Two weeks later they fled."
+    assert when(text, "burned") == "2021-05-04"
+    assert when(text, "fled") == "2021-05-18"
+
+
+def test_the_date_of_the_saying_is_not_the_date_of_the_deed() -> None:
+    text = "The mayor said on Friday that the Herons had shelled Ostry on Monday."
+    assert when(text, "shelled", "2016-12-17") == "2016-12-12"
+    assert when("The mayor said on Friday that the Herons had shelled Ostry.", "shelled", "2016-12-17") is None
+
+
+def test_what_is_condemned_keeps_its_date() -> None:
+    text = "The union condemns the shelling of Ostry yesterday."
+    assert when(text, "condemns", "2016-12-14") is None
+    assert when(text, "shelling", "2016-12-14") == "2016-12-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "iso"),
+    [
+        ("On 3 May 2021 the Herons shelled Ostry and burned its mill.", "burned", "2021-05-03"),
+        ("The Herons shelled Ostry on 3 May 2021, killing two bakers.", "killing", "2021-05-03"),
+        ("The Herons carried out an attack on Ostry on 3 May 2021.", "attack", "2021-05-03"),
+        ("The 3 May 2021 attack on Ostry failed.", "attack", "2021-05-03"),
+        ("The Guard entered Ostry on 3 May 2021 after the Herons had fled.", "fled", None),
+        ("The Guard, which shelled Ostry, signed a truce in 2021.", "shelled", None),
+        ("Resolution 2021 lists those who shelled Ostry.", "shelled", None),
+        ("The Herons shelled 2000 houses.", "shelled", None),
+        ("The march from Ostry was shelled; it may rain.", "shelled", None),
+    ],
+)
+def test_to_which_deed_a_date_belongs(text: str, trigger: str, iso: str | None) -> None:
+    assert when(text, trigger) == iso
+
+
+def test_appraisals_have_no_date() -> None:
+    assert when("The Herons were brutal in 2016.", "brutal", kind="appraisal") is None
+
+
+def test_expressions_do_not_overlap() -> None:
+    found = find_dates(parse(load(), "From 28 March to 2 April 2016, and again on Friday, 8 April 2016, shells fell."))
+    spans = [(e.start, e.end) for e in found]
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
+    assert len(found) == 2
