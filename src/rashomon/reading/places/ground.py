@@ -44,9 +44,22 @@ def _ground(token: Token, index: PlaceIndex) -> tuple[str, float, str]:
     for word, first, obj in prepositional(token):
         if last and obj.pos_ == "PRON" and word in words("at") | words("to") | words("of"):
             return f"{own} {token.doc[first.i : obj.i].text} {last.name}", 0.6, "phrase and pronoun"
+    beside = _beside(token, index)
+    if beside:
+        return f"{own} {beside}", 0.8, "phrase beside it"
     if last and _owned_there(token) and in_class(token.lemma_.lower(), "facility"):
         return f"{own} at {last.name}", 0.5, "last place"
     return own, 0.5, "description"
+
+
+def _beside(token: Token, index: PlaceIndex) -> str:
+    """A phrase of place right after the noun that the parser hung on the verb: "hold the store | at X"."""
+    if token.head.pos_ not in {"VERB", "AUX"}:
+        return ""
+    for word, first, obj in prepositional(token.head):
+        if first.i == token.i + 1 and word in words("at") and index.at(obj):
+            return str(token.doc[first.i : phrase(obj)[1]].text)
+    return ""
 
 
 def _stands_for(token: Token, name: str) -> bool:

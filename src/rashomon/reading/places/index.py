@@ -39,8 +39,11 @@ class PlaceMention:
 
     @property
     def kind(self) -> str:
-        """The gazetteer's kind, "" where it is not known there."""
-        return self.entry.kind if self.entry else ""
+        """The gazetteer's kind, "" where it is not known there; part of a country is a region."""
+        if self.entry is None:
+            return ""
+        part = self.name.split()[0].lower() in words("directions") and not load().is_country(self.name)
+        return "region" if part and self.entry.kind == "country" else self.entry.kind
 
 
 @dataclass(slots=True)
@@ -178,7 +181,9 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, 0.8, "form")
     if any(i in persons for i in range(start, end)):
         return None
-    score = 0.0 if doc[end - 1].tag_ == "NNPS" or doc[end - 1].ent_type_ == "NORP" else says_place(doc, start, end)
+    last = doc[end - 1]
+    people = last.tag_ == "NNPS" or (last.ent_type_ == "NORP" and _demonym(last))
+    score = 0.0 if people else says_place(doc, start, end)
     if score and (score >= _SURE or not any(i in groups for i in range(start, end))):
         entries = gazetteer.lookup(text)
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, score, "context")

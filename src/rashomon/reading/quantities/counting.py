@@ -41,6 +41,10 @@ def _counted(deed: Deed) -> Iterator[Token]:
     filled = slots(deed.head)
     for name in ("obj", "iobj"):
         given += filled.get(name, [])
+    given += [
+        t for c in deed.head.children if c.dep_ in {"advmod", "prep"} and c.lower_ in {"up", "as", "to"}
+        for t in c.subtree if t.tag_ == "CD" and t.dep_ == "pobj"
+    ]  # fmt: skip
     kind = _by_lemma(deed)
     if (kind in {"displaced", "killed"} and not given) or deed.type == "RETREAT":
         given += filled.get("subj", [])
