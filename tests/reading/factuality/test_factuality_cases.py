@@ -268,6 +268,96 @@ demanded | The mayor called on Lunde to lift the siege and [open] the road.
 demanded | The mayor insisted that the road be [opened].
 demanded | The mayor recommended [opening] the road.
 happened | The mayor is proud to have [opened] the road.
+future | Rebel leaders in northern Asarra said on Tuesday they would [resume] attacks on convoys.
+future | The junta has promised elections and says it will [hand] power to civilians by December.
+not | The rebels said they would not attend, but denied that they had [walked] out of the talks.
+demanded | We call on all parties to respect the truce, [release] detainees and allow aid into the besieged districts.
+demanded | We call on all parties to respect the truce, release detainees and [allow] aid into the besieged districts.
+demanded | The ministry urges the militias to refrain from violence and [hand] over their weapons.
+demanded! | The ministry urges the militias to refrain from [attacking] the port.
+future | The coalition stands ready to [assist] the people of Lunde.
+happened | The coalition reiterates its condemnation of the cowardly [attack] on the school in Lunde.
+demanded | Those responsible for the attack must be [held] to account.
+happened | Those responsible for the [attack] must be held to account.
+happened | The union will continue to support the victims of the [attack].
+future | The union will continue to [support] the victims of the attack.
+demanded | There must be an immediate [ceasefire].
+demanded | An immediate [ceasefire] is needed.
+demanded | What we need is a lasting [ceasefire].
+demanded | The only way out is a negotiated [settlement].
+possible | It was not immediately clear whether anyone was [killed].
+not | There was no immediate [claim] of responsibility.
+not | No group has [claimed] responsibility for the blast.
+possible | Officials fear the rebels could [blow] up the dam.
+possible | Officials warned of possible [attacks] on the pipeline.
+happened | Analysts say the [killing] of the judge could lead to a new war.
+possible | Analysts say the killing of the judge could [lead] to a new war.
+possible | The strike could have been [carried] out by either side.
+happened | Residents accused the soldiers of looting homes before they [withdrew].
+future | The two presidents are scheduled to [meet] in Varn on Thursday.
+future | A [meeting] between the two presidents is scheduled for Thursday.
+future | A prisoner [exchange] is expected to take place on Friday.
+happened | A prisoner [exchange] took place on Friday.
+possible | The rebels were preparing what appeared to be an [assault] on the city.
+hypothetical | If confirmed, the [strike] would be the deadliest of the war.
+hypothetical | A new [offensive] would displace thousands of people.
+hypothetical | The general said his men would [fight] to the death if the town were attacked.
+hypothetical | The general said his men would fight to the death if the town were [attacked].
+hypothetical! | Had the guards not fled, the rebels would not have [taken] the post.
+not | Aid workers have been unable to [reach] the camp since the road was cut.
+happened | Aid workers have been unable to reach the camp since the road was [cut].
+not | The government has so far refused to [recognise] the council.
+not | The government rejected a [ceasefire].
+happened | The government rejected a [proposal] for a ceasefire.
+not | Peacekeepers did nothing to [stop] the looters.
+happened | The army said it had repelled an [attack] by the rebels.
+happened | The army said it had foiled a plot, [arresting] nine men.
+not | The army said it had foiled an [attack] by the rebels.
+hypothetical | The rebels seized the bridge to [cut] the army's supply lines.
+possible | The army is moving reinforcements to the border in an attempt to [stop] the rebels.
+future | The army has moved reinforcements to the border and is planning to [storm] the town.
+future | A senior rebel said that his group had no intention of attacking, but would [defend] itself.
+future! | A senior rebel said that his group had no intention of [attacking] the town.
+future! | A senior rebel insisted that his group would never [attack] the town.
+future! | The rebels ruled that they would not [negotiate].
+demanded | The court ordered that the general be [arrested].
+demanded | The court issued a warrant for the [arrest] of the general.
+demanded | The court said that the general had ordered the [massacre].
+happened | The general ordered his men to fire, and forty people were [killed].
+happened | Despite repeated calls to stop, the army kept [shelling] the town.
+happened | Having [captured] the town, the rebels turned north.
+happened | After [capturing] the town, the rebels turned north.
+happened | Before [leaving], the rebels burned the archive.
+future | The rebels will turn north after [capturing] the town.
+possible | The rebels have been accused of [killing] the judge.
+possible | The judge is presumed to have been [killed] by the rebels.
+happened | The governor thanked the army for [freeing] the hostages.
+future | The governor thanked the army for its promise to [free] the hostages.
+possible | The council is debating whether to [send] troops.
+future | The council voted to [send] troops.
+demanded | The army is obliged to [protect] the villagers.
+demanded | The army has a duty to [protect] the villagers.
+not | The army did little to [protect] the villagers.
+not | The army did not do enough to [protect] the villagers.
+happened | The ruling [bans] the party from standing for election.
+future | The deal provides for the [release] of the prisoners within ten days.
+future | Under the terms of the deal, the rebels will [surrender] their arms.
+happened | The deal under which the rebels [surrendered] their arms has held.
+possible | The deal may yet [collapse].
+future | The deal is doomed to [collapse].
+possible | Doubts remain over whether the rebels [signed] the deal.
+happened | There is no doubt that the rebels [signed] the deal.
+happened | The town, once [held] by the rebels, is now in ruins.
+future | The town is about to be [retaken] by the army.
+happened | The town has been all but [destroyed].
+not | The truce failed to [stop] the shelling.
+happened | The truce failed to stop the [shelling].
+possible | The army is said to have [used] gas.
+possible | The army is said to be [advancing] on the town.
+happened | Footage shows soldiers [beating] prisoners.
+happened | Soldiers were seen [beating] prisoners.
+happened | Soldiers were filmed [beating] prisoners.
+possible | Footage appears to show soldiers [beating] prisoners.
 """
 
 

@@ -174,7 +174,9 @@ def _object(token: Token, head: Token) -> Edge:
 
 def _told(noun: Token) -> bool:
     """Whether the noun is itself a demand, plan or report: rejecting it leaves it made."""
-    return any(m.operator in _MADE for m in embedding().members["nouns"].get(noun.lemma_.lower(), ()))
+    return any(
+        m.operator in _MADE and len(m.words) == 1 for m in embedding().members["nouns"].get(noun.lemma_.lower(), ())
+    )
 
 
 def _predicate(token: Token, head: Token) -> Edge:
