@@ -69,13 +69,14 @@ def _object_between(head: Token, token: Token) -> bool:
 
 
 def _governs(head: Token, token: Token) -> bool:
-    """Whether a word hangs on the head within its own clause."""
+    """Whether a word hangs on the head within its own clause, and on no preposition outside the phrase
+    ("called for a truce" is not "call a truce")."""
     node = token
     while node.head != node:
         node = node.head
         if node == head:
             return True
-        if node.pos_ in {"VERB", "AUX"}:
+        if node.pos_ in {"VERB", "AUX"} or (node.dep_ == "prep" and node.lower_ != "of"):
             return False
     return False
 
