@@ -42,15 +42,15 @@ def block(name: str, data: Path) -> str | None:
         importlib.import_module(f"bench.{module}").main([str(path) for path in paths])
     command = " ".join(["python -m", f"bench.{module}", *(path.as_posix() for path in paths)])
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
-    return f"`{command}`, {today}\n\n```\n{shown.getvalue().strip()}\n```"
+    return f"`{command}`, {today}\n\n```\n{shown.getvalue().rstrip()}\n```"
 
 
 def put(text: str, name: str, content: str) -> str:
     """The text with this block replaced."""
-    pattern = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- end -->)", re.DOTALL)
+    pattern = re.compile(rf"(<!-- {name} -->\n)(?:(?!<!--).)*(<!-- end -->)", re.DOTALL)
     if not pattern.search(text):
         raise ValueError(f"no block {name!r} in the results")
-    return pattern.sub(lambda m: m[1] + content + m[2], text)
+    return pattern.sub(lambda m: f"{m[1]}{content}\n{m[2]}", text)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -130,7 +130,7 @@ def test_the_gate_on_a_file_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_results_fill_the_blocks_that_have_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = tmp_path / "RESULTS.md"
-    page.write_text("Before\n<!-- re3d -->\nold\n<!-- end -->\n<!-- cameo -->\nold\n<!-- end -->\nafter\n")
+    page.write_text("Before\n<!-- re3d -->\n<!-- end -->\n<!-- cameo -->\nold\n<!-- end -->\nafter\n")
     (tmp_path / "data" / "re3d").mkdir(parents=True)
     lines(tmp_path / "data" / "re3d" / "documents.jsonl", {"doc": "a", "text": TEXT})
     lines(tmp_path / "data" / "re3d" / "relations.jsonl")
