@@ -7,6 +7,7 @@ for a government).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -40,6 +41,7 @@ class KnownActors:
     def __init__(self, entries: Iterator[KnownActor]) -> None:
         self._by_id: dict[str, KnownActor] = {}
         self._by_name: dict[str, KnownActor] = {}
+        self._beginnings: set[str] = set()
         self._by_demonym: dict[str, KnownActor] = {}
         self._by_seat: dict[str, KnownActor] = {}
         self._longest = 1
@@ -49,6 +51,7 @@ class KnownActors:
             self._by_id[entry.id] = entry
             for name in (entry.name, *entry.aliases):
                 self._by_name.setdefault(key(name), entry)
+                self._beginnings.add(_beginning(name))
                 self._longest = max(self._longest, len(name))
             for word in entry.demonyms:
                 self._by_demonym.setdefault(key(word), entry)
@@ -73,6 +76,10 @@ class KnownActors:
     def named(self, name: str) -> KnownActor | None:
         """The actor of this name or alias."""
         return self._by_name.get(key(name))
+
+    def begins(self, word: str) -> bool:
+        """Whether some known name begins with this word: a quick no for most words."""
+        return _beginning(word) in self._beginnings
 
     def demonym(self, word: str) -> KnownActor | None:
         """The state or people that an adjective or noun of belonging names: "Syrian", "Kurds"."""
@@ -100,6 +107,11 @@ def key(name: str) -> str:
         return plain.casefold()
     head, dash, tail = plain.partition("-")
     return f"{head.lower()}-{tail}" if dash and len(head) <= 3 and not head.isupper() else plain
+
+
+def _beginning(name: str) -> str:
+    """The first letters of a name, up to its first space, hyphen or apostrophe."""
+    return re.split(r"[\s\-‐‑'’‘ʼ`]", name.strip().casefold(), maxsplit=1)[0]
 
 
 @cache

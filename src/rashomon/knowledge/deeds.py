@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, get_args
 
 from rashomon.errors import KnowledgeError
@@ -84,6 +84,7 @@ class Light:
     keeps: bool = False
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The form under which words are compared: lower case, no hyphens, straight apostrophes."""
     return word.lower().replace("-", "").replace("‑", "").replace("‐", "").replace("’", "'")

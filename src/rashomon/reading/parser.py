@@ -114,14 +114,18 @@ def _start_sentences_at_lines(doc: Doc) -> Doc:
         breaks = token.text.replace("\r\n", "\n").count("\n")
         ended = before is None or before.text[-1] in ".!?:…" + _CLOSERS
         wrapped = breaks == 1 and not ended and following.text[:1].islower()
-        long_line = breaks == 1 and not ended and _line_length(doc.text, token.idx) >= 60
+        long_line = breaks == 1 and not ended and _line_length(doc, token.i) >= 60
         if not wrapped and not long_line:
             following.is_sent_start = True
     return doc
 
 
-def _line_length(text: str, end: int) -> int:
-    return end - (text.rfind("\n", 0, end) + 1)
+def _line_length(doc: Doc, i: int) -> int:
+    """Code points between the line break before a token and the token."""
+    start = i
+    while start and not (doc[start - 1].is_space and "\n" in doc[start - 1].text):
+        start -= 1
+    return doc[i].idx - doc[start].idx
 
 
 @lru_cache(maxsize=1)

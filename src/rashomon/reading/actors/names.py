@@ -118,7 +118,8 @@ class _Marks:
                 return False
             if token.lower_ in words("place_prepositions") or token.lower_ in words("weak_place_prepositions"):
                 return False
-            common = is_noun(lemma(token)) and text not in self._capital_within
+            derived = text.lower().endswith(tuple(words("abstract_endings"))) and len(text) > 6
+            common = (is_noun(lemma(token)) or derived) and text not in self._capital_within
             following = self._doc[token.i + 1] if token.i + 1 < len(self._doc) else None
             continues = following is not None and _CAPITAL.match(following.text) and not self._shouted[token.i]
             return not common or bool(continues)
@@ -154,7 +155,7 @@ def _shouted(doc: Doc) -> list[bool]:
 
 def _known_at(doc: Doc, i: int) -> tuple[int, KnownActor] | None:
     """The longest known name that begins with this token: where it ends, and whose it is."""
-    if doc[i].is_space or doc[i].is_punct:
+    if doc[i].is_space or doc[i].is_punct or not known_actors().begins(doc[i].text):
         return None
     start = doc[i].idx
     best: tuple[int, KnownActor] | None = None

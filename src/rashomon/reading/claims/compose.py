@@ -123,7 +123,7 @@ def _claim(
 ) -> Claim:
     text = scene.document.text
     start, end = offsets(scene.doc, deed.start, deed.end)
-    quote_start, quote_end = quote_of(deed, [*deed.agents, *deed.recipients])
+    quote_start, quote_end = quote_of(text, deed, [*deed.agents, *deed.recipients])
     unresolved = cast.unresolved + (("speakers",) if teller.unresolved else ())
     return Claim(
         id="c0",

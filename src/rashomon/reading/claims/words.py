@@ -23,7 +23,7 @@ def offsets(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
 
 
-def quote_of(deed: Deed, arguments: list[Token]) -> tuple[int, int]:
+def quote_of(text: str, deed: Deed, arguments: list[Token]) -> tuple[int, int]:
     """Offsets of the smallest clause that holds the trigger and its agents and recipients."""
     doc, sentence = deed.head.doc, deed.head.sent
     start, end = clause(deed.head)
@@ -34,7 +34,6 @@ def quote_of(deed: Deed, arguments: list[Token]) -> tuple[int, int]:
             start, end = min(start, first), max(end, last)
     first, last = offsets(doc, start, end)
     trigger_start, trigger_end = offsets(doc, deed.start, deed.end)
-    text = doc.text
     while first < trigger_start and text[first] in _TRIM:
         first += 1
     while last > trigger_end and text[last - 1] in _TRIM:

@@ -43,8 +43,9 @@ class DateExpression:
 def find_dates(doc: Doc) -> list[DateExpression]:
     """All date expressions, in text order, the longest where two overlap."""
     found: list[DateExpression] = []
+    text = doc.text
     for sort, pattern in _patterns():
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
             if span is None or len(span) == 0:
                 continue

@@ -41,7 +41,10 @@ class Candidate:
 
 def find_deeds(doc: Doc, actors: ActorIndex) -> list[Deed]:
     """Every deed, relation, control and appraisal that the words name, in text order."""
-    candidates = [c for token in doc if (c := _best(token, actors))]
+    candidates: list[Candidate] = []
+    for sentence in doc.sents:
+        words = frozenset(fold(form) for token in sentence for form in (token.lemma_, token.text))
+        candidates.extend(c for token in sentence if (c := _best(token, actors, words)))
     deeds = [_deed(c, actors) for c in _told_first(_without_overlaps(candidates))]
     return merged(sorted(deeds, key=lambda d: (d.start, d.end)), actors)
 
@@ -107,7 +110,8 @@ def _opens_title(mention: Mention, token: Token) -> bool:
     return mention.start == token.i and before is not None and before.is_quote
 
 
-def _best(token: Token, actors: ActorIndex) -> Candidate | None:
+def _best(token: Token, actors: ActorIndex, around: frozenset[str]) -> Candidate | None:
+    """The sense that fits this token best, if any does. `around`: the folded words of its sentence."""
     part = part_of_speech(token)
     if part is None:
         return None
@@ -116,6 +120,7 @@ def _best(token: Token, actors: ActorIndex) -> Candidate | None:
         known = _lookup(token, "verb")
     if not known and part == "verb" and token.dep_ in {"amod", "acomp"}:
         known = _lookup(token, "adj")
+    known = [sense for sense in known if around.issuperset(sense.words)]
     if not known:
         return None
     if _names_actor(token, actors) or (part == "noun" and tells_sort(token)):
@@ -216,7 +221,7 @@ def _sense_of_phrase(c: Candidate) -> Sense:
     last, after = _ends_in(c.tokens, c.head)
     slots_named = {slot for role, names in c.sense.frame.items() if role != "recipient" for slot in names}
     recipient = c.sense.frame.get("recipient")
-    if not after or not recipient or c.sense.part == "noun" or c.sense.kind == "control":
+    if not after or not recipient or c.sense.part == "noun" or c.sense.kind in {"control", "appraisal"}:
         return c.sense
     if last.lower_ in slots_named:
         return c.sense

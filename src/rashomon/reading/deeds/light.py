@@ -29,6 +29,8 @@ def support(noun: Token) -> Support | None:
         first = first.head
     for verb in _governors(first):
         verb_slots = slots(verb)
+        if verb_slots.get("comp") and verb_slots.get("obj"):
+            continue  # "called the raid heroic" does not carry out a raid
         for light in light_verbs().get(fold(verb.lemma_), ()):
             tokens = match(verb, light.words, 0, "verb")
             carrying = next((slot for slot in light.noun if verb_slots.get(slot)), None)

@@ -1,4 +1,4 @@
-"""One deed in several words is one: "the strike hit a depot", "killed and injured", "the attack"."""
+"""One deed in several words is one: "the strike hit a depot", "killed and injured"."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _VIOLENT = "ASSAULT"
 
 
 def merged(deeds: Sequence[Deed], actors: ActorIndex) -> list[Deed]:
-    """The deeds with what belongs to one deed put together, and mere mentions of deeds left out."""
+    """The deeds, with what belongs to one deed put together."""
     _judge_doers(deeds)
     found = _with_effects(list(deeds))
     found = _doubled(found)
     for deed in found:
         _through_means(deed, actors)
-    return _without_mentions(found)
+    return found
 
 
 def _judge_doers(deeds: Sequence[Deed]) -> None:
@@ -118,21 +118,3 @@ def _one_in_two_words(first: Deed, second: Deed) -> bool:
     if head.doc[first.end].dep_ != "cc":
         return False
     return {t.i for t in first.recipients} <= {t.i for t in second.recipients} or not second.recipients
-
-
-def _without_mentions(deeds: list[Deed]) -> list[Deed]:
-    """Leaves out nouns that only point back to a deed told before ("the attack", "such clashes")."""
-    found: list[Deed] = []
-    told: set[str] = set()
-    pointing = set(load_yaml("worth.yaml")["pointing_back"])
-    for deed in deeds:
-        if deed.head.pos_ == "NOUN" and deed.kind == "event" and not deed.agents and not deed.recipients:
-            words = {c.lower_ for c in deed.head.children if c.dep_ in {"det", "predet", "amod"}}
-            bare = not any(c.dep_ in {"prep", "acl", "relcl"} for c in deed.head.children)
-            if words & pointing and bare:
-                continue
-            if "the" in words and bare and str(deed.type) in told:
-                continue
-        told.add(str(deed.type))
-        found.append(deed)
-    return found

@@ -76,6 +76,8 @@ def find_nouns(doc: Doc, knowledge: Reporting) -> list[Found]:
     for token in doc:
         if token.pos_ not in {"NOUN", "PROPN"} and token.tag_ not in {"NN", "NNS"}:
             continue
+        if not token.whitespace_ and token.i + 1 < len(doc) and token.nbor(1).text == "-":
+            continue  # "denial-of-service"
         cues = [c for c in knowledge.nouns.get(token.lemma_.lower(), ()) if _ends_with(token, c.words)]
         if cues:
             found.append(Found(token, [token], cues))
@@ -86,10 +88,15 @@ def find_phrases(doc: Doc, knowledge: Reporting) -> list[FoundPhrase]:
     """The phrases that name a source, longest first where several begin at one token."""
     found = []
     free = 0
+    by_first: dict[str, list[tuple[int, Phrase]]] = {}
+    for rank, phrase in enumerate(knowledge.phrases):
+        by_first.setdefault(phrase.words[0], []).append((rank, phrase))
+    anywhere = by_first.get("*", [])
     for token in doc:
         if token.i < free:
             continue
-        for phrase in knowledge.phrases:
+        words = {token.lower_, token.lemma_.lower()}
+        for _, phrase in sorted((*(c for w in words for c in by_first.get(w, ())), *anywhere), key=lambda c: c[0]):
             match = _phrase_at(token, phrase)
             if match is not None:
                 found.append(match)
