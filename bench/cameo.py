@@ -89,8 +89,9 @@ def code(name: str) -> str:
     """The three letters under which the records know whom a name stands for."""
     known = known_actors()
     words = re.findall(r"[\w.]+", name)
-    spans = [" ".join(words[i:j]) for i, j in product(range(len(words)), range(len(words), 0, -1)) if i < j]
-    for span in sorted(spans, key=len, reverse=True):
+    spans = [(i - j, i) for i, j in product(range(len(words)), range(1, len(words) + 1)) if i < j]
+    for length, start in sorted(spans):  # the longest first, of those the leftmost
+        span = " ".join(words[start : start - length])
         entry = known.named(span) or known.demonym(span) or known.seat(span)
         if entry is not None and (entry.country or entry.kind == "organisation"):
             return _alpha3().get(entry.country or "", "IGO")
