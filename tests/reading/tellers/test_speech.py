@@ -79,3 +79,16 @@ def test_statement_goes_on_to_its_end(who: Who, word: str, sources: list[str]) -
 )
 def test_headlines_transcripts_and_works(who: Who, text: str, word: str, sources: list[str]) -> None:
     assert who(text, word) == sources
+
+
+FRAMED = (
+    "According to Ms Varga, soldiers shot two men in Olm.\n\nOn Monday they reportedly burned the mill.\n\n"
+    "Villagers were allegedly beaten.\n\n“We fear for Olm,” said Ms Varga.\n\nOn Friday troops left."
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "sources"), [("shot", ["Varga"]), ("burned", ["Varga"]), ("beaten", ["Varga"]), ("left", [])]
+)
+def test_hearsay_between_two_tellings_of_one_source(who: Who, word: str, sources: list[str]) -> None:
+    assert who(FRAMED, word) == sources

@@ -85,7 +85,7 @@ def _tells_unnamed(found: Found, cue: Cue) -> bool:
         return False
     if not passive(found.head):
         return True
-    return cue.passive in {"addressee", "raised", "accused"} or "obj" in cue.content
+    return cue.passive in {"addressee", "raised", "accused"}
 
 
 def _verb_source(found: Found, cue: Cue, ground: Ground) -> Source | None:

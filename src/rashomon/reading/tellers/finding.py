@@ -8,6 +8,7 @@ from rashomon.knowledge.reporting import reporting
 from rashomon.reading.tellers.clauses import by_nouns, by_verbs
 from rashomon.reading.tellers.cues import find_nouns, find_phrases, find_verbs
 from rashomon.reading.tellers.drafts import telling
+from rashomon.reading.tellers.framing import by_frames
 from rashomon.reading.tellers.ground import Ground, Mentions
 from rashomon.reading.tellers.hedges import by_hedges, by_phrases, by_put
 from rashomon.reading.tellers.layout import lay_out
@@ -41,5 +42,6 @@ def find_tellings(doc: Doc, mentions: Mentions | None = None) -> list[Telling]:
     name_works(drafts, ground)
     drafts = settle(drafts, ground)
     drafts += by_hedges(ground)
+    drafts += by_frames(drafts, ground)
     found = [t for t in (telling(d) for d in drafts) if t is not None]
     return sorted(found, key=lambda t: (t.cue, -t.size, t.entry))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from spacy.tokens import Doc, Token
@@ -38,11 +39,11 @@ class Ground:
 
     def within(self, token: int) -> Quote | None:
         """The innermost quotation that holds this token."""
-        inner = None
-        for quote in self.quotes:
-            if quote.start <= token < quote.end:
-                inner = quote
-        return inner
+        return self._innermost.get(token)
+
+    @cached_property
+    def _innermost(self) -> dict[int, Quote]:
+        return {token: quote for quote in self.quotes for token in range(quote.start, quote.end)}
 
     def category(self, token: Token) -> Category:
         """What the noun phrase headed by this token stands for, "unknown" without a mention detector."""

@@ -62,12 +62,13 @@ class _Open:
 def find_quotes(doc: Doc, layout: Layout) -> list[Quote]:
     """All quotations, in text order, outer before inner."""
     starts = [token.idx for token in doc]
+    text = doc.text  # spaCy builds it anew each time it is asked for
     found: list[Quote] = []
     last: Quote | None = None
     for first, end in layout.paragraphs:
         begin, stop = doc[first].idx, doc[end - 1].idx + len(doc[end - 1])
         quotes = []
-        for inner_a, inner_b, outer_a, outer_b, depth, closed in _scan(doc.text, begin, stop):
+        for inner_a, inner_b, outer_a, outer_b, depth, closed in _scan(text, begin, stop):
             quote = Quote(
                 start=_token_at(doc, starts, inner_a),
                 end=bisect_left(starts, inner_b),
