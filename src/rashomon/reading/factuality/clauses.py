@@ -107,7 +107,7 @@ def _told_as_past(verb: Token) -> bool:
 
 def governed(verb: Token, head: Token, form: str) -> Step | None:
     """What the governing word, its predicate, its object or a verb used as a modal does to the clause."""
-    if verb.dep_ == "advcl" and form == "inf" and verb.i < head.i:
+    if verb.dep_ in {"advcl", "xcomp", "ccomp"} and form == "inf" and verb.i < head.i:
         return None  # "to retake the town, the army ...": a purpose, whatever the verb
     if verb.dep_ == "advcl" and form in {"ing", "part"} and verb.left_edge.i and verb.left_edge.nbor(-1).text == ",":
         return None  # "it withdrew, leaving ..."

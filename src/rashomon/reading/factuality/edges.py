@@ -55,7 +55,9 @@ def edge(token: Token, origin: Token) -> Edge:
     if token.dep_ in {"compound", "nmod", "amod", "npadvmod", "poss"}:
         found = lookup(head, "mod") if token.dep_ != "poss" else None
         return Edge(head, (found,)) if found else Edge(None, cut=True)
-    if token.dep_ in {"appos", "dep", "prep"}:
+    if token.dep_ == "appos":
+        return Edge(_listed_with(token))
+    if token.dep_ in {"dep", "prep"}:
         return Edge(head)
     if token.dep_ == "aux" and head.pos_ in {"VERB", "AUX"}:
         return Edge(head)
@@ -77,6 +79,18 @@ def _conjunct(token: Token, head: Token) -> Edge:
         return Edge(head, silent=not _shares(token, head))
     joined = [c.lower_ for c in head.children if c.dep_ == "cc"]
     return Edge(head, silent=not ("or" in joined or "nor" in joined) and head.pos_ in _NOMINAL)
+
+
+def _listed_with(token: Token) -> Token:
+    """What an apposition stands beside; in a list ("the murder of men, the abduction of women and ...") that is
+    the head of the first item, not the last noun in it."""
+    head = token.head
+    later = [c for c in token.children if c.dep_ in {"conj", "appos"}]
+    if not any(c.dep_ == "conj" or any(g.dep_ == "conj" for g in c.children) for c in later):
+        return head
+    while head.dep_ == "pobj" and head.head.head.pos_ == "NOUN" and lookup(head.head.head, head.head.lower_) is None:
+        head = head.head.head
+    return head
 
 
 def _modal_aside(verb: Token) -> bool:

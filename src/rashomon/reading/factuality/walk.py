@@ -45,7 +45,7 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
         if found.cut or found.to is None:
             if not found.cut:
                 _meet(token, way, around, *_root(node))
-            _told(way, around, cut=found.cut)
+            _told(way, around, cut=found.cut, beneath=len(found.steps) if node.dep_ == "advcl" else 0)
             return way
         last = found.steps[-1] if found.steps else None
         if last is not None and embedding().operators[last.operator].vow:
@@ -128,11 +128,11 @@ def _demanded(way: Walk, telling: Telling, node: Token) -> list[Step]:
     return [s for s in found if s is not None and s.operator == "demands"][:1]
 
 
-def _told(way: Walk, around: Sequence[Telling], cut: bool) -> None:
-    """What the cues of the tellings do that still hold the deed where the walk ended."""
+def _told(way: Walk, around: Sequence[Telling], cut: bool, beneath: int = 0) -> None:
+    """What the cues of the tellings do that still hold the deed where the walk ended (`beneath` so many steps)."""
     for telling in around:
         if telling.factuality is not None and (not cut or telling.factuality == "possible"):
-            way.steps.append(_cue(telling, telling.factuality))
+            way.steps.insert(max(0, len(way.steps) - beneath), _cue(telling, telling.factuality))
         if not nobodys(telling):
             return
 
