@@ -31,7 +31,8 @@ class Candidate:
 def prepositional(token: Token) -> Iterator[tuple[str, Token, Token]]:
     """The prepositions that hang on a token, as (word, preposition, object)."""
     for child in token.children:
-        if child.dep_ in {"prep", "dative", "agent", "advmod", "prt", "npadvmod"}:
+        pointing = child.i > token.i and child.lower_ in words("compass")  # "an area west of X"
+        if pointing or child.dep_ in {"prep", "dative", "agent", "advmod", "prt", "npadvmod"}:
             yield from _objects(child, child)
 
 
@@ -97,7 +98,7 @@ def _of_goes_on(token: Token) -> bool:
 def _reaches(token: Token) -> bool:
     """Whether "to X" after this noun says where it lies: "the power line to Vantry", "the road to X"."""
     lemma = token.lemma_.lower()
-    return in_class(lemma, "facility") or in_class(lemma, "place")
+    return in_class(lemma, "facility") or in_class(lemma, "place") or lemma in words("trips")
 
 
 def _modifiers(token: Token, index: PlaceIndex) -> list[PlaceMention]:

@@ -13,7 +13,7 @@ _LATER = 0.45
 _EARLIER = 0.35
 
 
-def carried(head: Token, index: PlaceIndex) -> PlaceReading | None:
+def carried(head: Token, index: PlaceIndex, sort: str) -> PlaceReading | None:
     """A place elsewhere in the sentence, else the last country that something was said to happen in.
 
     After a pronoun ("They wounded two men") the place of the sentence before it goes on.
@@ -21,6 +21,9 @@ def carried(head: Token, index: PlaceIndex) -> PlaceReading | None:
     demands and standing activity seldom have the place of what was told before. Scores stay low: the
     reader infers here, nobody says it.
     """
+    goes_on = _goes_on(head)
+    if sort not in words("carried") and not (goes_on and sort in words("meeting")):
+        return None
     if not _single_event(head) or head.lemma_.lower() in words("lasting"):
         return None
     doc, sentence = head.doc, head.sent
@@ -29,14 +32,13 @@ def carried(head: Token, index: PlaceIndex) -> PlaceReading | None:
             continue
         if mention.kind != "country" or is_where(doc[mention.head], mention):
             return _reading(mention, _LATER, "later in the sentence")
-    goes_on = _goes_on(head)
     before = doc[sentence.start - 1].sent.start if sentence.start else 0
     for mention in reversed(index.mentions):
         if mention.end <= head.i and is_where(doc[mention.head], mention):
             if mention.start >= sentence.start:
                 return _reading(mention, _LATER, "earlier in the sentence")
             goes_on = goes_on and mention.start >= before
-            if mention.kind == "country" or goes_on:
+            if goes_on or (mention.kind == "country" and sort in words("carried")):
                 return _reading(mention, _EARLIER, "carried over")
     return None
 

@@ -19,12 +19,11 @@ from rashomon.reading.places.candidates import (
 from rashomon.reading.places.carrying import carried
 from rashomon.reading.places.ground import held_place
 from rashomon.reading.places.index import PlaceIndex, places_in
+from rashomon.reading.places.nearby import infinitive, nearby
 from rashomon.reading.places.words import words
 from rashomon.reading.types import Deed, PlaceReading, Scene, Telling
 
 _SPECIFIC = 0.04
-_ARGUMENTS = {"dobj", "nsubjpass", "nsubj", "pobj", "attr", "oprd", "xcomp", "advcl"}
-_CLIMBED = {"conj", "advcl", "relcl", "acl", "xcomp", "prep", "pcomp", "pobj", "aux", "auxpass"}
 
 
 def place_of(
@@ -47,8 +46,8 @@ def place_of(
     told = scene.tellings if tellings is None else tellings
     found = [c for c in _candidates(deed, arguments, index, sort) if not _elsewhere(c, deed, told)]
     best = _best(found, index)
-    if best is None and deed.kind == "event" and sort in words("carried"):
-        return carried(deed.head, index)
+    if best is None and deed.kind == "event":
+        return carried(deed.head, index, sort)
     return best
 
 
@@ -109,10 +108,11 @@ def _candidates(deed: Deed, arguments: Sequence[Token], index: PlaceIndex, sort:
         for child in head.children:
             if child.dep_ in {"dobj", "nsubjpass"}:
                 if child.pos_ == "PROPN" or in_class(child.lemma_.lower(), "person"):
-                    yield from around(child, index, words("at"), 0.7, "argument")
+                    for met in (child, *(c for c in child.children if c.dep_ == "appos")):
+                        yield from around(met, index, words("at"), 0.7, "argument")
                 if (mention := index.at(child)) and head.lemma_.lower() in words("going"):
                     yield Candidate((mention,), 0.85, "object")
-    yield from _nearby(head, index, allowed, sort)
+    yield from nearby(head, index, sort)
 
 
 def _of_object(verb: Token, candidate: Candidate) -> bool:
@@ -135,6 +135,8 @@ def _of_noun(noun: Token, index: PlaceIndex, sort: str) -> Iterator[Candidate]:
     elif noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         yield from around(noun.head, index, words("at"), 0.6, "coordination")
     for child in noun.children:
+        if child.dep_ in {"relcl", "acl"} and not infinitive(child):  # "talks that will be held in X"
+            yield from around(child, index, words("at"), 0.72, "carrier")
         if child.dep_ == "conj" and child.pos_ == "NOUN" and not list(prepositional(noun)):
             yield from around(child, index, words("at"), 0.7, "coordination")
 
@@ -152,48 +154,3 @@ def _in_arguments(deed: Deed, arguments: Sequence[Token], index: PlaceIndex) -> 
         found = in_phrase(token, index)
         if found:
             yield Candidate(tuple(found), 0.5 if agent else 0.8, "argument")
-
-
-def _nearby(head: Token, index: PlaceIndex, allowed: set[str], sort: str) -> Iterator[Candidate]:
-    """Places elsewhere in the deed's clause, and in the clauses that it hangs on."""
-    here = words("at")
-    for child in head.children:
-        if child.dep_ in _ARGUMENTS and sort in words("physical"):
-            yield from around(child, index, here, 0.55, "clause")
-        if child.dep_ in {"acl", "xcomp", "advcl"} and sort in words("physical") and infinitive(child):
-            yield from _aim(child, index)
-    node, score = head, 0.6
-    for _ in range(6):
-        above = node.head
-        if above.i == node.i or node.dep_ not in _CLIMBED:
-            break
-        if above.pos_ in {"VERB", "AUX"}:
-            yield from around(above, index, here, score, "above")
-            for child in above.children:
-                struck = child.dep_ in {"dobj", "nsubjpass"} and child.i != node.i and sort in words("physical")
-                if struck and (found := in_phrase(child, index)) and found[0].kind != "country":
-                    yield Candidate(tuple(found), score * 0.8, "above")
-        elif above.pos_ in {"NOUN", "PROPN"}:
-            if infinitive(node):
-                break
-            if found := in_phrase(above, index):
-                yield Candidate(tuple(found), score * 0.95, "above")
-            node, score = above, score * 0.97
-            continue
-        elif above.tag_ == "IN":
-            node = above
-            continue
-        node, score = above, score * 0.85
-
-
-def infinitive(verb: Token) -> bool:
-    """Whether a verb is a to-infinitive."""
-    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
-
-
-def _aim(verb: Token, index: PlaceIndex) -> Iterator[Candidate]:
-    """The aim of "an offensive to retake X": the offensive is at X as well."""
-    for child in verb.children:
-        if child.dep_ == "dobj" and (found := in_phrase(child, index)) and found[0].kind != "country":
-            yield Candidate(tuple(found), 0.7, "aim")
-    yield from around(verb, index, words("at"), 0.65, "aim")

@@ -141,11 +141,20 @@ def _split(doc: Doc) -> Iterable[tuple[int, int]]:
             comma = doc[start : end + 2].text if end + 2 <= len(doc) and doc[end].text == "," else ""
             yield start, end + 2 if comma and gazetteer.is_place(comma) else end
             continue
+        titled = next((i for i in range(start + 1, end) if doc[i].lower_ in words("not_heads")), start)
+        if titled > start and titled < end - 1 and gazetteer.is_place(doc[start:titled].text) and _after_in(doc, start):
+            yield start, titled  # "In Basra Governor Orlan said": two names
+            continue
         first = next((i for i in range(start, end) if doc[i].tag_ == "JJ" and i + 1 < end), start - 1)
         if first == start and gazetteer.is_place(doc[start + 1 : end].text):
             yield start + 1, end
         else:
             yield start, end
+
+
+def _after_in(doc: Doc, start: int) -> bool:
+    """Whether a name follows a preposition of place."""
+    return start > 0 and doc[start - 1].lower_ in words("at")
 
 
 def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -> PlaceMention | None:
