@@ -34,8 +34,13 @@ class Mentions:
             of_name = Mention(name.start, name.end, name.head, "name", self._name_category(name), name.text)
             for i in range(name.start, name.end):
                 self._mentions[i] = of_name
+        in_title = {i for n in self.names for i in range(n.start - len(n.title), n.start)}
         for token in doc:
-            if token.i not in self._mentions and (mention := self._other(token)) is not None:
+            if (
+                token.i not in self._mentions
+                and token.i not in in_title
+                and (mention := self._other(token)) is not None
+            ):
                 self._mentions[token.i] = mention
 
     def name_at(self, token: Token) -> Name | None:
@@ -98,7 +103,7 @@ class Mentions:
             category = "person" if token.lower_ in words("person_pronouns") else "unknown"
             return Mention(token.i, token.i + 1, token.i, "pronoun", category, token.text)
         if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ in {"ADJ", "NUM"} and token.dep_ in _NOMINAL_DEPS - {"conj"}):
-            if token.pos_ == "NUM" and token.dep_ in {"conj"}:
+            if token.pos_ == "NUM" and token.dep_ in {"conj", "pobj"}:
                 return None
             left = (c.left_edge.i for c in token.children if c.i < token.i and c.dep_ != "punct")
             text = nominal_text(token, self._owner)

@@ -122,7 +122,7 @@ class _Marks:
             common = (is_noun(lemma(token)) or derived) and text not in self._capital_within
             following = self._doc[token.i + 1] if token.i + 1 < len(self._doc) else None
             continues = following is not None and _CAPITAL.match(following.text) and not self._shouted[token.i]
-            return not common or bool(continues)
+            return (not common and text not in words("openers")) or bool(continues)
         return token.pos_ not in {"PUNCT", "SYM", "NUM", "PRON", "DET", "ADP", "CCONJ", "INTJ"}
 
 

@@ -31,6 +31,10 @@ def resolve_pair(token: Token, trail: Trail, registry: Registry) -> Answer | Non
         return None if pair is None else Answer(pair, 0.6, "“the other” of two")
     if is_plural(token) and (holders := _holders(token, trail, registry)) is not None:
         return Answer(holders, 0.7, f"the two {token.text} named before")
+    if is_plural(token) and lemma(token) in words("pair_nouns") and sort_of(lemma(token), "official"):
+        named = _named_pair(token, trail, registry) if _plainly_definite(token) else None
+        if named is not None:
+            return Answer(named, 0.55, f"the two {token.text} named before")
     if lemma(token) in words("state_descriptions") and _counts_two(token):
         states = _states(token, trail, registry)
         return None if states is None else Answer(states, 0.7, f"“{token.text}”: the last two")
@@ -54,6 +58,21 @@ def _holders(token: Token, trail: Trail, registry: Registry) -> tuple[int, ...] 
     return tuple(found) if len(found) == 2 else None
 
 
+def _plainly_definite(token: Token) -> bool:
+    left = [c for c in token.children if c.i < token.i]
+    return len(left) == 1 and left[0].lower_ == "the" and not any(c.dep_ == "prep" for c in token.children)
+
+
+def _named_pair(token: Token, trail: Trail, registry: Registry) -> tuple[int, ...] | None:
+    """Two persons named in the last sentences, if no third was."""
+    named = [
+        registry[e].id for r in trail.before(token, 3) for e in r.entities
+        if registry[e].category == "person" and registry[e].names and r.role != "modifier"
+    ]  # fmt: skip
+    found = tuple(dict.fromkeys(named))
+    return found if len(found) == 2 else None
+
+
 def _states(token: Token, trail: Trail, registry: Registry) -> tuple[int, ...] | None:
     """The last two states spoken of, if of late there were just two."""
     seen = {registry[e].id for r in trail.before(token, _BACK) for e in r.entities if registry[e].is_state}
@@ -68,7 +87,8 @@ def _alone(token: Token) -> bool:
         c.lower_ in {"the", "these"} for c in token.children
     ):
         return False
-    return not any(c.dep_ == "prep" and c.lower_ == "of" and token.lower_ != "both" for c in token.children)
+    inner = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    return all(p.pos_ == "PRON" for p in inner)
 
 
 def _content(token: Token) -> list[Token]:

@@ -11,7 +11,7 @@ from rashomon.reading.actors.context import context
 from rashomon.reading.actors.entities import Registry
 from rashomon.reading.actors.mentions import pronoun_class
 from rashomon.reading.actors.trail import Answer, Record, Trail, governor, role_of
-from rashomon.reading.actors.words import mapping, words
+from rashomon.reading.actors.words import lemma, mapping, sort_of, words
 from rashomon.reading.syntax import subjects
 from rashomon.reading.types import Telling
 
@@ -188,6 +188,13 @@ def _weigh(
         weight += 0.4
     if token.lower_ in words("reflexive"):
         weight += 2.0 if governor(token) == governor(doc[record.head]) else 0.0
+    if context(token) == "speaks":
+        if registry[record.entities[0]].kind == "media":
+            weight += 1.0
+        elif record.category == "thing" and sort_of(lemma(doc[record.head]), "document"):
+            weight += 1.4
+    if role == "owner" and record.head in _own_subjects(token):
+        weight += 0.8
     if role == "owner" and token.head.dep_ == "conj" and token.head.head.i == record.head:
         weight += 2.0  # "the regime and its backers"
     weight += 0.08 * min(4, sum(1 for r in trail.records if r.entities == record.entities))
@@ -199,7 +206,7 @@ def _weigh(
             elif inside:
                 weight += 0.6
         elif record.entities == source and distance == 0 and not inside and not lone_body:
-            weight += 0.4 if passive else 1.0
+            weight += 0.4 if passive else 1.6 if role == "subject" else 1.0
         elif inside:
             weight += 0.2
     elif _inside_other_quote(record, trail):
@@ -211,6 +218,17 @@ def _subordinate(token: Token) -> bool:
     """Whether a pronoun stands in a clause that is not the sentence's main one."""
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     return verb is not None and verb.dep_ in {"advcl", "relcl", "acl", "pcomp", "xcomp"}
+
+
+def _own_subjects(token: Token) -> set[int]:
+    """The subjects of the clause that a possessive stands in, unless it stands in the subject itself."""
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return set()
+    found = subjects(verb)
+    if any(s.left_edge.i <= token.i <= s.right_edge.i for s in found):
+        return set()
+    return {s.i for s in found}
 
 
 def _inside_other_quote(record: Record, trail: Trail) -> bool:

@@ -85,7 +85,7 @@ class Resolution:
             return pair
         if kind is None:
             inner = named_by(token)
-            return self.answer(inner) if inner != token else self._someone(token)
+            return self._ahead_of(inner) if inner != token else self._someone(token)
         return resolve_pronoun(token, self.trail, self.registry, source)
 
     def _someone(self, token: Token) -> Answer | None:
@@ -252,11 +252,16 @@ class Resolution:
         if mention.category == "person":  # "a spokesman for the ministry, Ada Prenn, ..."
             bodies = [p for c in token.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
             others += [a for p in bodies for a in p.children if a.dep_ == "appos"]
-            others += self._after_comma(token)
+            others += self._after_comma(token) or self._before_comma(token, mention)
         for other in others:
             name = self.mentions.name_at(other)
             if name is None or name.demonym:
                 continue
+            if is_plural(token) and mention.category == "person":
+                names = [t for t in coordinated(other) if t.i in self._of_name]
+                if len(names) < 2:
+                    continue
+                return Answer(tuple(self.registry[self._of_name[t.i]].id for t in names), 0.75, "apposition")
             entity = self.registry[self._of_name[other.i]]
             if entity.category == mention.category or "unknown" in {entity.category, mention.category}:
                 if mention.category == "person":
@@ -265,6 +270,17 @@ class Resolution:
                     entity.nouns.add(lemma(token))
                 return Answer((entity.id,), 0.85, "apposition")
         return None
+
+    def _before_comma(self, token: Token, mention: Mention) -> list[Token]:
+        """The person before an office between commas: "Ada Prenn, head of the guard in Tarn"."""
+        doc = self.mentions.doc
+        if mention.start < 2 or doc[mention.start - 1].text != "," or token.dep_ in {"nsubj", "nsubjpass", "pobj"}:
+            return []
+        name = self.mentions.name_at(doc[mention.start - 2])
+        listed = token.dep_ == "conj" and any(c.dep_ == "cc" for c in token.head.children)
+        if name is None or listed or not sort_of(lemma(token), "official"):
+            return []
+        return [doc[name.head]] if self.mentions.sorts.of(name) == "person" else []
 
     def _after_comma(self, token: Token) -> list[Token]:
         """A person's name between commas after an office: "the foreign minister of Kesh, Dr Ada Prenn,"."""
@@ -282,6 +298,10 @@ class Resolution:
     def _body(self, token: Token) -> Answer | None:
         """Members and parts of a body stand for it: "RSF fighters", "a column of the army"."""
         inner = body_noun(token)
+        outlet = token.nbor(-1) if token.i and sort_of(lemma(token), "media") else None
+        named = self.mentions.name_at(outlet) if outlet is not None and outlet.dep_ in {"compound", "nmod"} else None
+        if named is not None and not named.demonym and not self.registry[self._of_name[named.head]].is_state:
+            return Answer((self._of_name[named.head],), 0.85, "an outlet by its name")
         before = token.nbor(-1) if token.i else token
         if inner is None and lemma(token) in words("members") and self.mentions.name_at(before) is not None:
             inner = before  # "IS fighters", whatever the parser made of "IS"
