@@ -19,8 +19,8 @@ def takes_up(noun: Token, slots: Slots, told: Collection[str], sense: str) -> bo
     Args:
         noun: the noun that might carry a deed.
         slots: its own slots, without those of a verb that carries it.
-        told: the classes of the deeds told before it.
-        sense: its own class.
+        told: the types of the deeds told before it.
+        sense: its own type.
 
     """
     determiners = {c.lower_ for c in noun.children if c.dep_ == "det"}

@@ -54,14 +54,10 @@ def _told_first(candidates: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for c in sorted(candidates, key=lambda c: c.head.i):
         noun = c.sense.part == "noun" and c.sense.kind == "event" and c.carrier is None
-        if noun and takes_up(c.head, c.strict, {_class_of(k.sense) for k in kept}, _class_of(c.sense)):
+        if noun and takes_up(c.head, c.strict, {str(k.sense.type) for k in kept}, str(c.sense.type)):
             continue
         kept.append(c)
     return kept
-
-
-def _class_of(sense: Sense) -> str:
-    return sense.entry.rsplit("/", 1)[0]
 
 
 def part_of_speech(token: Token) -> Part | None:

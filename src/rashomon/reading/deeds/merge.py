@@ -44,7 +44,8 @@ def _with_effects(deeds: list[Deed]) -> list[Deed]:
     for deed in deeds:
         if deed.type != _VIOLENT or deed.head.pos_ != "VERB":
             continue
-        cause = next((by_head[t.i] for t in deed.agents if t.i in by_head), None)
+        doers = deed.agents or slots(deed.head).get("subj", [])
+        cause = next((by_head[t.i] for t in doers if t.i in by_head), None)
         if cause is None or cause.head.i in dropped or cause is deed:
             continue
         if is_passive(deed.head) or not _same_sentence(cause.head, deed.head):

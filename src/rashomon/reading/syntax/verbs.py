@@ -165,12 +165,13 @@ def _under_preposition(verb: Token, preposition: Token, seen: frozenset[int]) ->
             if patients:
                 return patients[-1:]
         return surface_subjects(governor, seen)
-    if governor.pos_ in {"NOUN", "PROPN"}:
+    if governor.pos_ in {"NOUN", "PROPN", "PRON"} or governor.dep_ in {"dobj", "nsubjpass"}:
         if governor.dep_ in {"dobj", "nsubjpass"} and preposition.lower_ in words(
             "object_control_prepositions"
         ):
             verb_above = governor.head
-            if verb_above.pos_ == "VERB" and governor.pos_ == "PROPN":
+            accused = governor.pos_ == "PROPN" or verb_above.lemma_ in words("accusing")
+            if verb_above.pos_ == "VERB" and accused:
                 return [governor]
         return _of_modified_noun_or_owner(governor, seen)
     if governor.pos_ == "ADJ":
