@@ -5,9 +5,6 @@ Read this file to see the order of the questions; each is answered in a module o
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as package_version
-
 from spacy.language import Language
 
 from rashomon.knowledge.base import version as knowledge_version
@@ -20,6 +17,7 @@ from rashomon.reading.places import find_places, places_of
 from rashomon.reading.tellers import find_tellings
 from rashomon.reading.types import Scene
 from rashomon.reading.views import actors_of, tellers_of
+from rashomon.version import __version__
 
 RULES = "rules-1"
 """Name and version of this reader, as recorded with every reading."""
@@ -33,7 +31,7 @@ class RuleReader:
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         self._versions = Versions(
-            rashomon=_own_version(), reader=RULES, parser=parser.version(nlp), knowledge=knowledge_version()
+            rashomon=__version__, reader=RULES, parser=parser.version(nlp), knowledge=knowledge_version()
         )
 
     @classmethod
@@ -59,10 +57,3 @@ class RuleReader:
             tellers=tellers_of(document, claims),
             versions=self._versions,
         )
-
-
-def _own_version() -> str:
-    try:
-        return package_version("rashomon")
-    except PackageNotFoundError:
-        return "0+unknown"
