@@ -358,6 +358,90 @@ happened | Footage shows soldiers [beating] prisoners.
 happened | Soldiers were seen [beating] prisoners.
 happened | Soldiers were filmed [beating] prisoners.
 possible | Footage appears to show soldiers [beating] prisoners.
+future | The minister will [condemn] the attack at the summit.
+happened | The party is an [ally] of the army.
+not | The party is not an [ally] of the army.
+not | The party is no longer an [ally] of the army.
+possible | The party may be an [ally] of the army.
+happened | The general, a [member] of the council, resigned.
+not | The general denied being a [member] of the council.
+happened | The [brutal] regime will fall.
+not | The regime is not [brutal].
+happened | The rebels control most of the town, and the army [holds] the airport.
+not | The rebels do not [control] the town.
+possible | The rebels could lose [control] of the town.
+happened | The army regained [control] of the town.
+future | The army is expected to regain [control] of the town.
+happened | The town is under the [control] of the rebels.
+demanded | The army must regain [control] of the town.
+future | The army is closing in on the town and expects to [take] it within days.
+happened | The army said it had [taken] full control of the town, a claim that could not be verified.
+future | The army is determined to [win] back every inch of land.
+happened | The army, backed by jets, [took] the town as residents fled.
+hypothetical | If the town [falls], thousands will flee.
+hypothetical | If the town falls, thousands will [flee].
+hypothetical | Were the town to [fall], thousands would flee.
+hypothetical! | The town will starve unless aid [arrives].
+hypothetical | As long as the siege [continues], no aid can enter.
+hypothetical | In case of an [attack], civilians should go to the cellars.
+happened | Even if the rebels leave, the army has already [destroyed] the town.
+future | The rebels have agreed to a [ceasefire].
+future | The rebels have agreed on a [withdrawal] from the town.
+happened | The rebels signed a [ceasefire] with the army.
+happened | The rebels broke the [ceasefire].
+possible | The rebels have been accused of [breaking] the ceasefire.
+demanded | Mediators are pushing for a [ceasefire].
+demanded | The pope prayed for an [end] to the war.
+future | Mediators hope for a [ceasefire] by the weekend.
+future | Mediators are working towards a [ceasefire].
+possible | Mediators are discussing a [ceasefire].
+possible | Both sides will discuss a [ceasefire] at the talks.
+not | [Talks] on a ceasefire were called off.
+happened | [Talks] on a ceasefire collapsed.
+happened | [Talks] on a ceasefire are under way.
+future | [Talks] on a ceasefire are set to resume on Friday.
+future | The council plans to send a mission to [monitor] the ceasefire.
+hypothetical | The council sent a mission to [monitor] the ceasefire.
+demanded | The council wants a mission to [monitor] the ceasefire.
+demanded | The union asked that the mission [monitor] the ceasefire.
+happened | The governor has repeatedly [called] for a mission.
+future | The governor has said he will [call] for a mission.
+not | The governor has never [called] for a mission.
+not | The governor did not [condemn] the attack.
+happened | The governor did not condemn the [attack].
+happened | The governor would not say who [ordered] the attack.
+happened | Rebels [killed] nine soldiers, wounded six and took two prisoner.
+happened | Rebels killed nine soldiers, [wounded] six and took two prisoner.
+happened | Rebels killed nine soldiers, wounded six and [took] two prisoner.
+future | "We will [avenge] our dead," the commander said.
+demanded | "The world must [act]," the commander said.
+demanded | "Please [help] us," the commander said.
+hypothetical | "We would [welcome] a ceasefire," the commander said.
+possible | "We might [accept] a ceasefire," the commander said.
+not | "We did not [shell] the school," the commander said.
+not | It was not the army that [shelled] the school.
+happened | It was the army that [shelled] the school.
+happened | The school was shelled by rebels, not soldiers, who had [left] a day earlier.
+possible | Whether the army [shelled] the school is unknown.
+possible | Who knows whether the army [shelled] the school?
+possible | It is alleged that the army [shelled] the school.
+possible | The army allegedly shelled the school and [burned] the market.
+happened | The army admitted to [shelling] the school.
+happened | The army regrets having [shelled] the school.
+happened | The army keeps on [shelling] the town.
+happened | The army resumed [shelling] the town.
+future | The army will resume [shelling] the town.
+future | Rebels said on Sunday they planned to [attack] the port.
+future | The rebels' plan to [attack] the port alarmed the town.
+future | The rebels' threat to [attack] the port alarmed the town.
+possible | The threat of an [attack] alarmed the town.
+future | The planned [attack] on the port alarmed the town.
+not | The [attack] on the port never happened.
+not | The planned attack on the port was [cancelled] by nobody.
+happened | Nine people were injured, none of them seriously, when rebels [fired] on a bus.
+not | None of the nine people was [injured].
+not | Not a single shot was [fired].
+happened | The army was quick to [act].
 """
 
 

@@ -131,6 +131,8 @@ def _negations(verb: Token, below: Token | None) -> Iterator[Step]:
             yield step(child, "turns", _text(child))
         elif child.dep_ in _ARGUMENTS and _negative(child, below):
             yield step(child, "turns")
+        elif child.dep_ == "agent":
+            yield from (step(c, "turns") for c in child.children if c.dep_ == "pobj" and _negative(c, below))
     if verb.dep_ == "conj" and verb.i and _opened_by_nor(verb):
         yield step(verb, "turns", "nor")
 

@@ -161,6 +161,8 @@ def _semimodal(head: Token, form: str) -> Step | None:
         return None
     if lookup(head, "inf") is not None and len(lookup_words(head)) > 1:
         return lookup(head, "inf")
+    if head.lower_ in {"were"} and any(c.dep_ == "nsubj" and c.i > head.i for c in head.children):
+        return step(head, "condition", "inversion")
     if any(c.dep_ in {"dobj", "acomp", "attr", "prep", "prt"} and c.i > head.i for c in _first(head)):
         return None
     if modal.form and (head.i + 1 >= len(head.doc) or head.nbor(1).tag_ != "TO"):
@@ -209,6 +211,8 @@ def _on_noun(verb: Token, noun: Token, form: str) -> Place:
         above = lookup(governor, noun.head.lower_)
         if above is not None and above.operator not in {"carries", "presupposes"}:
             return Place(noun)
+    if noun.dep_ == "attr" and any(c.tag_ == "PRP" and c.dep_ == "nsubj" for c in noun.head.children):
+        return Place(noun.head)  # "it was not the army that shelled the town"
     if form == "that" and _free_choice(noun) and not in_past(verb):
         return Place(noun, (step(noun, "any"),))
     return Place(noun, cut=True)
@@ -221,7 +225,7 @@ def _addressing(noun: Token) -> tuple[Token, Step] | None:
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if noun.dep_ not in {"dobj", "pobj", "nsubj", "dative"} or verb.pos_ not in {"VERB", "AUX"}:
         return None
-    found = lookup(verb, "inf")
+    found = lookup(verb, "obj-inf") or lookup(verb, "inf")
     return (verb, found) if found is not None and found.operator in {"demands", "carries", "turns"} else None
 
 

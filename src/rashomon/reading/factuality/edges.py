@@ -141,6 +141,10 @@ def _prepositional(token: Token) -> Edge:
     if inner.lower_ == "of" and governor.lower_ in {"because", "instead", "ahead", "short", "out"}:
         phrases.insert(0, f"{governor.lower_} of")
         governor = governor.head if governor.lower_ != "short" else governor
+    for phrase in phrases:
+        if " " in phrase and phrase in known.prepositions:
+            further = governor.head if phrase.count(" ") > 1 and governor.pos_ == "NOUN" else governor
+            return _presented(phrase, inner, further, clause)
     found = (lookup(governor, f"{inner.lower_}-ing") if clause else None) or lookup(governor, inner.lower_)
     if found is None and governor.dep_ in {"dobj", "nsubjpass"}:  # "prevented aid from reaching the town"
         found = lookup(governor.head, inner.lower_)
@@ -148,15 +152,8 @@ def _prepositional(token: Token) -> Edge:
             return Edge(governor.head, (found,))
     if found is not None:
         return Edge(governor, (found,))
-    for phrase in phrases:
-        operator = known.prepositions.get(phrase)
-        if operator == "presupposes":
-            return Edge(governor, (step(inner, "manner" if clause else operator, phrase),), cut=not clause)
-        if operator == "prevents":
-            break
-        if operator is not None:
-            further = governor.head if phrase.count(" ") > 1 and governor.pos_ == "NOUN" else governor
-            return Edge(further, (step(inner, operator, phrase),))
+    if inner.lower_ in known.prepositions:
+        return _presented(inner.lower_, inner, governor, clause)
     if clause:
         if inner.lower_ == "for" and governor.pos_ in _NOMINAL:
             return Edge(governor, (step(inner, "purpose"),))
@@ -164,6 +161,14 @@ def _prepositional(token: Token) -> Edge:
     if governor.pos_ in _NOMINAL:
         return Edge(None, cut=True)
     return Edge(None, cut=True) if definite(token) else Edge(governor)
+
+
+def _presented(phrase: str, inner: Token, governor: Token, clause: bool) -> Edge:
+    """What a preposition with a meaning of its own does: "without", "after", "in the event of"."""
+    operator = embedding().prepositions[phrase]
+    if operator == "presupposes":
+        return Edge(governor, (step(inner, "manner" if clause else operator, phrase),), cut=not clause)
+    return Edge(governor, (step(inner, operator, phrase),))
 
 
 def _wider(governor: Token, outer: Token, names: list[str]) -> list[str]:
@@ -176,7 +181,9 @@ def _wider(governor: Token, outer: Token, names: list[str]) -> list[str]:
 
 
 def _object(token: Token, head: Token) -> Edge:
-    found = lookup(head, "obj")
+    found = lookup(head, "obj") or (None if definite(token) else lookup(head, "indefinite"))
+    if found is None and token.dep_ == "nsubjpass" and (raised := _raised(head)) is not None:
+        return raised
     if found is not None and found.operator == "turns" and _told(token):
         return Edge(None, (step(head, "presupposes"),), cut=True)
     if found is not None:
@@ -207,6 +214,8 @@ def _subject(token: Token, head: Token) -> Edge:
     stray = stray_condition(head)
     if stray is not None and any(c.dep_ == "nsubj" and c.i > token.i for c in head.children):
         return Edge(None, (stray,), cut=True)
+    if (raised := _raised(head)) is not None:
+        return raised
     found = lookup(head, "subj") if head.lemma_ != "be" else None
     if found is None:
         for child in head.children:
@@ -220,6 +229,17 @@ def _subject(token: Token, head: Token) -> Edge:
     if there or token.tag_ == "VBG" or any(_irreal(h) for h in helpers):
         return Edge(head)
     return Edge(None, cut=True)
+
+
+def _raised(head: Token) -> Edge | None:
+    """The subject of "talks are due to begin" is the subject of what is due."""
+    places = [head, *(c for c in head.children if c.dep_ in {"acomp", "oprd"})]
+    for verb in (c for place in places for c in place.children if c.dep_ == "xcomp" and kind(c) == "inf"):
+        done = lookup(verb, "obj" if any(c.dep_ == "auxpass" for c in verb.children) else "subj")
+        if done is not None:
+            place = clausal(verb, verb.head)
+            return Edge(head, (done, *place.steps))
+    return None
 
 
 def _irreal(helper: str) -> bool:

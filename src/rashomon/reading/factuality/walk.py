@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -18,6 +18,7 @@ _FURTHEST = 40
 _CONCEDING = ("even if", "as if", "as though")
 _DEFAULTS = {"purpose", "content", "manner"}
 _LEAVES_OPEN = {"possible", "reports", *_DEFAULTS}
+_COMMANDING = {"do", "don", "let"}
 _OPENERS = {"intj", "advmod", "neg", "aux"}
 
 
@@ -40,6 +41,8 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
         if not silent:
             _meet(token, way, around, *beside(node, below, _reported(node, around)))
         _meet(token, way, around, *_consequence(node, below))
+        if node.dep_ == "ccomp":
+            _meet(token, way, around, *_commanded(node))
         found = edge(node, token)
         _meet(token, way, around, *_inside(_performed(node, found), found.to, around))
         if found.cut or found.to is None:
@@ -69,6 +72,10 @@ def _meet(token: Token, way: Walk, around: list[Telling], *steps: Step) -> None:
     operators = embedding().operators
     for met in steps:
         cued = [t for t in around if t.cue[0] <= met.token < t.cue[1]]
+        if met.operator == "demands":  # "asked that X leave" is no question
+            for telling in [t for t in cued if t.factuality == "possible"]:
+                around[around.index(telling)] = replace(telling, factuality=None)
+            cued = [t for t in around if t.cue[0] <= met.token < t.cue[1]]
         if met.operator not in _LEAVES_OPEN:
             for telling in [t for t in cued if nobodys(t)]:  # "was expected to": an aim rather than hearsay
                 around.remove(telling)
@@ -204,17 +211,26 @@ def _root(node: Token) -> list[Step]:
         if subjects and opener.i < subjects[0].i and not any(t.tag_ in {"WP", "WRB", "WDT"} for t in node.sent):
             return [step(opener, "possible", "question")]
         return []
-    commands = not subjects and any(c.lower_ in {"do", "don", "let"} for c in helpers) and node.tag_ == "VB"
-    if commands and helpers[0].i == node.left_edge.i:
-        return [step(node, "demands", "imperative")]
+    if commanded := _commanded(node):
+        return commanded
     if kind(node) != "inf":
         return []
     if any(c.tag_ == "TO" for c in helpers):
         return [step(node, "aims", "to")]
-    opens = all(t.is_punct or t.is_space or t.dep_ in _OPENERS for t in node.sent if t.i < node.i)
-    if not subjects and node.tag_ == "VB" and opens:
-        return [step(node, "demands", "imperative")]
     return []
+
+
+def _commanded(node: Token) -> list[Step]:
+    """A command: "Leave!", "do not leave", "let them leave", also as a quotation: "Please leave," she said."""
+    helpers = [c for c in node.children if c.dep_ in {"aux", "auxpass"}]
+    subjects = [c for c in node.children if c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}]
+    if node.tag_ != "VB" or subjects or any(c.tag_ == "TO" or c.lower_ not in _COMMANDING for c in helpers):
+        return []
+    if node.dep_ != "ROOT" and not any(t.is_quote for t in node.doc[max(0, node.left_edge.i - 1) : node.i]):
+        return []
+    first = node.sent.start if node.dep_ == "ROOT" else node.left_edge.i
+    opens = all(t.is_punct or t.is_space or t.dep_ in _OPENERS for t in node.doc[first : node.i])
+    return [step(node, "demands", "imperative")] if opens else []
 
 
 def _reported(node: Token, around: Sequence[Telling]) -> bool:
@@ -223,7 +239,8 @@ def _reported(node: Token, around: Sequence[Telling]) -> bool:
     while clause.dep_ == "conj":
         clause = clause.head
     if clause.dep_ == "ccomp" and clause.head.tag_ in {"VBD", "VBN"}:
-        return marker(clause) is None and not _conditioned(node)
+        between = node.doc[min(clause.i, clause.head.i) : max(clause.i, clause.head.i)]
+        return not any(t.is_quote for t in between) and marker(clause) is None and not _conditioned(node)
     if clause.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
         return not _conditioned(node)  # "the news that it would"
     for telling in around:
