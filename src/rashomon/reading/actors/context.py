@@ -28,7 +28,7 @@ def context(token: Token) -> Context:
         return "owns"
     if dep == "pobj":
         return _after_preposition(head)
-    if dep == "appos" and head != token:
+    if dep == "appos" and head != token and head.pos_ != "PROPN":
         return context(head)
     return ""
 

@@ -11,7 +11,7 @@ from rashomon.reading.actors.names import Name, find_names
 from rashomon.reading.actors.nouns import noun_category
 from rashomon.reading.actors.phrases import nominal_text
 from rashomon.reading.actors.sorts import Sorts
-from rashomon.reading.actors.words import mapping, words
+from rashomon.reading.actors.words import is_title, mapping, words
 from rashomon.reading.types import Category, Mention
 
 _NOMINAL_DEPS = {"nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "poss", "conj", "appos", "ROOT", "oprd"}
@@ -104,6 +104,8 @@ class Mentions:
             return Mention(token.i, token.i + 1, token.i, "pronoun", category, token.text)
         if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ in {"ADJ", "NUM"} and token.dep_ in _NOMINAL_DEPS - {"conj"}):
             if token.pos_ == "NUM" and token.dep_ in {"conj", "pobj"}:
+                return None
+            if token.pos_ == "PROPN" and token.dep_ == "compound" and is_title(token):
                 return None
             left = (c.left_edge.i for c in token.children if c.i < token.i and c.dep_ != "punct")
             text = nominal_text(token, self._owner)

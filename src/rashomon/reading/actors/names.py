@@ -44,7 +44,10 @@ def find_names(doc: Doc) -> list[Name]:
         known = _known_at(doc, i)
         if known is not None and _takes_known(doc, i, known[0], marks):
             end, actor = known
-            found.append(_name(doc, i, end, known=actor))
+            first = i
+            while actor.kind == "person" and first and is_title(doc[first - 1]) and marks.is_name(first - 1):
+                first -= 1
+            found.append(_name(doc, i, end, title=tuple(plain(t) for t in doc[first:i]), known=actor))
             i = end
         elif marks.is_name(i):
             end = _run(doc, i, marks)
@@ -180,7 +183,8 @@ def _takes_known(doc: Doc, i: int, end: int, marks: _Marks) -> bool:
         return True
     if end > i + 1:
         return follows.lower_ not in words("body_words")
-    return is_title(follows)
+    later = doc[end + 1] if end + 1 < len(doc) else follows
+    return is_title(follows) and (plain(follows) in title_heads() or is_title(later))
 
 
 def _run(doc: Doc, start: int, marks: _Marks) -> int:

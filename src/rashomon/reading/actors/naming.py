@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.knowledge.actors import key, known_actors
+from rashomon.reading.actors.context import modified
 from rashomon.reading.actors.entities import Entity, Registry, initials, surname_key
 from rashomon.reading.actors.mentions import Mentions
 from rashomon.reading.actors.names import Name
@@ -157,7 +158,7 @@ def _join_also_known(mentions: Mentions, registry: Registry, chosen: dict[int, E
     doc = mentions.doc
     for first, second in zip(mentions.names, mentions.names[1:], strict=False):
         gap = doc[first.end : second.start]
-        if not 0 < len(gap) <= _GAP or first.demonym or second.demonym:
+        if not 0 < len(gap) <= _GAP or first.demonym or second.demonym or modified(doc[first.head]) is not None:
             continue
         between = gap.text.casefold().strip()
         after = doc[second.end].text if second.end < len(doc) else ""

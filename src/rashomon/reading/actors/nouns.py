@@ -39,6 +39,8 @@ def noun_category(token: Token) -> Category:
 def _of_two(token: Token) -> Category:
     """A noun that may be a body or a place ("the ministry", "the base"), by what it does here."""
     found = context(token)
+    if lemma(token) in words("rather_places") and found not in {"speaks", "acts"}:
+        return "place"
     if found in {"speaks", "acts", "addressed", "owns"}:
         return "group"
     if found in {"where", "taken", "near"}:

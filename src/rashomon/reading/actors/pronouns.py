@@ -171,6 +171,8 @@ def _weigh(
     goal = context(token) in {"where", "near"} and token.head.head.lemma_.lower() in words("motion_verbs")
     if goal:
         weight += {"place": 1.2, "group": -0.8, "person": -1.0}.get(record.category, 0.0)
+    if context(token) == "taken" and kind == "it":
+        weight += {"place": 1.4, "group": -0.8}.get(record.category, 0.0)
     lone_body = kind == "they" and record.category == "group" and not record.plural and len(record.entities) == 1
     if lone_body:
         weight -= 0.9

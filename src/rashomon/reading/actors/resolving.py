@@ -67,7 +67,23 @@ class Resolution:
         parts = [known_actors().named(part) for part in token.text.split("-")] if "-" in token.text else []
         if len(parts) == 2 and all(parts) and self.registry[self._of_name[token.i]].known is None:  # "US-Iraq"
             return Answer(tuple(self.registry.known(p.id).id for p in parts if p), 0.8, "two names in one")
+        if (seat := self._seat(token)) is not None:
+            return Answer((seat.id,), 0.8, "seat of government")
         return Answer((self._of_name[token.i],), 0.95, "name")
+
+    def _seat(self, token: Token) -> Entity | None:
+        """The state whose government a capital stands for where it acts: "Ankara condemned"."""
+        mention = self.mentions.mention_at(token)
+        name = self.mentions.name_at(token)
+        if mention is None or name is None or name.known is not None or mention.category != "group":
+            return None
+        actor = known_actors().seat(name.text)
+        if actor is None or self.mentions.sorts.of(name) != "place":
+            return None
+        entity = self.registry.known(actor.id)
+        last = token.doc[name.end - 1]
+        entity.spans.append((token.doc[name.start].idx, last.idx + len(last)))
+        return entity
 
     def _pronoun(self, token: Token) -> Answer | None:
         kind = pronoun_class(token)
@@ -126,8 +142,9 @@ class Resolution:
         assert telling.source is not None
         source = self.mentions.doc[telling.source]
         answer = self.answer(source)
-        if answer is None and (mention := self.mentions.mention_at(source)) is not None and mention.form != "pronoun":
-            answer = self._answer(source, mention)
+        if answer is None and (mention := self.mentions.mention_at(source)) is not None:
+            first = pronoun_class(source) in {"i", "we", "you"}
+            answer = None if first else self._answer(source, mention)
             if answer is not None:
                 self._keep(source, answer)
         return answer.entities if answer else ()
@@ -138,6 +155,8 @@ class Resolution:
         own = self._institution
         official = bool(entity.roles & person_words("voices"))
         land = known_actors().get(entity.land) if entity.land is not None else None
+        if land is None and entity.known is not None:
+            land, official = known_actors().state(entity.known.country), True
         if land is not None and official:
             state = known_actors().state(land.country) if land.kind in {"state", "military"} else None
             return Answer(
@@ -196,6 +215,8 @@ class Resolution:
         apposed = self._apposed(token, mention)
         if apposed is not None:
             return apposed
+        if (place := self._place_named(token)) is not None:
+            return place
         inner = named_by(token)
         if inner != token and (inner.i > token.i):
             return self._ahead_of(inner)
@@ -208,6 +229,19 @@ class Resolution:
                 self.registry[found.entities[0]].nouns.add(lemma(token))
             return found
         return self._new(self._bridged(token) or nominal_text(token, self._owner), token, mention.category)
+
+    def _place_named(self, token: Token) -> Answer | None:
+        """The place that a noun with "of" names: "the town of Tarn" is Tarn."""
+        if lemma(token) not in words("place_descriptions"):
+            return None
+        for preposition in token.children:
+            for obj in preposition.children if preposition.lower_ == "of" else ():
+                name = self.mentions.name_at(obj)
+                if name is not None and name.head == obj.i and self.mentions.sorts.of(name) == "place":
+                    entity = self.registry[self._of_name[obj.i]]
+                    entity.nouns.add(lemma(token))
+                    return Answer((entity.id,), 0.85, f"the {token.text} by its name")
+        return None
 
     def _several(self, token: Token, mention: Mention) -> Answer | None:
         """One noun for two bodies: "Kurdish and Yazidi fighters" are Kurdish fighters and Yazidi fighters."""
@@ -252,7 +286,7 @@ class Resolution:
         if mention.category == "person":  # "a spokesman for the ministry, Ada Prenn, ..."
             bodies = [p for c in token.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
             others += [a for p in bodies for a in p.children if a.dep_ == "appos"]
-            others += self._after_comma(token) or self._before_comma(token, mention)
+            others += self._right_after(token) or self._after_comma(token) or self._before_comma(token, mention)
         for other in others:
             name = self.mentions.name_at(other)
             if name is None or name.demonym:
@@ -271,6 +305,13 @@ class Resolution:
                 return Answer((entity.id,), 0.85, "apposition")
         return None
 
+    def _right_after(self, token: Token) -> list[Token]:
+        """The person whom a role directly precedes: "the Kremlin's spokesman | Ivan Orlov"."""
+        name = self.mentions.name_at(token.nbor(1)) if token.i + 1 < len(token.doc) else None
+        if name is None or self.mentions.sorts.of(name) != "person" or is_plural(token):
+            return []
+        return [token.doc[name.head]]
+
     def _before_comma(self, token: Token, mention: Mention) -> list[Token]:
         """The person before an office between commas: "Ada Prenn, head of the guard in Tarn"."""
         doc = self.mentions.doc
@@ -285,7 +326,7 @@ class Resolution:
     def _after_comma(self, token: Token) -> list[Token]:
         """A person's name between commas after an office: "the foreign minister of Kesh, Dr Ada Prenn,"."""
         doc = self.mentions.doc
-        comma = next((i for i in range(token.i + 1, min(token.i + 7, len(doc))) if doc[i].text == ","), None)
+        comma = next((i for i in range(token.i + 1, min(token.i + 11, len(doc))) if doc[i].text == ","), None)
         if comma is None or any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i : comma]):
             return []
         for name in self.mentions.names:

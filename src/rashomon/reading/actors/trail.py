@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.model import Alternative
 from rashomon.reading.actors.mentions import pronoun_class
-from rashomon.reading.actors.words import mapping
+from rashomon.reading.actors.words import mapping, words
 from rashomon.reading.types import Category, Telling
 
 
@@ -82,6 +82,8 @@ def is_plural(token: Token) -> bool:
     kind = pronoun_class(token)
     if kind is not None:
         return bool(mapping("pronouns")[kind]["number"] == "pl")
+    if token.pos_ == "ADJ" and token.lower_ not in words("former") | words("latter"):
+        return any(c.lower_ == "the" for c in token.children)  # "the wounded"
     return token.tag_ in {"NNS", "NNPS"} or token.lemma_.lower() == "people"
 
 
