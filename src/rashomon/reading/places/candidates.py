@@ -50,11 +50,12 @@ def in_phrase(token: Token, index: PlaceIndex, depth: int = 0) -> list[PlaceMent
         return []
     own = index.at(token)
     if own is not None:
-        return [own, *_joined(token, index)]
+        inner = _after(token, index, depth) if token.lower_ in words("sorts") - words("relative_nouns") else []
+        return inner or [own, *_joined(token, index)]  # "the Red Sea island of X" is X
     for child in token.children:
         if child.dep_ == "appos" and (mention := index.at(child)):
             return [mention]
-    if token.lower_ in words("sorts") | words("relative_nouns") and (before := _modifiers(token, index)):
+    if token.lower_ in words("relative_nouns") and (before := _modifiers(token, index)):
         return before
     if child_mentions := _after(token, index, depth):
         return child_mentions
@@ -188,7 +189,8 @@ def is_where(token: Token, mention: PlaceMention) -> bool:
 
     "30 km south of X" refers to X; "the Government of X" names a body.
     """
-    while token.dep_ in {"conj", "appos", "compound", "nmod"}:
+    modifiers = set() if mention.kind == "country" else {"compound", "nmod"}
+    while token.dep_ in {"conj", "appos"} | modifiers:
         token = token.head
     if token.dep_ != "pobj":
         return False

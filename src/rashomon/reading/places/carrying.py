@@ -69,7 +69,10 @@ def _same_clause(head: Token, place: Token) -> bool:
         verb = verb.head
     around = {head.i, *(t.i for t in head.ancestors)}
     while verb.i not in around:
-        if verb.head.i == verb.i or verb.dep_ in {"conj", "ccomp", "parataxis", "relcl"}:
+        own_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+        if verb.head.i == verb.i or verb.dep_ in {"ccomp", "parataxis", "relcl"}:
+            return False
+        if verb.dep_ == "conj" and own_subject:
             return False
         verb = verb.head
     return True

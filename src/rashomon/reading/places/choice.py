@@ -44,7 +44,11 @@ def place_of(
         if held is not None:
             return held
     told = scene.tellings if tellings is None else tellings
-    found = [c for c in _candidates(deed, arguments, index, sort) if not _elsewhere(c, deed, told)]
+    found = [
+        c
+        for c in _candidates(deed, arguments, index, sort)
+        if not _elsewhere(c, deed, told) and not (c.why == "object" and _person(scene, c))
+    ]
     best = _best(found, index)
     if best is None and deed.kind == "event":
         return carried(deed.head, index, sort)
@@ -66,14 +70,15 @@ def _best(found: list[Candidate], index: PlaceIndex) -> PlaceReading | None:
     )
 
 
+def _person(scene: Scene, candidate: Candidate) -> bool:
+    """Whether what is struck is a person, though a place has that name."""
+    return scene.actors.category(scene.doc[candidate.head]) == "person"
+
+
 def _elsewhere(candidate: Candidate, deed: Deed, tellings: Sequence[Telling]) -> bool:
     """Whether the place stands outside what the deed is told in: it is then where it was said."""
     return any(
-        t.holds(deed.head.i)
-        and not t.holds(candidate.head)
-        and candidate.why in {"clause", "above"}
-        and not (candidate.head > deed.head.i and candidate.why == "anaphor")
-        for t in tellings
+        t.holds(deed.head.i) and not t.holds(candidate.head) and candidate.why in {"clause", "above"} for t in tellings
     )
 
 

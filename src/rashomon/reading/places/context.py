@@ -5,10 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from rashomon.knowledge.classes import in_class
+from rashomon.knowledge.places import load
 from rashomon.reading.places.words import words
 
 _BARE = 0.75
 _NAMED_SORT = 0.9
+_LYING = 0.7
 _MOVEMENT = 0.55
 
 
@@ -35,6 +37,8 @@ def says_place(doc: Doc, start: int, end: int) -> float:
         if noun.pos_ == "NOUN" and (in_class(lemma, "place") or in_class(lemma, "facility")):
             return _BARE
         return _BARE if noun.lower_ in words("of_place") and start - before == 1 else 0.0
+    if _lies_in(doc, end) and word.pos_ in {"VERB", "ADP"}:
+        return _LYING
     if word.lower_ not in words("naming") or word.tag_ not in {"IN", "RP", "RB", "TO"}:
         return _BARE if _coordinated(doc, start) else 0.0
     if word.lower_ in words("from") | words("to"):
@@ -56,6 +60,19 @@ def _called_a_place(doc: Doc, end: int) -> bool:
         if token.is_punct or token.pos_ in {"VERB", "ADP"}:
             return False
     return False
+
+
+def _lies_in(doc: Doc, end: int) -> bool:
+    """Whether a known place follows that the name lies in: "X in eastern Aleppo", "X, Aleppo province"."""
+    if end + 1 >= len(doc) or doc[end].lower_ not in {"in", ","}:
+        return False
+    start = end + 1
+    while start < min(len(doc) - 1, end + 4) and doc[start].lower_ in words("directions") | {"the"}:
+        start += 1
+    stop = start + 1
+    while stop < len(doc) and stop - start < 3 and doc[stop].text[:1].isupper():
+        stop += 1
+    return any(load().is_place(doc[start:last].text) for last in range(stop, start, -1))
 
 
 def _modifies(doc: Doc, start: int, end: int) -> bool:

@@ -191,7 +191,8 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
     if any(i in persons for i in range(start, end)):
         return None
     last = doc[end - 1]
-    people = last.tag_ == "NNPS" or (last.ent_type_ == "NORP" and _demonym(last))
+    person = lowered[0] in words("shared_titles") and not placed and doc[start - 1].lower_ != "of"
+    people = person or last.tag_ == "NNPS" or (last.ent_type_ == "NORP" and _demonym(last))
     score = 0.0 if people else says_place(doc, start, end)
     if score and (score >= _SURE or not any(i in groups for i in range(start, end))):
         entries = gazetteer.lookup(text)
@@ -213,7 +214,8 @@ def _is_body(lowered: list[str]) -> bool:
 def _mention(doc: Doc, start: int, end: int, entry: PlaceEntry | None, score: float, why: str) -> PlaceMention:
     while end - start > 1 and doc[start].tag_ in {"DT", "PRP$"}:
         start += 1
-    return PlaceMention(start, end, doc[start:end].root.i, _clean(doc[start:end].text), entry, score, why)
+    last = end - 1 if end - start > 1 and doc[end - 1].lower_ in words("dropped") else end
+    return PlaceMention(start, end, doc[start:end].root.i, _clean(doc[start:last].text), entry, score, why)
 
 
 def _clean(text: str) -> str:

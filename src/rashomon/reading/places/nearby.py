@@ -20,9 +20,7 @@ def nearby(head: Token, index: PlaceIndex, sort: str) -> Iterator[Candidate]:
     for child in head.children:
         if child.dep_ in _ARGUMENTS and sort in words("physical"):
             yield from around(child, index, here, 0.55, "clause")
-            for clause in child.children:  # "killed officers whom they held in X"
-                if clause.dep_ == "relcl" and child.dep_ in {"dobj", "nsubjpass"}:
-                    yield from around(clause, index, here, 0.5, "clause")
+            yield from _clauses_of(child, index, 0.5)
         if child.dep_ == "conj" and child.pos_ == "VERB" and head.pos_ == "VERB" and sort in words("physical"):
             yield from around(child, index, here, 0.5, "coordination")
         if child.dep_ in {"acl", "xcomp", "advcl"} and sort in words("physical") and infinitive(child):
@@ -38,8 +36,12 @@ def nearby(head: Token, index: PlaceIndex, sort: str) -> Iterator[Candidate]:
                 if child.dep_ == "dobj" and above.lemma_.lower() in words("going") and (mention := index.at(child)):
                     yield Candidate((mention,), score, "above")
                 struck = child.dep_ in {"dobj", "nsubjpass"} and child.i != node.i and sort in words("physical")
-                if struck and (found := in_phrase(child, index)) and found[0].kind != "country":
+                if not struck:
+                    continue
+                if (found := in_phrase(child, index)) and found[0].kind != "country":
                     yield Candidate(tuple(found), score * 0.8, "above")
+                yield from around(child, index, here, score * 0.8, "above")
+                yield from _clauses_of(child, index, score * 0.7)
         elif above.pos_ in {"NOUN", "PROPN"}:
             if infinitive(node):
                 break
@@ -51,6 +53,13 @@ def nearby(head: Token, index: PlaceIndex, sort: str) -> Iterator[Candidate]:
             node = above
             continue
         node, score = above, score * 0.85
+
+
+def _clauses_of(noun: Token, index: PlaceIndex, score: float) -> Iterator[Candidate]:
+    """Places in the clauses of what is struck: "killed officers whom they held in X", "a bus passing X"."""
+    for clause in noun.children:
+        if noun.dep_ in {"dobj", "nsubjpass"} and clause.dep_ in {"relcl", "acl"}:
+            yield from around(clause, index, words("at"), score, "clause")
 
 
 def infinitive(verb: Token) -> bool:
