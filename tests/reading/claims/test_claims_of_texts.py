@@ -90,3 +90,12 @@ def test_every_field_that_is_filled_has_its_evidence(reader: RuleReader) -> None
         assert ("place" in fields) == (claim.place is not None and claim.control is None)
         assert ("when" in fields) == (claim.when is not None)
         assert all(0 <= e.score <= 1 for e in claim.evidence)
+
+
+def test_nothing_is_carried_from_one_account_into_another(reader: RuleReader) -> None:
+    text = "The Herons captured Marsa on Monday. The Orsa Courier reported the liberation of Marsa."
+    (liberation,) = _of(_claims(reader, text), "liberation")
+    assert liberation.speakers == ("Orsa Courier",)
+    assert liberation.agents == ()
+    assert liberation.control is not None
+    assert liberation.control.to is None

@@ -2,7 +2,7 @@
 
 A passive without an agent takes the agent of the same deed told elsewhere by the same teller; a place
 that is taken without a word from whom is taken from the one who, by the same account, holds it or is
-the only adversary. Such values carry a low raw score and say where they come from.
+the only adversary. Nothing is carried from one teller's account into another's. Such values carry a low raw score and say where they come from.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ _FORCE = {"ASSAULT", "COERCE"}
 def complete(claims: Sequence[Claim], bodies: frozenset[str]) -> list[Claim]:
     """The claims with what they leave open filled in from each other. `bodies`: names of groups."""
     found = [_with_agent(c, claims) for c in claims]
-    enemy = _adversary(found, bodies)
     found = [_with_gainer(c, found) for c in found]
-    return [_with_loser(c, found, enemy) for c in found]
+    enemies = {speakers: _adversary(found, bodies, speakers) for speakers in {c.speakers for c in found}}
+    return [_with_loser(c, found, enemies[c.speakers]) for c in found]
 
 
 def _with_agent(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -42,18 +42,18 @@ def _same_deed(first: Claim, second: Claim) -> bool:
     """Whether two claims of one document speak of one deed: same type, victims or place, told alike."""
     if first is second or (first.kind, first.type) != (second.kind, second.type):
         return False
-    if second.factuality != "happened" or (second.speakers and second.speakers != first.speakers):
+    if second.factuality != "happened" or second.speakers != first.speakers:
         return False
     if first.recipients:
         return set(first.recipients) == set(second.recipients)
     return bool(first.place) and first.place == second.place and first.trigger.lower() == second.trigger.lower()
 
 
-def _adversary(claims: Sequence[Claim], bodies: frozenset[str]) -> str | None:
-    """The one body that force is used against in this document, if there is only one."""
+def _adversary(claims: Sequence[Claim], bodies: frozenset[str], speakers: tuple[str, ...]) -> str | None:
+    """The one body that force is used against by one teller's account, if there is only one."""
     struck: Counter[str] = Counter()
     for claim in claims:
-        if claim.type in _FORCE and claim.agents and claim.factuality != "not":
+        if claim.speakers == speakers and claim.type in _FORCE and claim.agents and claim.factuality != "not":
             struck.update(r for r in claim.recipients if r in bodies)
     if not struck:
         return None
@@ -70,7 +70,7 @@ def _with_gainer(claim: Claim, claims: Sequence[Claim]) -> Claim:
         (c.agents, c.control.to)
         for c in claims
         if c.control is not None and c.control.to and c.control.place == control.place and c.agents
-        if c.type == "COERCE" and c.speakers in ((), claim.speakers) and c.control.to != control.from_
+        if c.type == "COERCE" and c.speakers == claim.speakers and c.control.to != control.from_
     }
     if len(takers) != 1:
         return claim
@@ -85,7 +85,7 @@ def _with_loser(claim: Claim, claims: Sequence[Claim], enemy: str | None) -> Cla
         return claim
     loser, rule = _holder(claim, claims), "holds the place by the same account"
     if loser is None:
-        loser, rule = enemy, "the only adversary in the document"
+        loser, rule = enemy, "the only adversary by the same account"
     if loser is None or loser in claim.agents or loser == control.to or loser in (control.to or "").split(" and "):
         return claim
     changed: dict[str, object] = {
@@ -102,7 +102,7 @@ def _holder(claim: Claim, claims: Sequence[Claim]) -> str | None:
         c.control.to
         for c in claims
         if c is not claim and c.control is not None and c.control.to and c.control.place == claim.control.place
-        if c.factuality == "happened" and c.speakers in ((), claim.speakers) and c.control.to != claim.control.to
+        if c.factuality == "happened" and c.speakers == claim.speakers and c.control.to != claim.control.to
         if c.control.holds or claim.control.to
     }
     return holders.pop() if len(holders) == 1 else None

@@ -50,8 +50,9 @@ def examples(token: Token) -> list[Token]:
     """What a plural noun is exemplified by: "towns like **Orsa** and Belvar", "villages including ..."."""
     found: list[Token] = []
     end = token.i + 1
-    for preposition in token.doc[end : min(end + 4, len(token.doc))]:
-        if preposition.lower_ in words("exemplifying"):
+    for preposition in token.doc[end : min(end + 4, token.sent.end)]:
+        such = preposition.lower_ != "as" or preposition.nbor(-1).lower_ == "such"
+        if such and preposition.lower_ in words("exemplifying"):
             found.extend(c for c in preposition.children if c.dep_ in {"pobj", "dobj"})
     return found
 
