@@ -38,6 +38,9 @@ def find(found: Found, source: Token, ground: Ground, *, told_somebody: bool) ->
     first, last = ground.layout.sentence(head.i)
     if source.i < head.i:
         start = max(first, phrase(source)[0], ground.segment(source.i)[0])
+        begin = ground.segment(source.i)[0]
+        if begin < start and _is_name(begin, start, ground):
+            start = begin
         start = min(
             start, *(c.i for c in head.children if c.dep_ in {"aux", "advmod"} and start - 2 <= c.i < start), start
         )
@@ -59,6 +62,14 @@ def find(found: Found, source: Token, ground: Ground, *, told_somebody: bool) ->
     right = _right(end, last, bool(left), fronted, ground)
     colon = end < last and doc[end].text == ":"
     return Aside(start, end, tuple(r for r in (left, right) if r is not None), colon, fronted)
+
+
+def _is_name(start: int, end: int, ground: Ground) -> bool:
+    """Whether what stands before a source's phrase in its part of the sentence belongs to it all the same."""
+    before = ground.doc[start:end]
+    return before[0].pos_ in {"DET", "ADJ", "PROPN", "NOUN"} and not any(
+        is_finite(t) or t.pos_ in {"ADP", "SCONJ", "CCONJ", "ADV"} or t.tag_ == "TO" for t in before
+    )
 
 
 def _end(found: Found, source: Token, ground: Ground, last: int) -> int | None:
@@ -98,7 +109,7 @@ def _apposition(start: int, last: int, ground: Ground) -> bool:
 def _tells_directly(found: Found, source: Token, end: int, ground: Ground, *, told_somebody: bool) -> bool:
     """Whether a clause or an object follows the cue within the aside: then it is no aside."""
     after = ground.doc[max(found.anchors[-1].i, source.i) + 1 : end]
-    if any(is_finite(t) or (listed(t, "that") and t.tag_ == "IN") for t in after):
+    if any(is_finite(t) or t.tag_ == "TO" or (listed(t, "that") and t.tag_ == "IN") for t in after):
         return True
     if source.i > found.head.i or told_somebody:
         return False

@@ -166,7 +166,7 @@ def _standing_apart(found: Found, ground: Ground) -> Draft | None:
         if aloud and place.content and (told or item.factuality != "possible"):
             item.form = "aside"
             item.ranges = list(place.content)
-            if place.fronted and item.endorsement == "neutral" and item.factuality is None:
+            if place.fronted and not cue.addressee and item.endorsement == "neutral" and item.factuality is None:
                 item.endorsement = "endorses"
         return item
     return None

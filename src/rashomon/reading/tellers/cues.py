@@ -53,7 +53,8 @@ def find_verbs(doc: Doc, knowledge: Reporting) -> list[Found]:
             continue
         matches: list[tuple[Cue, list[Token]]] = []
         for cue in cues:
-            if len(cue.words) == 1 and not is_verbal(token, knowledge):
+            nominal = len(cue.words) == 1 or token.pos_ in {"NOUN", "PROPN"}
+            if nominal and not is_verbal(token, knowledge):
                 continue
             anchors = _match(token, cue.words, knowledge)
             if anchors:
@@ -126,7 +127,7 @@ def _match(token: Token, words: tuple[str, ...], knowledge: Reporting) -> list[T
     for word in words[1:]:
         limit = min(len(doc), anchors[-1].i + 1 + _GAP)
         for following in doc[anchors[-1].i + 1 : limit]:
-            if _says(following, word):
+            if _says(following, word) and _belongs(following, anchors):
                 anchors.append(following)
                 break
             if following.is_punct or following.is_space or following.pos_ in {"VERB", "SCONJ"}:
@@ -136,6 +137,16 @@ def _match(token: Token, words: tuple[str, ...], knowledge: Reporting) -> list[T
         else:
             return []
     return anchors
+
+
+def _belongs(word: Token, anchors: list[Token]) -> bool:
+    """Whether a preposition of a phrase hangs on its verb (or that verb's object) where it stands apart from it."""
+    if word.pos_ != "ADP" or word.i - anchors[-1].i <= 2 or word.dep_ not in {"prep", "prt"}:
+        return True
+    governor = word.head
+    return governor in anchors or (
+        word.i - governor.i == 1 and governor.dep_ == "dobj" and word.nbor(1).pos_ == "PROPN"
+    )
 
 
 def _ends_with(token: Token, words: tuple[str, ...]) -> bool:

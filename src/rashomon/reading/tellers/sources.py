@@ -95,6 +95,8 @@ def noun_at(start: int, end: int, ground: Ground) -> Token | None:
         if token.tag_ in {"WDT", "WP", "WP$", "IN"} or (token.tag_ == "PRP" and any(is_nominal(t) for t in run)):
             break
         run.append(token)
+    while len(run) > 1 and run[-1].ent_type_ in {"DATE", "TIME"}:
+        run.pop()
     nominal = [t for t in run if is_nominal(t) and t.tag_ != "POS"]
     if not nominal:
         return None
@@ -129,7 +131,8 @@ def _subject(found: Found, cue: Cue, ground: Ground) -> Token | None:
     near = [c for c in own if c.i < head.i and c.dep_ == "nsubj" and not passive(head)]
     if near and near[-1].tag_ not in {"WP", "WDT", "DT"}:
         return near[-1]
-    lost = not own and head.dep_ not in {"conj", "relcl", "acl", "xcomp", "pcomp"} and is_finite_verb(head)
+    parted = head.dep_ != "conj" or not any(t.pos_ == "CCONJ" for t in ground.doc[head.head.i : head.i])
+    lost = not own and parted and head.dep_ not in {"relcl", "acl", "xcomp", "pcomp"} and is_finite_verb(head)
     if lost and (token := _part_subject(head, ground)) is not None:
         return token
     candidates = [t for t in subjects(head) if t != head]
@@ -168,6 +171,10 @@ def _part_subject(head: Token, ground: Ground) -> Token | None:
     """The noun phrase that opens the comma-bounded part in which a verb without a subject stands."""
     start, _ = ground.segment(head.i)
     first = ground.layout.sentence(head.i)[0]
+    if start == head.i and ground.doc[start - 1].text == ")":
+        while start > first and ground.doc[start].text != "(":
+            start -= 1
+        return noun_at(ground.segment(start - 1)[0], start, ground)
     if start == head.i and start - 2 > first:  # "an officer, speaking on the telephone, told ..."
         start, end = ground.segment(start - 2)
         if start - 2 > first and (
@@ -178,7 +185,7 @@ def _part_subject(head: Token, ground: Ground) -> Token | None:
     while start < head.i and listed(ground.doc[start], "lead_ins"):
         start += 1
     between = ground.doc[start : head.i]
-    if not between or any(t.pos_ == "VERB" and t.dep_ not in {"acl", "relcl", "amod"} for t in between):
+    if not between or any(is_finite(t) and t.head != head and t.dep_ not in {"acl", "relcl"} for t in between):
         return None
     return noun_at(start, head.i, ground)
 
