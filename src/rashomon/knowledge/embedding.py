@@ -91,21 +91,12 @@ def embedding(lang: str = ENGLISH) -> Embedding:
             adverbs=_inverted(raw["adverbs"]),
             markers=_inverted(raw["markers"]),
             prepositions=_inverted(raw["prepositions"]),
-            words={name: frozenset(raw[name]) for name in _LISTS},
+            words={name: frozenset(words) for name, words in raw["words"].items()},
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise KnowledgeError(f"{FILE}: {error!r}") from error
     _check(known)
     return known
-
-
-_LISTS = (
-    "no-negation", "determiners", "pronouns", "pronoun-phrases", "free-choice", "future-times", "definite",
-    "performatives",
-    "opinions",
-    "questions",
-    "limits", "empty-conditions",
-)  # fmt: skip
 
 
 def _operator(name: str, entry: Mapping[str, Any]) -> Operator:

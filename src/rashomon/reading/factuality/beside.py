@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.knowledge.embedding import Modal, embedding
-from rashomon.reading.factuality.operators import Step, kind, lookup, step
+from rashomon.reading.factuality.conditions import inverted
+from rashomon.reading.factuality.operators import Step, kind, lookup, step, words
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
-ANY = "any"
 _SHORT = 6
 _PARTICIPLES = {"aims", "vows", "demands", "prevents", "turns", "tries"}  # "the planned attack"
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "dative"}
@@ -29,7 +29,6 @@ def beside(token: Token, below: Token | None, reported: bool) -> list[Step]:
 def _beside_noun(noun: Token) -> Iterator[Step]:
     if noun.pos_ not in _NOMINAL:
         return
-    known = embedding()
     for child in noun.children:
         if child.dep_ in {"amod", "compound", "nmod"} or (child.dep_ == "acl" and kind(child) == "part"):
             yield from _attribute(child)
@@ -37,11 +36,11 @@ def _beside_noun(noun: Token) -> Iterator[Step]:
                 yield from (s for c in child.children if c.dep_ == "amod" for s in _attribute(c))
         elif child.dep_ == "relcl" and child.pos_ == "VERB":
             yield from _to_come(child)
-        elif child.lower_ in known.words["determiners"] and child.dep_ in {"det", "preconj", "neg"}:
+        elif child.lower_ in words("determiners") and child.dep_ in {"det", "preconj", "neg"}:
             yield step(child, "turns")
-        elif child.dep_ == "det" and child.lower_ == ANY:
+        elif child.dep_ == "det" and child.lower_ in words("indefinite"):
             yield step(child, "any")
-        elif child.dep_ == "poss" and _text(child) in known.words["future-times"]:
+        elif child.dep_ == "poss" and _text(child) in words("future-times"):
             yield step(child, "aims", _text(child))
 
 
@@ -86,7 +85,7 @@ def _modal(verb: Token, reported: bool) -> tuple[Step | None, bool]:
         operator = modal.operator
         if reported and modal.reported:
             operator = modal.reported
-        elif modal.perfect and any(c.lower_ in {"have", "’ve", "'ve"} for c in helpers):
+        elif modal.perfect and any(c.lower_ in words("perfect-helpers") for c in helpers):
             operator = modal.perfect
         return step(helper, operator), modal.over
     return None, False
@@ -94,23 +93,7 @@ def _modal(verb: Token, reported: bool) -> tuple[Step | None, bool]:
 
 def _contracted_had(helper: Token, helpers: list[Token], verb: Token) -> bool:
     """Whether "'d" stands for "had": before a participle, without "have"."""
-    return helper.lower_ in {"'d", "’d"} and verb.tag_ == "VBN" and helpers[-1] == helper
-
-
-def _position(token: Token) -> int:
-    return token.i
-
-
-def inverted(verb: Token) -> bool:
-    """Whether the clause is a condition by word order: "had X accepted", "should X attack"."""
-    first = min(
-        (c for c in verb.children if c.dep_ not in {"ccomp", "advcl", "punct", "cc"}), key=_position, default=verb
-    )
-    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    if not helpers or not subjects or verb.sent.text.rstrip().endswith("?"):
-        return False
-    return helpers[0] == first and first.lower_ in {"had", "were", "should"} and first.i < subjects[0].i
+    return helper.lower_ in words("short-had") and verb.tag_ == "VBN" and helpers[-1] == helper
 
 
 def _negations(verb: Token, below: Token | None) -> Iterator[Step]:
@@ -120,7 +103,7 @@ def _negations(verb: Token, below: Token | None) -> Iterator[Step]:
             yield from (step(c, "turns") for c in child.children if c.dep_ == "neg")
         if child == below or child.dep_ in {"conj", "ccomp", "advcl", "relcl"}:
             continue
-        if child.lower_ == "nor" and child.dep_ == "cc" and child.i > verb.i:
+        if child.lower_ in words("joining-negatives") and child.dep_ == "cc" and child.i > verb.i:
             continue  # what it negates is the next conjunct
         said = known.adverbs.get(_text(child)) or known.adverbs.get(child.lower_)
         negates = said in {"turns", "ends"}
@@ -139,7 +122,9 @@ def _negations(verb: Token, below: Token | None) -> Iterator[Step]:
 
 def _opened_by_nor(verb: Token) -> bool:
     """Whether "nor" opens this conjunct, with a clause of its own ("nor did it attack")."""
-    joined = [c for c in verb.head.children if c.dep_ == "cc" and c.lower_ == "nor" and c.i < verb.i]
+    joined = [
+        c for c in verb.head.children if c.dep_ == "cc" and c.lower_ in words("joining-negatives") and c.i < verb.i
+    ]
     own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "aux"}]
     return bool(joined) and bool(own)
 
@@ -147,34 +132,33 @@ def _opened_by_nor(verb: Token) -> bool:
 def _limited(word: Token) -> bool:
     """Whether the negation is about something else: "not only", "not just"."""
     following = word.nbor(1) if word.i + 1 < len(word.doc) else word
-    return following.lower_ in embedding().words["no-negation"]
+    return following.lower_ in words("no-negation")
 
 
 def _delayed(verb: Token) -> bool:
     """Whether the past negation only says how late: "did not withdraw until Friday"."""
-    if not any(c.lower_ in {"did", "had"} for c in verb.children if c.dep_ == "aux"):
+    if not any(c.lower_ in words("past-helpers") for c in verb.children if c.dep_ == "aux"):
         return False
     later = [c for c in verb.children if c.i > verb.i and c.dep_ in {"prep", "advcl"}]
-    limits = embedding().words["limits"]
+    limits = words("limits")
     return any(t.lower_ in limits for c in later for t in (c, *c.children) if t.i <= c.i)
 
 
 def _contrasted(word: Token, verb: Token) -> bool:
     """Whether the negation stands after the verb, about something else: "attacked the port, not the town"."""
-    return word.dep_ == "neg" and word.i > verb.i + 1 and verb.lemma_ not in {"be", "have", "do"}
+    return word.dep_ == "neg" and word.i > verb.i + 1 and verb.lemma_ not in words("negated-behind")
 
 
 def _negative(argument: Token, below: Token | None) -> bool:
     """Whether a subject or object is empty: "nobody", "no rebels", "neither side", "none of them"."""
-    known = embedding()
     if below is not None and (argument == below or argument.is_ancestor(below)):
         return False
-    if argument.lower_ in known.words["pronouns"]:
+    if argument.lower_ in words("pronouns"):
         return True
-    if any(_text(argument).startswith(p) for p in known.words["pronoun-phrases"]):
+    if any(_text(argument).startswith(p) for p in words("pronoun-phrases")):
         return True
     return any(
-        c.lower_ in known.words["determiners"] and c.dep_ in {"det", "preconj", "neg", "cc"} and c.i < argument.i
+        c.lower_ in words("determiners") and c.dep_ in {"det", "preconj", "neg", "cc"} and c.i < argument.i
         for c in argument.children
     )
 
@@ -188,9 +172,9 @@ def _adverbs(verb: Token, below: Token | None) -> Iterator[Step]:
         if child.dep_ in {"advmod", "intj", "neg", "dep"} and operator not in {None, "turns", "ends"}:
             yield step(child, str(operator), _text(child))
         elif child.dep_ in {"npadvmod", "advmod", "prep"} and verb.tag_ in {"VBZ", "VBP", "VBG", "VB"}:
-            words = _text(child)
-            if any(words == t or words.endswith(" " + t) for t in known.words["future-times"]):
-                yield step(child, "prediction", words)
+            said = _text(child)
+            if any(said == t or said.endswith(" " + t) for t in words("future-times")):
+                yield step(child, "prediction", said)
 
 
 def _text(token: Token) -> str:

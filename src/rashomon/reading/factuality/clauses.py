@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.knowledge.embedding import embedding
-from rashomon.reading.factuality.beside import inverted
-from rashomon.reading.factuality.operators import Step, in_past, kind, lookup, step, subjunctive
+from rashomon.reading.factuality.conditions import inverted, marker
+from rashomon.reading.factuality.operators import Step, complement, in_past, kind, lookup, step, subjunctive, words
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 _PREDICATES = {"acomp", "attr", "oprd", "dobj"}
@@ -54,41 +54,12 @@ def clausal(verb: Token, head: Token) -> Place:
         return Place(head, (step(verb, "purpose", "to") if form == "inf" else step(verb, "manner", form),))
     if verb.dep_ in {"csubj", "csubjpass"}:
         first = verb.left_edge
-        return Place(head, (step(first, "any"),) if first.lower_ in embedding().words["free-choice"] else ())
+        return Place(head, (step(first, "any"),) if first.lower_ in words("free-choice") else ())
     if form == "inf":
         return Place(head, (step(verb, "purpose", "to"),))
     if form in {"ing", "part"}:
         return Place(head)
     return Place(head, (step(verb, "content", "that"),))
-
-
-def marker(verb: Token) -> Step | None:
-    """The word or words that introduce the clause, if they present it: "if", "so that", "as soon as"."""
-    known = embedding().markers
-    for child in verb.children:
-        if child.i > verb.i or child.dep_ not in {"mark", "advmod", "prep", "cc", "dep"}:
-            continue
-        for length in (3, 2, 1):
-            for start in range(max(0, child.i - length + 1), child.i + 1):
-                words = " ".join(t.lower_ for t in verb.doc[start : start + length])
-                if words in known and (length > 1 or child.dep_ in {"mark", "advmod"}):
-                    return step(child, known[words], words)
-    if verb.dep_ == "ccomp" and verb.head.lower_ in known and verb.head.dep_ in {"prep", "advcl", "mark"}:
-        return step(verb.head, known[verb.head.lower_])
-    return None
-
-
-def stray_condition(verb: Token) -> Step | None:
-    """The "if" of a condition whose verb the parser took for a second subject: "if the army attacks, X will"."""
-    found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    if verb.dep_ != "ROOT" or len(found) < 2:
-        return None
-    for child in verb.children:
-        if child.dep_ == "mark" and child.i < found[0].i:
-            operator = embedding().markers.get(child.lower_)
-            if operator in {"condition", "condition-not"}:
-                return step(child, operator)
-    return None
 
 
 def _adverbial(verb: Token, head: Token, marked: Step, form: str) -> Place:
@@ -117,7 +88,7 @@ def governed(verb: Token, head: Token, form: str) -> Step | None:
         return found
     place = "ing" if form == "part" else form
     semimodal = _semimodal(head, form)
-    if head.lemma_ != "be":
+    if head.lemma_ not in words("copulas"):
         found = lookup(head, place)
         if found is not None:
             return found
@@ -129,22 +100,19 @@ def governed(verb: Token, head: Token, form: str) -> Step | None:
             found = lookup(child, place) or (_degree(child) if form == "inf" else None)
             if found is not None:
                 return found
-        elif child.dep_ == "nsubj" and head.lemma_ == "be":
+        elif child.dep_ == "nsubj" and head.lemma_ in words("copulas"):
             found = lookup(child, "be")
             if found is not None:
                 return found
     if semimodal is not None:
         return semimodal
-    return lookup(head, place) if head.lemma_ == "be" and form != "inf" else None
+    return lookup(head, place) if head.lemma_ in words("copulas") and form != "inf" else None
 
 
 def _asks(verb: Token) -> bool:
     """Whether the clause is a question about a detail: "who", "why", "how"."""
     first = [c for c in verb.children if c.i < verb.i and c.dep_ != "punct"][:1]
-    return any(
-        c.lower_ in embedding().words["questions"] or c.left_edge.lower_ in embedding().words["questions"]
-        for c in first
-    )
+    return any(c.lower_ in words("questions") or c.left_edge.lower_ in words("questions") for c in first)
 
 
 def _has_own_subject(verb: Token, head: Token) -> bool:
@@ -161,7 +129,7 @@ def _semimodal(head: Token, form: str) -> Step | None:
         return None
     if lookup(head, "inf") is not None and len(lookup_words(head)) > 1:
         return lookup(head, "inf")
-    if head.lower_ in {"were"} and any(c.dep_ == "nsubj" and c.i > head.i for c in head.children):
+    if head.lower_ in words("inverted-copula") and any(c.dep_ == "nsubj" and c.i > head.i for c in head.children):
         return step(head, "condition", "inversion")
     if any(c.dep_ in {"dobj", "acomp", "attr", "prep", "prt"} and c.i > head.i for c in _first(head)):
         return None
@@ -186,9 +154,9 @@ def lookup_words(head: Token) -> list[str]:
 def _degree(adjective: Token) -> Step | None:
     """Whether "too weak to attack" (does not) or "strong enough to attack" (could)."""
     for child in adjective.children:
-        if child.lower_ == "too" and child.dep_ == "advmod":
+        if child.lower_ in words("excess") and child.dep_ == "advmod":
             return step(child, "turns")
-        if child.lower_ == "enough" and child.dep_ == "advmod":
+        if child.lower_ in words("sufficiency") and child.dep_ == "advmod":
             return step(child, "able")
     return None
 
@@ -200,13 +168,13 @@ def _on_noun(verb: Token, noun: Token, form: str) -> Place:
         if addressed is not None:
             return Place(addressed[0], (addressed[1],))
         return Place(noun, (step(verb, "purpose", "to"),))
-    if form == "that" and verb.dep_ != "relcl" and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children):
+    if form == "that" and verb.dep_ != "relcl" and complement(verb):
         return Place(noun, (step(verb, "content", "that"),))
     if form == "ing" and noun.dep_ == "dobj" and (seen := lookup(noun.head, "ing")) is not None:
         return Place(noun.head, (seen,))  # "showed soldiers beating prisoners"
     if form in {"ing", "part"} and noun.dep_ == "pobj":
         governor = noun.head.head
-        if noun.pos_ in {"PRON", "DET"} and governor.lemma_ == "be":  # "was among those killed"
+        if noun.pos_ in {"PRON", "DET"} and governor.lemma_ in words("copulas"):  # "was among those killed"
             return Place(noun)
         above = lookup(governor, noun.head.lower_)
         if above is not None and above.operator not in {"carries", "presupposes"}:
@@ -230,5 +198,5 @@ def _addressing(noun: Token) -> tuple[Token, Step] | None:
 
 
 def _free_choice(noun: Token) -> bool:
-    words = embedding().words["free-choice"]
-    return noun.lower_ in words or any(c.dep_ in {"det", "predet"} and c.lower_ in words for c in noun.children)
+    free = words("free-choice")
+    return noun.lower_ in free or any(c.dep_ in {"det", "predet"} and c.lower_ in free for c in noun.children)

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from rashomon.knowledge.embedding import embedding
-from rashomon.reading.factuality.beside import ANY, inverted
-from rashomon.reading.factuality.clauses import clausal, marker, stray_condition
-from rashomon.reading.factuality.operators import Step, kind, lookup, step
+from rashomon.reading.factuality.clauses import clausal
+from rashomon.reading.factuality.conditions import inverted, stray_condition
+from rashomon.reading.factuality.operators import Edge, definite, kind, lookup, step, words
+from rashomon.reading.factuality.prepositions import prepositional
 
 _CLAUSAL = {"xcomp", "ccomp", "csubj", "csubjpass", "advcl", "acl", "relcl"}
-_PREPOSITIONS = {"prep", "agent", "dative", "mark", "cc", "advmod", "amod", "prt"}
 _MADE = {"demands", "aims", "vows", "reports"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """Where a step leads.
-
-    Attributes:
-        to: the next word outwards; None: the walk ends here.
-        steps: what the edge itself does, innermost first.
-        cut: what lies further out says nothing about the deed.
-        silent: the words beside `to` belong to it alone ("has come and will go").
-    """
-
-    to: Token | None
-    steps: tuple[Step, ...] = ()
-    cut: bool = False
-    silent: bool = False
 
 
 def edge(token: Token, origin: Token) -> Edge:
@@ -42,7 +23,7 @@ def edge(token: Token, origin: Token) -> Edge:
     if token.dep_ == "conj":
         return _conjunct(token, head)
     if token.dep_ in {"pobj", "pcomp"}:
-        return _prepositional(token)
+        return prepositional(token)
     if token.dep_ in _CLAUSAL or _verb_like(token):
         place = clausal(token, head)
         return Edge(None if place.cut else place.to, place.steps, place.cut)
@@ -78,7 +59,7 @@ def _conjunct(token: Token, head: Token) -> Edge:
             return Edge(_finite_above(head), silent=True)  # a finite verb is no conjunct of an infinitive
         return Edge(head, silent=not _shares(token, head))
     joined = [c.lower_ for c in head.children if c.dep_ == "cc"]
-    return Edge(head, silent=not ("or" in joined or "nor" in joined) and head.pos_ in _NOMINAL)
+    return Edge(head, silent=not words("alternatives") & set(joined) and head.pos_ in _NOMINAL)
 
 
 def _listed_with(token: Token) -> Token:
@@ -110,7 +91,7 @@ def _shares(token: Token, head: Token) -> bool:
     gapped = token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in head.children)  # "and their bodies thrown"
     if own & {"aux", "auxpass", "expl"} or (own & {"nsubj", "nsubjpass"} and not gapped):
         return False
-    if any(c.dep_ == "cc" and c.lower_ in {"but", "yet"} and c.i < token.i for c in head.children):
+    if any(c.dep_ == "cc" and c.lower_ in words("contrasts") and c.i < token.i for c in head.children):
         return False
     helpers = {c.lemma_.lower() if c.tag_ != "MD" else "MD" for c in head.children if c.dep_ in {"aux", "auxpass"}}
     if not helpers:
@@ -118,66 +99,6 @@ def _shares(token: Token, head: Token) -> bool:
     wanted = {"VB": {"MD", "to", "do"}, "VBP": {"MD", "to", "do"}, "VBN": {"have", "be", "get"},
               "VBD": {"have", "be"} if head.tag_ == "VBN" else set(), "VBG": {"be"}}  # fmt: skip
     return bool(helpers & wanted.get(token.tag_, set()))
-
-
-def _prepositional(token: Token) -> Edge:
-    """Through one or more prepositions to the word that they hang on."""
-    known = embedding()
-    outer = token.head
-    names = [outer.lower_]
-    while outer.head != outer and outer.dep_ in _PREPOSITIONS and outer.head.pos_ in {"ADP", "SCONJ"}:
-        outer = outer.head
-        names.insert(0, outer.lower_)
-    inner = token.head
-    governor = outer.head
-    if governor == outer:
-        return Edge(None)
-    clause = token.dep_ == "pcomp" or token.tag_ == "VBG"
-    asked = marker(token) if clause else None
-    if asked is not None and asked.operator == "possible":
-        return Edge(governor, (asked,))
-    before = [c.lower_ for c in outer.children if c.i < outer.i and c.dep_ in {"advmod", "mark"}]
-    phrases = [" ".join(names), " ".join(before + names[-1:]), *_wider(governor, outer, names), names[-1]]
-    if inner.lower_ == "of" and governor.lower_ in {"because", "instead", "ahead", "short", "out"}:
-        phrases.insert(0, f"{governor.lower_} of")
-        governor = governor.head if governor.lower_ != "short" else governor
-    for phrase in phrases:
-        if " " in phrase and phrase in known.prepositions:
-            further = governor.head if phrase.count(" ") > 1 and governor.pos_ == "NOUN" else governor
-            return _presented(phrase, inner, further, clause)
-    found = (lookup(governor, f"{inner.lower_}-ing") if clause else None) or lookup(governor, inner.lower_)
-    if found is None and governor.dep_ in {"dobj", "nsubjpass"}:  # "prevented aid from reaching the town"
-        found = lookup(governor.head, inner.lower_)
-        if found is not None:
-            return Edge(governor.head, (found,))
-    if found is not None:
-        return Edge(governor, (found,))
-    if inner.lower_ in known.prepositions:
-        return _presented(inner.lower_, inner, governor, clause)
-    if clause:
-        if inner.lower_ == "for" and governor.pos_ in _NOMINAL:
-            return Edge(governor, (step(inner, "purpose"),))
-        return Edge(governor, (step(inner, "manner"),))
-    if governor.pos_ in _NOMINAL:
-        return Edge(None, cut=True)
-    return Edge(None, cut=True) if definite(token) else Edge(governor)
-
-
-def _presented(phrase: str, inner: Token, governor: Token, clause: bool) -> Edge:
-    """What a preposition with a meaning of its own does: "without", "after", "in the event of"."""
-    operator = embedding().prepositions[phrase]
-    if operator == "presupposes":
-        return Edge(governor, (step(inner, "manner" if clause else operator, phrase),), cut=not clause)
-    return Edge(governor, (step(inner, operator, phrase),))
-
-
-def _wider(governor: Token, outer: Token, names: list[str]) -> list[str]:
-    """The noun and the preposition before it as one phrase: "in the event of", "with the aim of"."""
-    if governor.pos_ not in _NOMINAL or governor.head.pos_ != "ADP":
-        return []
-    noun = governor.lower_
-    return [f"{governor.head.lower_} {noun} {names[-1]}", f"{governor.head.lower_} the {noun} {names[-1]}",
-            f"{governor.head.lower_} a {noun} {names[-1]}"]  # fmt: skip
 
 
 def _object(token: Token, head: Token) -> Edge:
@@ -216,7 +137,7 @@ def _subject(token: Token, head: Token) -> Edge:
         return Edge(None, (stray,), cut=True)
     if (raised := _raised(head)) is not None:
         return raised
-    found = lookup(head, "subj") if head.lemma_ != "be" else None
+    found = lookup(head, "subj") if head.lemma_ not in words("copulas") else None
     if found is None:
         for child in head.children:
             if child.dep_ in {"acomp", "attr", "oprd"} and child != token:
@@ -224,7 +145,7 @@ def _subject(token: Token, head: Token) -> Edge:
     if found is not None:
         return Edge(head, (found,))
     helpers = {c.lower_ for c in head.children if c.dep_ == "aux"}
-    free = any(c.dep_ == "det" and c.lower_ == ANY for c in token.children)
+    free = any(c.dep_ == "det" and c.lower_ in words("indefinite") for c in token.children)
     there = free or any(c.dep_ == "expl" for c in head.children)
     if there or token.tag_ == "VBG" or any(_irreal(h) for h in helpers):
         return Edge(head)
@@ -245,12 +166,3 @@ def _raised(head: Token) -> Edge | None:
 def _irreal(helper: str) -> bool:
     modal = embedding().modals.get(helper)
     return modal is not None and modal.operator == "irreal"
-
-
-def definite(noun: Token) -> bool:
-    """Whether a noun phrase takes its deed for granted: "the attack", "its siege"."""
-    known = embedding().words["definite"]
-    return any(c.dep_ == "poss" or (c.dep_ in {"det", "predet"} and c.lower_ in known) for c in noun.children)
-
-
-__all__ = ["Edge", "definite", "edge", "kind"]

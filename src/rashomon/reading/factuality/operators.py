@@ -23,6 +23,23 @@ class Step:
     entry: str
 
 
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where a step leads.
+
+    Attributes:
+        to: the next word outwards; None: the walk ends here.
+        steps: what the edge itself does, innermost first.
+        cut: what lies further out says nothing about the deed.
+        silent: the words beside `to` belong to it alone ("has come and will go").
+    """
+
+    to: Token | None
+    steps: tuple[Step, ...] = ()
+    cut: bool = False
+    silent: bool = False
+
+
 def step(token: Token, operator: str, word: str | None = None) -> Step:
     """A step that a closed-class word or a construction makes."""
     return Step(token.i, operator, f"{FILE}:{operator}/{word or token.lower_}")
@@ -70,7 +87,7 @@ def in_past(token: Token) -> bool:
         verb = verb.head
     finite = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if finite:
-        return finite[0].tag_ == "VBD" or any(c.lemma_ == "have" and c.dep_ == "aux" for c in finite[:1])
+        return finite[0].tag_ == "VBD" or finite[0].lemma_ in words("perfect-helpers")
     return verb.tag_ == "VBD"
 
 
@@ -95,4 +112,20 @@ def subjunctive(verb: Token) -> bool:
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ != "VBG"]
     if any(c.tag_ not in {"VB"} for c in helpers) or (not helpers and verb.tag_ != "VB"):
         return False
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return complement(verb)
+
+
+def complement(verb: Token) -> bool:
+    """Whether a clause is introduced by a bare complementiser: "that X left"."""
+    return any(c.dep_ == "mark" and c.lower_ in words("complementisers") for c in verb.children)
+
+
+def words(name: str) -> frozenset[str]:
+    """The closed-class words listed under this name."""
+    return embedding().words[name]
+
+
+def definite(noun: Token) -> bool:
+    """Whether a noun phrase takes its deed for granted: "the attack", "its siege"."""
+    known = words("definite")
+    return any(c.dep_ == "poss" or (c.dep_ in {"det", "predet"} and c.lower_ in known) for c in noun.children)

@@ -9,17 +9,15 @@ from spacy.tokens import Token
 
 from rashomon.knowledge.embedding import embedding
 from rashomon.reading.factuality.beside import beside
-from rashomon.reading.factuality.clauses import marker, stray_condition
-from rashomon.reading.factuality.edges import Edge, edge
-from rashomon.reading.factuality.operators import Step, kind, lemmas, lookup, step
+from rashomon.reading.factuality.conditions import consequence
+from rashomon.reading.factuality.edges import edge
+from rashomon.reading.factuality.operators import Edge, Step, kind, lemmas, lookup
+from rashomon.reading.factuality.sentences import commanded, nobodys, reported, root
 from rashomon.reading.types import Telling
 
 _FURTHEST = 40
-_CONCEDING = ("even if", "as if", "as though")
 _DEFAULTS = {"purpose", "content", "manner"}
 _LEAVES_OPEN = {"possible", "reports", *_DEFAULTS}
-_COMMANDING = {"do", "don", "let"}
-_OPENERS = {"intj", "advmod", "neg", "aux"}
 
 
 @dataclass(slots=True)
@@ -39,22 +37,22 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
     silent = False
     for _ in range(_FURTHEST):
         if not silent:
-            _meet(token, way, around, *beside(node, below, _reported(node, around)))
-        _meet(token, way, around, *_consequence(node, below))
+            _meet(token, way, around, *beside(node, below, reported(node, around)))
+        _meet(token, way, around, *consequence(node, below))
         if node.dep_ == "ccomp":
-            _meet(token, way, around, *_commanded(node))
+            _meet(token, way, around, *commanded(node))
         found = edge(node, token)
         _meet(token, way, around, *_inside(_performed(node, found), found.to, around))
         if found.cut or found.to is None:
             if not found.cut:
-                _meet(token, way, around, *_root(node))
+                _meet(token, way, around, *root(node))
             _told(way, around, cut=found.cut, beneath=len(found.steps) if node.dep_ == "advcl" else 0)
             return way
         last = found.steps[-1] if found.steps else None
         if last is not None and embedding().operators[last.operator].vow:
             way.vow = last.token
             _meet(token, way, around, *(s for s in beside(found.to, node, False) if s.operator == "turns"))
-            _meet(token, way, around, *_consequence(found.to, node))
+            _meet(token, way, around, *consequence(found.to, node))
             _told(way, [t for t in around if t.holds(last.token)], cut=True)
             return way
         if _leaves(way, around, node, found.to):
@@ -106,11 +104,6 @@ def _inside(steps: tuple[Step, ...], to: Token | None, around: Sequence[Telling]
     return tuple(s for s in steps if s.operator not in _DEFAULTS)
 
 
-def nobodys(telling: Telling) -> bool:
-    """Whether nobody in particular stands behind what is told."""
-    return telling.source is None and telling.source_text is None
-
-
 def _leaves(way: Walk, around: list[Telling], node: Token, to: Token) -> bool:
     """Whether this step crosses the border of a telling with a source; its cue's effect is noted."""
     for telling in list(around):
@@ -152,108 +145,3 @@ def _cue(telling: Telling, factuality: str, to: Token | None = None) -> Step:
         if factuality == "possible":
             return Step(telling.cue[0], "reports", telling.entry)
     return Step(telling.cue[0], f"told-{factuality}", telling.entry)
-
-
-def _consequence(node: Token, below: Token | None) -> list[Step]:
-    """The clause's own condition: "if X attacks, **Y will respond**"."""
-    if node.pos_ not in {"VERB", "AUX"}:
-        return []
-    stray = stray_condition(node)
-    if stray is not None:
-        return [Step(stray.token, "consequence", stray.entry)]
-    for child in node.children:
-        if child == below:
-            continue
-        if child.dep_ == "prep" and embedding().markers.get(child.lower_) == "condition":
-            return [] if _empty(child) else [step(child, "consequence")]
-        if child.dep_ == "advcl" or (child.dep_ == "conj" and edge(child, child).cut):
-            found = _conditional(child)
-            if found is not None and not _asserted(node, found):
-                return [Step(found.token, "consequence", found.entry)]
-    return []
-
-
-def _conditional(clause: Token) -> Step | None:
-    if clause.dep_ == "conj":
-        steps = edge(clause, clause).steps
-        return steps[0] if steps else None
-    found = marker(clause)
-    if found is not None:
-        real = found.operator in {"condition", "condition-not"} and not found.entry.endswith(_CONCEDING)
-        return found if real and not _empty(clause.doc[found.token]) else None
-    first = clause.left_edge
-    opens = first.lower_ in {"should", "had", "were"} and first.i + 1 < clause.i
-    if opens or (first == clause and first.lower_ == "should"):
-        return step(first, "condition", "inversion")
-    return None
-
-
-def _empty(marker: Token) -> bool:
-    """Whether a condition says nothing of its own: "if not", "if any"."""
-    following = marker.nbor(1).lower_ if marker.i + 1 < len(marker.doc) else ""
-    return f"{marker.lower_} {following}" in embedding().words["empty-conditions"]
-
-
-def _asserted(verb: Token, condition: Step) -> bool:
-    """A past tense main clause is told as done whatever the condition."""
-    return verb.tag_ == "VBD" and not any(c.dep_ == "aux" for c in verb.children)
-
-
-def _root(node: Token) -> list[Step]:
-    """What a whole sentence's form does: a question, a command, an infinitive as in headlines."""
-    if node.pos_ not in {"VERB", "AUX"}:
-        return []
-    helpers = [c for c in node.children if c.dep_ in {"aux", "auxpass"}]
-    subjects = [c for c in node.children if c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}]
-    last = node.sent[-1]
-    if any(t.text == "?" for t in node.doc[max(node.i, last.i - 2) : last.i + 1]):
-        opener = helpers[0] if helpers else node
-        if subjects and opener.i < subjects[0].i and not any(t.tag_ in {"WP", "WRB", "WDT"} for t in node.sent):
-            return [step(opener, "possible", "question")]
-        return []
-    if commanded := _commanded(node):
-        return commanded
-    if kind(node) != "inf":
-        return []
-    if any(c.tag_ == "TO" for c in helpers):
-        return [step(node, "aims", "to")]
-    return []
-
-
-def _commanded(node: Token) -> list[Step]:
-    """A command: "Leave!", "do not leave", "let them leave", also as a quotation: "Please leave," she said."""
-    helpers = [c for c in node.children if c.dep_ in {"aux", "auxpass"}]
-    subjects = [c for c in node.children if c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}]
-    if node.tag_ != "VB" or subjects or any(c.tag_ == "TO" or c.lower_ not in _COMMANDING for c in helpers):
-        return []
-    if node.dep_ != "ROOT" and not any(t.is_quote for t in node.doc[max(0, node.left_edge.i - 1) : node.i]):
-        return []
-    first = node.sent.start if node.dep_ == "ROOT" else node.left_edge.i
-    opens = all(t.is_punct or t.is_space or t.dep_ in _OPENERS for t in node.doc[first : node.i])
-    return [step(node, "demands", "imperative")] if opens else []
-
-
-def _reported(node: Token, around: Sequence[Telling]) -> bool:
-    """Whether the clause is reported speech after a past verb: "said it would"."""
-    clause = node
-    while clause.dep_ == "conj":
-        clause = clause.head
-    if clause.dep_ == "ccomp" and clause.head.tag_ in {"VBD", "VBN"}:
-        between = node.doc[min(clause.i, clause.head.i) : max(clause.i, clause.head.i)]
-        return not any(t.is_quote for t in between) and marker(clause) is None and not _conditioned(node)
-    if clause.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
-        return not _conditioned(node)  # "the news that it would"
-    for telling in around:
-        if nobodys(telling):
-            continue
-        if node.sent.start > telling.cue[0] or node.sent.end < telling.cue[1]:
-            return False
-        if any(t.text == ":" for t in node.doc[telling.cue[1] : node.i]):
-            return False
-        past = any(t.tag_ in {"VBD", "VBN"} for t in node.doc[telling.cue[0] : telling.cue[1]])
-        return past and not telling.quoted and not _conditioned(node)
-    return False
-
-
-def _conditioned(node: Token) -> bool:
-    return bool(_consequence(node, None))
