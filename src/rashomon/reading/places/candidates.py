@@ -50,7 +50,7 @@ def in_phrase(token: Token, index: PlaceIndex, depth: int = 0) -> list[PlaceMent
         return []
     own = index.at(token)
     if own is not None:
-        inner = _after(token, index, depth) if token.lower_ in words("sorts") - words("relative_nouns") else []
+        inner = _after(token, index, depth) if token.lower_ in words("settlements") else []
         return inner or [own, *_joined(token, index)]  # "the Red Sea island of X" is X
     for child in token.children:
         if child.dep_ == "appos" and (mention := index.at(child)):
@@ -158,14 +158,21 @@ def joined(mentions: Sequence[PlaceMention]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
 
 
-def around(token: Token, index: PlaceIndex, prepositions: Iterable[str], score: float, why: str) -> Iterator[Candidate]:
-    """Places in the prepositional phrases of a token, and "there"."""
+def around(
+    token: Token, index: PlaceIndex, prepositions: Iterable[str], score: float, why: str, talk: bool = False
+) -> Iterator[Candidate]:
+    """Places in the prepositional phrases of a token, and "there".
+
+    `talk`: the token is talk, of which "on X" and "over X" give the topic.
+    """
     allowed = set(prepositions)
     for word, first, obj in prepositional(token):
         if word in allowed or (first.lower_ in words("relative_nouns") and first.lower_ not in {"of"}):
             if obj.pos_ == "VERB" or (word in words("topical") and not _spatial(obj, index)):
                 continue
-            if found := in_phrase(obj, index):
+            if talk and word in words("topics") and obj.lower_ not in words("relative_nouns"):
+                continue
+            if (found := in_phrase(obj, index)) and not (word in words("aimed") and found[0].kind == "country"):
                 yield Candidate(tuple(found), score, why)
         elif word not in words("from") | words("topics") and obj.pos_ in _NOMINAL and index.at(obj) is None:
             found = _after(obj, index, 1)

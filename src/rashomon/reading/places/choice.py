@@ -95,11 +95,12 @@ def _candidates(deed: Deed, arguments: Sequence[Token], index: PlaceIndex, sort:
     nominal = head.pos_ in {"NOUN", "PROPN"}
     if nominal and sort in words("physical"):
         allowed |= words("of")
+    talk = sort not in words("physical")
     tokens = [
         t for t in head.doc[deed.start : deed.end] if t.i == head.i or t.head.i == head.i or t.pos_ in {"NOUN", "VERB"}
     ]
     for token in tokens or [head]:
-        for candidate in around(token, index, allowed, 0.9, "attached"):
+        for candidate in around(token, index, allowed, 0.9, "attached", talk):
             if sort not in words("said") or (candidate.why != "inside" and not _of_object(head, candidate)):
                 yield candidate
     if nominal:
@@ -117,7 +118,8 @@ def _candidates(deed: Deed, arguments: Sequence[Token], index: PlaceIndex, sort:
                         yield from around(met, index, words("at"), 0.7, "argument")
                 if (mention := index.at(child)) and head.lemma_.lower() in words("going"):
                     yield Candidate((mention,), 0.85, "object")
-    yield from nearby(head, index, sort)
+    if sort not in words("said"):
+        yield from nearby(head, index, sort)
 
 
 def _of_object(verb: Token, candidate: Candidate) -> bool:

@@ -40,7 +40,7 @@ def says_place(doc: Doc, start: int, end: int) -> float:
     if _lies_in(doc, end) and word.pos_ in {"VERB", "ADP"}:
         return _LYING
     if word.lower_ not in words("naming") or word.tag_ not in {"IN", "RP", "RB", "TO"}:
-        return _BARE if _coordinated(doc, start) else 0.0
+        return _BARE if _coordinated(doc, start, end) else 0.0
     if word.lower_ in words("from") | words("to"):
         return _MOVEMENT if doc[end - 1].ent_type_ in {"GPE", "LOC", "FAC"} and not _titled(doc, start) else 0.0
     if doc[end - 1].ent_type_ in {"DATE", "EVENT", "TIME", "LAW"} or (
@@ -85,16 +85,22 @@ def _titled(doc: Doc, start: int) -> bool:
     return doc[start].lower_ in words("not_heads") or bool(start and doc[start - 1].lower_ in words("not_heads"))
 
 
-def _coordinated(doc: Doc, start: int) -> bool:
-    """Whether this is the second of two names after a preposition of place: "in Rabiyah and Zumar"."""
+def _coordinated(doc: Doc, start: int, end: int) -> bool:
+    """Whether this is a further name after a preposition of place: "in Ostry, Tarvol and Lisk"."""
     i = start - 1
-    if i < 2 or doc[i].lower_ not in {"and", ","}:
+    if i < 2 or not (doc[i].lower_ == "and" or (doc[i].text == "," and _goes_on(doc, end))):
         return False
     while i > 0 and (doc[i].text == "," or doc[i].lower_ == "and" or doc[i].text[:1].isupper()):
         i -= 1
-    return (
-        doc[i].lower_ in words("at")
-        and doc[i].tag_ == "IN"
-        and doc[start].text[:1].isupper()
-        and doc[start].pos_ == "PROPN"
-    )
+    named = doc[start].pos_ == "PROPN" and doc[start].text[:1].isupper()
+    return named and doc[i].lower_ in words("naming") & words("at") and doc[i].tag_ == "IN"
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether a list goes on to its last name: ", Tarvol and Lisk"."""
+    for token in doc[end : end + 6]:
+        if token.lower_ == "and":
+            return token.i + 1 < len(doc) and doc[token.i + 1].text[:1].isupper()
+        if token.text != "," and not token.text[:1].isupper():
+            return False
+    return False

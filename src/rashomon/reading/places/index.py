@@ -126,7 +126,8 @@ def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
 def _add_named(doc: Doc, mention: Mention, found: dict[int, PlaceMention]) -> None:
     """A name that the index of actors takes for a place, if it is not found yet."""
     tokens = set(range(mention.start, mention.end))
-    if not any(tokens & set(range(m.start, m.end)) for m in found.values()):
+    titled = mention.start > 0 and doc[mention.start - 1].lower_ in words("not_heads")
+    if not titled and not any(tokens & set(range(m.start, m.end)) for m in found.values()):
         entries = load().lookup(mention.text)
         found[mention.start] = _mention(
             doc, mention.start, mention.end, entries[0] if entries else None, 0.7, "mention"

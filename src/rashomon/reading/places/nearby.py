@@ -43,11 +43,11 @@ def nearby(head: Token, index: PlaceIndex, sort: str) -> Iterator[Candidate]:
                 yield from around(child, index, here, score * 0.8, "above")
                 yield from _clauses_of(child, index, score * 0.7)
         elif above.pos_ in {"NOUN", "PROPN"}:
-            if infinitive(node):
+            if infinitive(node) or (node.dep_ == "conj" and node.i == head.i):
                 break
             if found := in_phrase(above, index):
                 yield Candidate(tuple(found), score * 0.95, "above")
-            node, score = above, score * 0.97
+            node, score = above, score * 1.01  # the parser hangs clauses on the last noun before them
             continue
         elif above.tag_ == "IN":
             node = above

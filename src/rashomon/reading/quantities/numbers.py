@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 from rashomon.knowledge.base import load_yaml
 
 _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\Z")
-_SPAN = re.compile(r"(\d+)[-–](\d+)\Z")
+_SPAN = re.compile(r"(\d{1,9})[-–](\d{1,9})\Z")
+_LONGEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _round(doc: Doc, i: int) -> Number | None:
 def _range(doc: Doc, i: int) -> Number | None:
     """A number, or two with "to", "and" after "between", or a dash between them."""
     joined = _SPAN.fullmatch(doc[i].text)
-    if joined:
+    if joined and int(joined[1]) < int(joined[2]):
         return Number(i, i + 1, int(joined[1]), int(joined[2]))
     first = _plain(doc, i)
     if first is None:
@@ -81,7 +82,7 @@ def _plain(doc: Doc, i: int) -> tuple[int, int] | None:
     """A number without bounds: its value and the token after it."""
     if i >= len(doc):
         return None
-    if _FIGURE.fullmatch(doc[i].text):
+    if len(doc[i].text) <= _LONGEST and _FIGURE.fullmatch(doc[i].text):
         value = float(doc[i].text.replace(",", ""))
         end = i + 1
         while end < len(doc) and doc[end].lower_ in table("multipliers"):
