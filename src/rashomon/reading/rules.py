@@ -12,7 +12,7 @@ from rashomon.model import Document, Reading, Versions
 from rashomon.reading import parser
 from rashomon.reading.actors import Mentions, resolve
 from rashomon.reading.claims import compose
-from rashomon.reading.deeds import find_deeds
+from rashomon.reading.deeds import find_deeds, mend
 from rashomon.reading.places import find_places, places_of
 from rashomon.reading.tellers import find_tellings
 from rashomon.reading.types import Scene
@@ -48,6 +48,7 @@ class RuleReader:
         scene = Scene(document=document, doc=doc, actors=actors, tellings=tellings)
         scene.places = find_places(doc, mentions.in_order())  # where things happen
         deeds = find_deeds(doc, actors)  # who does what to whom
+        mend(deeds, doc, tellings, actors)  # in interrupted sentences too
         claims = compose(scene, deeds)  # told by whom, how firmly, where, when
         return Reading(
             document=document,

@@ -11,6 +11,7 @@ from rashomon.knowledge.deeds import Part, Sense, fold, senses
 from rashomon.model import Alternative
 from rashomon.reading.deeds.again import takes_up, tells_sort
 from rashomon.reading.deeds.conditions import satisfied, unmet
+from rashomon.reading.deeds.elsewhere import in_another_world
 from rashomon.reading.deeds.light import Support, support
 from rashomon.reading.deeds.merge import merged
 from rashomon.reading.deeds.phrases import match, trigger_range
@@ -119,7 +120,7 @@ def _best(token: Token, actors: ActorIndex, around: frozenset[str]) -> Candidate
     known = [sense for sense in known if around.issuperset(sense.words)]
     if not known:
         return None
-    if _names_actor(token, actors) or (part == "noun" and tells_sort(token)):
+    if in_another_world(token) or _names_actor(token, actors) or (part == "noun" and tells_sort(token)):
         return None
     strict, loose = {**slots(token), "self": [token]}, loose_slots(token)
     carrier = support(token) if part == "noun" else None
@@ -139,7 +140,9 @@ def _best(token: Token, actors: ActorIndex, around: frozenset[str]) -> Candidate
         if count is None:
             failed.append(sense)
         else:
-            fitting.append((count + 1.5 * (len(sense.words) - 1) + sense.rank, sense, tokens))
+            together = 0.5 if 1 < len(tokens) == tokens[-1].i - tokens[0].i + 1 else 0.0
+            points = count + 1.5 * (len(sense.words) - 1) + together + sense.rank
+            fitting.append((points, sense, tokens))
     if not fitting:
         return None
     fitting.sort(key=lambda f: (-f[0], -len(f[1].words), f[1].entry))

@@ -86,6 +86,8 @@ def fits(token: Token, role: str, slot: str, actors: ActorIndex) -> bool:
         }:
             return False
     category = actors.category(token)
+    if slot == "of" and role == "agent":
+        return category in {"person", "group", "unknown"}
     if slot == "mod":
         return category in {"person", "group"} or (role == "place" and category == "place")
     if role in {"agent", "gainer", "loser"} and slot == "poss":

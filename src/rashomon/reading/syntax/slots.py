@@ -63,7 +63,10 @@ def _verb(verb: Token, found: Slots) -> None:
     for subject in subjects(verb):
         _add(found, "subj", subject)
     for obj in objects(verb):
-        _add(found, "obj", obj)
+        _add(found, "to" if _after_to(obj, verb) else "obj", obj)
+    for child in verb.children:
+        if child.dep_ == "dobj" and _after_to(child, verb):
+            _add(found, "to", child)
     for child in verb.children:
         if child.dep_ == "dative" and child.pos_ in _NOUN_TAGS:
             _add(found, "iobj", child)
@@ -127,6 +130,12 @@ def _adposition(preposition: Token, found: Slots) -> None:
         if obj.dep_ in {"pobj", "pcomp"}:
             _add(found, "obj", obj)
             _prepositions(obj, found)
+
+
+def _after_to(noun: Token, verb: Token) -> bool:
+    """Whether a noun stands behind a "to" that the parser took for an infinitive's: "sold fuel to drivers"."""
+    edge = noun.left_edge
+    return noun.i > verb.i and edge.lower_ == "to" and edge.tag_ == "TO" and noun.pos_ in {"NOUN", "PROPN"}
 
 
 def _shared_right(verb: Token, found: Slots) -> None:
