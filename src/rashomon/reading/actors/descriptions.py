@@ -53,7 +53,9 @@ def resolve_description(token: Token, category: Category, trail: Trail, registry
         return None
     why = f"the {word} named before"
     if word in words("body_descriptions"):
-        bodies = (_armed_body, _named_body) if _called_armed(token) else (_armed_body, _named_body, _body)
+        armed = word in words("armed_bodies")
+        bodies = (_armed_body, _named_body, _body) if armed else (_named_body, _body)
+        bodies = bodies[:2] if _called_armed(token) else bodies
         nearest = (
             _nearest(token, trail, registry, fits, score, why) for fits, score in zip(bodies, _SURE, strict=False)
         )
@@ -129,7 +131,7 @@ def _armed_body(entity: Entity) -> bool:
 
 
 def _named_body(entity: Entity) -> bool:
-    return _body(entity) and entity.known is None and bool(entity.names)
+    return _body(entity) and bool(entity.names)
 
 
 def _called_armed(token: Token) -> bool:

@@ -10,9 +10,9 @@ from rashomon.model import Actor, Document, Span
 from rashomon.reading.actors.behind import doers, is_deed
 from rashomon.reading.actors.mentions import Mentions
 from rashomon.reading.actors.resolving import Resolution
-from rashomon.reading.actors.trail import Answer
+from rashomon.reading.actors.trail import Answer, together
 from rashomon.reading.actors.words import words
-from rashomon.reading.syntax import antecedent, coordinated
+from rashomon.reading.syntax import antecedent
 from rashomon.reading.types import Category, Mention, Referent, Telling
 
 
@@ -47,7 +47,7 @@ class Actors:
     def referents(self, token: Token) -> list[Referent]:
         """Whom the noun phrase headed by this token stands for, coordinated heads each apart; [] where unresolved."""
         found: list[Referent] = []
-        for member in coordinated(antecedent(token)):
+        for member in together(antecedent(token)):
             for referent in self.single(member):
                 if all(referent.entity != other.entity for other in found):
                     found.append(referent)

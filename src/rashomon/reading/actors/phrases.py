@@ -124,7 +124,8 @@ def _tail(head: Token, owner: Owner) -> str:
 
 def _of(preposition: Token, owner: Owner) -> str:
     obj = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    if obj is None:
+    head = preposition.head
+    if obj is None or (head.dep_ == "dobj" and head.head.lemma_.lower() in words("of_verbs")):
         return ""
     if obj.pos_ == "PRON":
         name = owner(obj)

@@ -24,7 +24,7 @@ _FORMS = {"name": 0.3, "pronoun": 0.5, "nominal": 0.0, "set": 0.4}
 def resolve_pronoun(token: Token, trail: Trail, registry: Registry, source: tuple[int, ...]) -> Answer | None:
     """The best candidate for a third-person pronoun. `source`: who tells what it stands in, if known."""
     kind = pronoun_class(token)
-    if kind is None or kind in {"i", "we", "you"} or _empty(token):
+    if kind is None or kind in {"i", "we", "you"} or _empty(token) or _what_was_said(token):
         return None
     telling = trail.telling(token)
     weighed: dict[tuple[int, ...], float] = {}
@@ -97,6 +97,11 @@ def _empty(token: Token) -> bool:
         g.dep_ in {"nsubj", "nsubjpass"} and g.i < c.i for c in clauses for g in c.children if c.dep_ in {"ccomp"}
     )
     return (passive and finite) or (verb.lemma_ in {"seem", "appear", "happen"} and bool(clauses))
+
+
+def _what_was_said(token: Token) -> bool:
+    """Whether "it" takes up what was said or done: "the governor denied it"."""
+    return token.lower_ == "it" and token.dep_ == "dobj" and token.head.lemma_.lower() in words("propositional")
 
 
 def _agrees(kind: str, record: Record, registry: Registry) -> bool:
@@ -200,6 +205,8 @@ def _weigh(
     if role == "owner" and token.head.dep_ == "conj" and token.head.head.i == record.head:
         weight += 2.0  # "the regime and its backers"
     weight += 0.08 * min(4, sum(1 for r in trail.records if r.entities == record.entities))
+    if distance and context(token) != "speaks" and record.head in _afterthoughts(trail):
+        weight -= 0.8
     if telling is not None:
         inside = telling.holds(record.head)
         if telling.quoted:
@@ -220,6 +227,11 @@ def _subordinate(token: Token) -> bool:
     """Whether a pronoun stands in a clause that is not the sentence's main one."""
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     return verb is not None and verb.dep_ in {"advcl", "relcl", "acl", "pcomp", "xcomp"}
+
+
+def _afterthoughts(trail: Trail) -> set[int]:
+    """Sources named only after what they tell ("..., officials said"): the text is not about them."""
+    return {t.source for t in trail.tellings if t.source is not None and t.content and t.content[0][0] < t.source}
 
 
 def _own_subjects(token: Token) -> set[int]:

@@ -15,7 +15,7 @@ from rashomon.reading.actors.naming import add_role, gather, role_of
 from rashomon.reading.actors.pairs import resolve_pair
 from rashomon.reading.actors.phrases import body_noun, named_by, nominal_text
 from rashomon.reading.actors.pronouns import resolve_pronoun
-from rashomon.reading.actors.trail import Answer, Record, Trail, is_plural
+from rashomon.reading.actors.trail import Answer, Record, Trail, first_of, is_plural, together
 from rashomon.reading.actors.trail import role_of as grammatical_role
 from rashomon.reading.actors.words import lemma, person_words, sort_of, words
 from rashomon.reading.syntax import antecedent, coordinated
@@ -232,12 +232,13 @@ class Resolution:
 
     def _place_named(self, token: Token) -> Answer | None:
         """The place that a noun with "of" names: "the town of Tarn" is Tarn."""
-        if lemma(token) not in words("place_descriptions"):
+        if lemma(token) not in words("place_descriptions") | words("state_descriptions"):
             return None
         for preposition in token.children:
             for obj in preposition.children if preposition.lower_ == "of" else ():
                 name = self.mentions.name_at(obj)
-                if name is not None and name.head == obj.i and self.mentions.sorts.of(name) == "place":
+                lands = {"place", "group"} if lemma(token) in words("state_descriptions") else {"place"}
+                if name is not None and name.head == obj.i and self.mentions.sorts.of(name) in lands:
                     entity = self.registry[self._of_name[obj.i]]
                     entity.nouns.add(lemma(token))
                     return Answer((entity.id,), 0.85, f"the {token.text} by its name")
@@ -439,12 +440,10 @@ class Resolution:
 
     def _record_set(self, token: Token, category: str, role: str) -> None:
         """A record of its own for names that are coordinated, once the last is read."""
-        if token.dep_ != "conj":
+        first = first_of(token)
+        if first == token:
             return
-        first = token
-        while first.dep_ == "conj" and first.head != first:
-            first = first.head
-        members = [t for t in coordinated(first) if t.i in self.answers]
+        members = [t for t in together(first) if t.i in self.answers]
         if len(members) < 2 or (members[-1] != token and members[-1].i != token.i):
             return
         ids = tuple(dict.fromkeys(e for t in members for e in self.answers[t.i].entities))

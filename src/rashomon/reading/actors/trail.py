@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from rashomon.model import Alternative
 from rashomon.reading.actors.mentions import pronoun_class
 from rashomon.reading.actors.words import mapping, words
+from rashomon.reading.syntax import coordinated
 from rashomon.reading.types import Category, Telling
 
 
@@ -96,3 +97,26 @@ def governor(token: Token) -> Token | None:
     if token.dep_ == "pobj" and token.head.head.pos_ in {"VERB", "AUX"}:
         return token.head.head
     return None
+
+
+def together(token: Token) -> list[Token]:
+    """The token and all coordinated with it, also where the parser made two subjects of "X and Y"."""
+    found = coordinated(token)
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        joined = {c.i for t in found for c in t.children if c.dep_ == "cc"}
+        for other in token.head.children:
+            if other.dep_ == token.dep_ and other.i > token.i and other.left_edge.i - 1 in joined:
+                found += [t for t in coordinated(other) if t not in found]
+    return sorted(found, key=lambda t: t.i)
+
+
+def first_of(token: Token) -> Token:
+    """The first of the phrases that this one is coordinated with."""
+    first = token
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    if first.dep_ in {"nsubj", "nsubjpass"}:
+        for other in first.head.children:
+            if other.i < first.i and first in together(other):
+                return other
+    return first
