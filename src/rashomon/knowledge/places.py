@@ -47,7 +47,7 @@ class Gazetteer:
         self, cities: dict[str, Any], countries: dict[str, Any], states: dict[str, Any], own: dict[str, Any]
     ) -> None:
         self._entries: dict[str, list[PlaceEntry]] = {}
-        self._cities: dict[str, list[tuple[dict[str, Any], bool]]] = {}
+        self._cities: dict[str, list[tuple[PlaceEntry, bool]]] = {}
         self._not_places = frozenset(fold(w) for w in own["not_places"])
         self._quiet = frozenset(own["quiet_countries"])
         for code, kinds in own["places"].items():
@@ -73,31 +73,26 @@ class Gazetteer:
 
     def _add_city(self, record: dict[str, Any]) -> None:
         main = record["name"]
+        entry = PlaceEntry(
+            main, record["countrycode"], record["latitude"], record["longitude"], record["population"], "city"
+        )
         seen = {key := fold(main)}
-        self._cities.setdefault(key, []).append((record, True))
+        self._cities.setdefault(key, []).append((entry, True))
         for alias in record["alternatenames"]:
             if alias.isascii() and alias[:1].isupper() and not alias.isupper():
                 key = fold(alias)
                 if key not in seen:
                     seen.add(key)
-                    self._cities.setdefault(key, []).append((record, False))
+                    self._cities.setdefault(key, []).append((entry, False))
 
     @lru_cache(maxsize=8192)  # noqa: B019  (one gazetteer lives as long as the process)
     def lookup(self, name: str) -> tuple[PlaceEntry, ...]:
         """All places of that name: our own and countries first, then cities, most people first."""
         key = fold(name)
-        found = list(self._entries.get(key, ()))
-        records = sorted(
-            self._cities.get(key, ()), key=lambda r: (not r[1], -r[0]["population"], r[0]["geonameid"])
+        cities = sorted(
+            self._cities.get(key, ()), key=lambda c: (not c[1], -c[0].population, c[0].name, c[0].lat or 0.0)
         )
-        for record, _ in records:
-            found.append(
-                PlaceEntry(
-                    record["name"], record["countrycode"], record["latitude"], record["longitude"],
-                    record["population"], "city",
-                )
-            )  # fmt: skip
-        return tuple(found)
+        return (*self._entries.get(key, ()), *(entry for entry, _ in cities))
 
     @lru_cache(maxsize=8192)  # noqa: B019
     def is_place(self, name: str) -> bool:
@@ -112,14 +107,14 @@ class Gazetteer:
         if key in self._entries:
             return True
         return len(key) >= _LEAST_LETTERS and any(
-            self._well_known(record, main) for record, main in self._cities.get(key, ())
+            self._well_known(entry, main) for entry, main in self._cities.get(key, ())
         )
 
-    def _well_known(self, record: dict[str, Any], main: bool) -> bool:
+    def _well_known(self, entry: PlaceEntry, main: bool) -> bool:
         """Whether a city has this name to itself: large, or in a country that reports of war name."""
-        quiet = record["countrycode"] in self._quiet
+        quiet = entry.country in self._quiet
         least = _LEAST_PEOPLE if quiet else 0 if main else _LEAST_PEOPLE_OF_ALIAS
-        return bool(record["population"] >= least)
+        return entry.population >= least
 
     def is_country(self, name: str) -> bool:
         """Whether a name is a state's or a de facto territory's."""
