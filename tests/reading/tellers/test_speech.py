@@ -50,6 +50,8 @@ def test_statement_goes_on_to_its_end(who: Who, word: str, sources: list[str]) -
     [
         ("Army: raiders burned mill", "burned", ["Army"]),
         ("Raiders burned mill: police", "burned", ["police"]),
+        ("Raiders 'burned mill' - police", "burned", ["police"]),
+        ("Raiders 'burned mill', says UN", "burned", ["UN"]),
         (
             "QUESTION: Did raiders burn the mill?\n\nMS LOHM: They burned it.\n\nQUESTION: Thank you.",
             "burn",

@@ -107,7 +107,8 @@ def _through_noun(found: Found, cue: Cue, heads: dict[int, Draft], nouns: list[D
     if source is None or (source.token is None and not source.own):
         return None
     if cue.factuality == "possible":  # "has received reports of"
-        if noun.source is NOBODY or noun.source.token is None:
+        pronoun = source.token is not None and source.token.tag_ == "PRP"
+        if noun.source.token is None and not pronoun:
             noun.source, noun.factuality = source, "possible"
         return None
     if cue.factuality is None and cue.endorsement == "neutral":  # "passed on word from X that"
@@ -145,7 +146,7 @@ def _standing_apart(found: Found, ground: Ground) -> Draft | None:
         if not cue.quotes:
             continue
         source = _verb_source(found, cue, ground)
-        told = cue.passive == "addressee" and source is NOBODY and passive(found.head)
+        told = cue.passive in {"addressee", "raised"} and source is NOBODY and passive(found.head)
         if source is None or (source.token is None and not source.own and not told):
             continue
         item = draft(found, cue, source, [], "quote", ground)

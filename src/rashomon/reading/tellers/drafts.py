@@ -83,6 +83,8 @@ def draft(found: Found, cue: Cue, source: Source, ranges: list[Range], form: str
     governor = found.head.head
     if found.head.dep_ == "xcomp" and ground.knowledge.has("declining", governor.lemma_.lower()):
         factuality = "possible"
+    if source.negative:
+        endorsement = "neutral"
     if source.open and source.token is None and not source.own and factuality is None and endorsement == "neutral":
         factuality = "possible"
     token = source.token

@@ -16,14 +16,23 @@ _RUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 
 @dataclass(frozen=True)
 class Source:
-    """Who tells. `open`: the text speaks of a telling but names nobody. `own`: the first person."""
+    """Who tells.
+
+    Attributes:
+        token: head of the source's noun phrase.
+        open: the text speaks of a telling but names nobody.
+        own: the first person: the author, or within a quotation its speaker.
+        negative: expressly nobody ("no group").
+    """
 
     token: Token | None
     open: bool = False
     own: bool = False
+    negative: bool = False
 
 
 NOBODY = Source(None, open=True)
+NO_ONE = Source(None, open=True, negative=True)
 
 
 def of_verb(found: Found, cue: Cue, ground: Ground) -> Source | None:
@@ -40,6 +49,8 @@ def of_verb(found: Found, cue: Cue, ground: Ground) -> Source | None:
         if agents:
             return _checked(agents[0], cue, ground)
         return NOBODY if cue.passive is not None or "obj" in cue.content or _expletive(head) else None
+    if cue.passive == "accused" and head.tag_ in {"VBN", "VBD"} and not objects(head):
+        return NOBODY  # a headline's "X accused of doing"
     token = _subject(found, cue, ground)
     if token is None:
         return None
@@ -117,7 +128,8 @@ def _subject(found: Found, cue: Cue, ground: Ground) -> Token | None:
     head = found.head
     before = ground.doc[head.i - 1] if head.i else None
     inverted = before is not None and (ground.delimits(before.i) or head.i == ground.layout.sentence(head.i)[0])
-    own = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    around = ground.within(head.i)
+    own = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"} and ground.within(c.i) == around]
     if not own and _resumed(head):
         return _subject(Found(head.head.head, [head.head.head]), cue, ground)
     if inverted and not cue.addressee and not any(c.i < head.i for c in own) and head.tag_ in {"VBD", "VBZ", "VBP"}:
@@ -215,8 +227,9 @@ def _checked(token: Token, cue: Cue, ground: Ground) -> Source | None:
         return None
     if listed(token, "not_sources") and token.pos_ in {"PRON", "DET", "SCONJ"}:
         return None
-    if ground.knowledge.has("nobodies", word):
-        return NOBODY
+    if ground.knowledge.has("nobodies", word) or any(listed(c, "negative") for c in token.children if c.dep_ == "det"):
+        thing = "self" in cue.content or ("obj" in cue.content and "that" not in cue.content)
+        return None if thing else NO_ONE
     if cue.needs == "work" and not _is_work(token, ground):
         return None
     if cue.needs == "teller" and not _can_tell(token, ground):

@@ -10,6 +10,7 @@ from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal, liste
 from rashomon.reading.tellers.layout import Range
 from rashomon.reading.tellers.sources import Source
 
+_DASHES = frozenset("-–—")
 _HEADLINE = 18  # tokens of a headline at most
 
 
@@ -145,6 +146,8 @@ def by_headlines(ground: Ground) -> list[Draft]:
     for start, end in ground.layout.paragraphs:
         tokens = [t for t in ground.doc[start:end] if not t.is_space]
         colons = [t for t in tokens if t.text == ":"]
+        if not colons and len(tokens) > 3 and _dashed(tokens, ground):
+            colons = [t for t in tokens[:-1] if t.text in _DASHES][-1:]
         if len(colons) != 1 or len(tokens) > _HEADLINE or tokens[-1].text[-1] in ".?!":
             continue
         colon = colons[0].i
@@ -160,6 +163,13 @@ def by_headlines(ground: Ground) -> list[Draft]:
                 ))  # fmt: skip
                 break
     return drafts
+
+
+def _dashed(tokens: list[Token], ground: Ground) -> bool:
+    """Whether a headline ends with a dash and its source: "Raiders burn mill - police"."""
+    known = ground.knowledge.lists["headline_sources"]
+    dash = tokens[-2].text in _DASHES and bool(tokens[-3].whitespace_)
+    return dash and (tokens[-1].lemma_.lower() in known or tokens[-1].text in known)
 
 
 def _asserts(told: Range, ground: Ground) -> bool:
