@@ -155,10 +155,10 @@ def _join_names(doc: Doc) -> Doc:
 @Language.component(_ACRONYMS)
 def _tell_acronyms(doc: Doc) -> Doc:
     """Capitals that a tagger takes for a common word ("IS", "US", "WHO") look to it like a known acronym."""
-    alike = load_yaml("names.yaml")["acronyms"]
+    alike = {doc.vocab.strings.add(word): like for word, like in load_yaml("names.yaml")["acronyms"].items()}
     for token in doc:
-        if token.text in alike and not _shouted(doc, token.i):
-            token.norm_ = alike[token.text]
+        if token.orth in alike and not _shouted(doc, token.i):
+            token.norm_ = alike[token.orth]
     return doc
 
 

@@ -13,13 +13,8 @@ _RESULT = re.compile(r"(?<![\d.,/–-])\d{1,2}\s?[-–]\s?\d{1,2}(?![\d.,/–-])
 
 
 
-def in_another_world(token: Token) -> bool:
-    """Whether a trigger tells of a game (a sentence with a result or of nothing but sport) or stands in
-    what a work of art is about ("a film in which a general surrenders")."""
-    return _told_by_art(token) or _of_a_game(token.sent)
-
-
-def _told_by_art(token: Token) -> bool:
+def told_by_art(token: Token) -> bool:
+    """Whether a word stands in what a work of art is about ("a film in which a general surrenders")."""
     node = token
     while node.head != node:
         if node.dep_ in {"relcl", "acl"} and node.head.pos_ == "NOUN" and in_class(node.head.lemma_, "fiction"):
@@ -30,7 +25,8 @@ def _told_by_art(token: Token) -> bool:
     return False
 
 
-def _of_a_game(sentence: Span) -> bool:
+def of_a_game(sentence: Span) -> bool:
+    """Whether a sentence tells of a game: one with a result, or of nothing but sport."""
     played = sum(in_class(t.lemma_, "playing") for t in sentence)
     if played >= 2:
         return True

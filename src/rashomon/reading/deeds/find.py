@@ -11,7 +11,7 @@ from rashomon.knowledge.deeds import Part, Sense, fold, senses
 from rashomon.model import Alternative
 from rashomon.reading.deeds.again import takes_up, tells_sort
 from rashomon.reading.deeds.conditions import satisfied, unmet
-from rashomon.reading.deeds.elsewhere import in_another_world
+from rashomon.reading.deeds.elsewhere import of_a_game, told_by_art
 from rashomon.reading.deeds.light import Support, support
 from rashomon.reading.deeds.merge import merged
 from rashomon.reading.deeds.phrases import match, trigger_range
@@ -44,6 +44,8 @@ def find_deeds(doc: Doc, actors: ActorIndex) -> list[Deed]:
     """Every deed, relation, control and appraisal that the words name, in text order."""
     candidates: list[Candidate] = []
     for sentence in doc.sents:
+        if of_a_game(sentence):
+            continue
         words = frozenset(fold(form) for token in sentence for form in (token.lemma_, token.text))
         candidates.extend(c for token in sentence if (c := _best(token, actors, words)))
     deeds = [_deed(c, actors) for c in _told_first(_without_overlaps(candidates))]
@@ -120,7 +122,7 @@ def _best(token: Token, actors: ActorIndex, around: frozenset[str]) -> Candidate
     known = [sense for sense in known if around.issuperset(sense.words)]
     if not known:
         return None
-    if in_another_world(token) or _names_actor(token, actors) or (part == "noun" and tells_sort(token)):
+    if told_by_art(token) or _names_actor(token, actors) or (part == "noun" and tells_sort(token)):
         return None
     strict, loose = {**slots(token), "self": [token]}, loose_slots(token)
     carrier = support(token) if part == "noun" else None
