@@ -45,8 +45,12 @@ def carried(head: Token, index: PlaceIndex, sort: str) -> PlaceReading | None:
 
 def _goes_on(head: Token) -> bool:
     """Whether a pronoun ties the deed to the sentence before: "They wounded two", "its escort shot two"."""
-    arguments = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    return head.pos_ == "VERB" and any(t.tag_ in {"PRP", "PRP$"} for a in arguments for t in (a, *a.children))
+    if head.pos_ != "VERB":
+        return False
+    subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    owners = [t for s in subjects for t in s.children if t.tag_ == "PRP$"]
+    objects = [c for c in head.children if c.dep_ == "dobj"]
+    return any(t.tag_ in {"PRP", "PRP$"} for t in (*subjects, *owners, *objects))
 
 
 def _reading(mention: PlaceMention, score: float, why: str) -> PlaceReading:

@@ -158,6 +158,8 @@ def _in_arguments(deed: Deed, arguments: Sequence[Token], index: PlaceIndex) -> 
             if mention.kind != "country" and not agent:
                 yield Candidate((mention,), 0.85, "object")
             continue
+        if agent and deed.type == "ASSAULT":
+            continue  # "howitzers on X fired at Y": where from, not where
         found = in_phrase(token, index)
         if found:
             yield Candidate(tuple(found), 0.5 if agent else 0.8, "argument")

@@ -185,7 +185,9 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
         return None  # "the Falcons camp"
     if wide_end > end and all(_demonym(t) for t in doc[start:end]):
         return None  # "a Syrian town" is described, not named
-    if formed:
+    generic = words("heads_before") | words("heads_after")
+    plural = doc[end - 1].tag_ == "NNPS" and wide_end == end and lowered[-1] not in generic  # "the River Scouts"
+    if formed and not plural and not all(word in generic for word in lowered):
         inner = gazetteer.lookup(doc[start : end - 1].text) if end - start > 1 else ()
         entries = gazetteer.lookup(text) or inner
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, 0.8, "form")

@@ -10,7 +10,7 @@ from rashomon.reading.places.candidates import Candidate, around, in_phrase
 from rashomon.reading.places.index import PlaceIndex
 from rashomon.reading.places.words import words
 
-_ARGUMENTS = {"dobj", "nsubjpass", "nsubj", "pobj", "attr", "oprd", "xcomp", "advcl"}
+_ARGUMENTS = {"dobj", "nsubjpass", "pobj", "attr", "oprd", "xcomp", "advcl"}
 _CLIMBED = {"conj", "advcl", "relcl", "acl", "xcomp", "prep", "pcomp", "pobj", "aux", "auxpass"}
 
 
