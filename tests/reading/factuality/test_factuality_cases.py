@@ -442,6 +442,82 @@ happened | Nine people were injured, none of them seriously, when rebels [fired]
 not | None of the nine people was [injured].
 not | Not a single shot was [fired].
 happened | The army was quick to [act].
+future | The pledge by the rebels to [free] their captives was welcomed.
+future | The commander issued a threat to [bomb] the dam.
+future | The rebels renewed their threats to [shell] the port.
+future | Tarn has offered to [mediate] between the two sides.
+happened | The rebels made good on their threat and [shelled] the port.
+not | The rebels dropped their plan to attack the port and did not [shell] it.
+future | Orlan guaranteed that it would [protect] the monastery.
+happened | The commander carried out his threat to shell the port: the shells [killed] nine.
+future | The army has been put on alert and stands poised to [invade].
+happened | Satellite images show that the army has [destroyed] the village.
+possible | There are growing signs that the army might [invade].
+possible | The envoy expressed concern that the army might [invade].
+possible | Aid groups fear a [massacre].
+possible | The minister spoke of the danger of a new [war].
+possible | The two sides are on course for what could become a full-scale [war].
+not | Officials denied reports of a [massacre].
+happened | Officials confirmed reports of a [massacre].
+not | The army denied responsibility for the massacre and said it had not [entered] the village.
+happened | The army denied responsibility for the [massacre].
+demanded | The minister demanded an explanation and an [apology].
+demanded | The commander gave the garrison an hour to [surrender].
+demanded | The garrison was given an hour to [surrender].
+demanded | The commander gave the garrison an ultimatum to [surrender].
+demanded | The commander told the garrison to [surrender].
+happened | The commander told the garrison that his men had [surrounded] the fort.
+demanded | The rebels were told to [leave] the town by noon.
+demanded | Residents were ordered to [evacuate].
+happened | Residents were forced to [evacuate].
+happened | Residents were [evacuated] on the orders of the army.
+demanded | The army issued an [evacuation] order.
+demanded | Protesters chanted for the [resignation] of the governor.
+demanded | Protesters took to the streets to demand the [resignation] of the governor.
+happened | Protesters [took] to the streets to demand the resignation of the governor.
+hypothetical | Protesters took to the streets to [demand] the resignation of the governor.
+not | The governor ignored calls for him to resign and did not [resign].
+demanded | The governor ignored calls for him to [resign].
+demanded | The governor rejected calls to [resign].
+demanded | The governor bowed to demands that he [resign].
+happened | Bowing to the protests, the governor [resigned].
+future | The governor said he was prepared to [resign].
+hypothetical | The governor offered to resign if the protesters [went] home.
+hypothetical | The governor offered to [resign] if the protesters went home.
+future | Within hours, the convoy is supposed to [reach] the camp.
+not | The convoy was turned back before it could [reach] the camp.
+happened | The convoy finally [reached] the camp.
+not | Only then did the guards notice that nobody had [locked] the gate.
+happened | Only then did the guards [open] the gate.
+not | At no time did the guards [open] the gate.
+not | Under no circumstances did the guards [open] the gate.
+not | Nor did the guards [open] the gate.
+not | The guards did not fire, nor did they [open] the gate.
+happened | Hardly had the guards left when the rebels [opened] the gate.
+happened | No sooner had the guards left than the rebels [opened] the gate.
+not | Far from [opening] the gate, the guards fired.
+not | The rebels have lost the ability to [attack] the port.
+happened | The rebels lost no time in [attacking] the port.
+happened | The ban on the party was lifted after the court [ruled] for it.
+not | The party was banned from [standing] in the vote.
+not | The party is barred from [standing] in the vote.
+possible | The party is free to [stand] in the vote.
+demanded | The law requires parties to [register].
+demanded | From Monday, all parties will have to [register].
+happened | Since Monday, all parties have had to [register].
+future | The army says that it intends to stay and [defend] the town.
+demanded | It is high time the army [left] the town.
+possible | It is feared that hundreds have been [killed].
+possible | Hundreds are believed [killed].
+possible | Up to forty people may have been [killed].
+happened | At least forty people were [killed], and more may be under the rubble.
+possible | The rebels probably [shelled] the market by mistake.
+happened | The rebels may have fled, but the army has [shelled] the market all day.
+future | Troops loyal to the governor are to be [withdrawn] by the end of the month.
+happened | Troops loyal to the governor have been [withdrawn].
+not | Troops loyal to the governor have still not been [withdrawn].
+possible | It remains to be seen whether the troops will be [withdrawn].
+demanded! | No troops should be [withdrawn] before the vote.
 """
 
 

@@ -29,9 +29,9 @@ def clausal(verb: Token, head: Token) -> Place:
     form = kind(verb)
     if verb.dep_ == "advcl" and marked is not None:
         return _adverbial(verb, head, marked, form)
-    if marked is not None and marked.operator in {"possible", "condition"}:
+    if marked is not None and marked.operator in {"open", "condition"}:
         asked = verb.dep_ == "ccomp" and marked.token > head.i  # "knows if", "asked if"
-        return Place(head, (step(verb.doc[marked.token], "possible") if asked else marked,))
+        return Place(head, (step(verb.doc[marked.token], "open") if asked else marked,))
     if verb.dep_ == "ccomp" and inverted(head):  # "X would have gone, had it not rained"
         return Place(head, (step(head, "consequence", "inversion"),), cut=True)
     if verb.dep_ in {"advcl", "ccomp", "parataxis"} and inverted(verb):
@@ -65,6 +65,10 @@ def clausal(verb: Token, head: Token) -> Place:
 def _adverbial(verb: Token, head: Token, marked: Step, form: str) -> Place:
     if marked.operator == "presupposes" and form == "that":
         return Place(head, (marked,), cut=True)
+    could = [c for c in verb.children if c.dep_ == "aux" and c.lower_ in embedding().modals]
+    if verb.doc[marked.token].lower_ in words("forestalling") and in_past(head) and could:
+        able = embedding().modals[could[0].lower_].operator == "able"
+        return Place(head, (step(could[0], "turns"),) if able else (marked,))
     if marked.operator == "when" and form == "that" and _told_as_past(verb):
         return Place(head, (Step(marked.token, "presupposes", marked.entry),), cut=True)
     if marked.operator in {"when", "presupposes"} and form != "that":

@@ -53,8 +53,8 @@ def stray_condition(verb: Token) -> Step | None:
     return None
 
 
-def consequence(node: Token, below: Token | None) -> list[Step]:
-    """The clause's own condition: "if X attacks, **Y will respond**"."""
+def consequence(node: Token, below: Token | None, aimed: bool = False) -> list[Step]:
+    """The clause's own condition: "if X attacks, **Y will respond**"; `aimed`: the deed is an aim of the clause."""
     if node.pos_ not in {"VERB", "AUX"}:
         return []
     stray = stray_condition(node)
@@ -67,7 +67,7 @@ def consequence(node: Token, below: Token | None) -> list[Step]:
             return [] if _empty(child) else [step(child, "consequence")]
         if child.dep_ == "advcl" or (child.dep_ == "conj" and inverted(child)):
             found = _conditional(child)
-            if found is not None and not _asserted(node, found):
+            if found is not None and (aimed or not _asserted(node)):
                 return [Step(found.token, "consequence", found.entry)]
     return []
 
@@ -93,6 +93,6 @@ def _empty(marker: Token) -> bool:
     return f"{marker.lower_} {following}" in words("empty-conditions")
 
 
-def _asserted(verb: Token, condition: Step) -> bool:
+def _asserted(verb: Token) -> bool:
     """A past tense main clause is told as done whatever the condition."""
     return verb.tag_ == "VBD" and not any(c.dep_ == "aux" for c in verb.children)

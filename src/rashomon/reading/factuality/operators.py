@@ -74,7 +74,7 @@ def _beside(token: Token, words: tuple[str, ...]) -> bool:
     if not words:
         return True
     near = list(token.children) + [g for c in token.children if c.dep_ != "conj" for g in c.children]
-    if token.dep_ in {"dobj", "nsubjpass", "attr", "advmod", "acomp"}:
+    if token.dep_ in {"dobj", "nsubjpass", "attr", "advmod", "acomp", "npadvmod"}:
         near.append(token.head)
     present = {form for t in near for form in lemmas(t)}
     return all(word in present for word in words)

@@ -26,7 +26,7 @@ def prepositional(token: Token) -> Edge:
         return Edge(None)
     clause = token.dep_ == "pcomp" or token.tag_ == "VBG"
     asked = marker(token) if clause else None
-    if asked is not None and asked.operator == "possible":
+    if asked is not None and asked.operator == "open":
         return Edge(governor, (asked,))
     before = [c.lower_ for c in outer.children if c.i < outer.i and c.dep_ in {"advmod", "mark"}]
     phrases = [" ".join(names), " ".join(before + names[-1:]), *_wider(governor, outer, names), names[-1]]

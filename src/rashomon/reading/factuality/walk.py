@@ -17,7 +17,8 @@ from rashomon.reading.types import Telling
 
 _FURTHEST = 40
 _DEFAULTS = {"purpose", "content", "manner"}
-_LEAVES_OPEN = {"possible", "reports", *_DEFAULTS}
+_AIMED = {"aims", "vows"}
+_LEAVES_OPEN = {"possible", "open", "reports", *_DEFAULTS}
 
 
 @dataclass(slots=True)
@@ -34,11 +35,11 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
     way = Walk()
     below: Token | None = None
     node = token
-    silent = False
+    silent = aimed = False
     for _ in range(_FURTHEST):
         if not silent:
             _meet(token, way, around, *beside(node, below, reported(node, around)))
-        _meet(token, way, around, *consequence(node, below))
+        _meet(token, way, around, *consequence(node, below, aimed))
         if node.dep_ == "ccomp":
             _meet(token, way, around, *commanded(node))
         found = edge(node, token)
@@ -52,12 +53,13 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
         if last is not None and embedding().operators[last.operator].vow:
             way.vow = last.token
             _meet(token, way, around, *(s for s in beside(found.to, node, False) if s.operator == "turns"))
-            _meet(token, way, around, *consequence(found.to, node))
+            _meet(token, way, around, *consequence(found.to, node, aimed=True))
             _told(way, [t for t in around if t.holds(last.token)], cut=True)
             return way
         if _leaves(way, around, node, found.to):
             return way
         below, node, silent = node, found.to, found.silent
+        aimed = last is not None and last.operator in _AIMED
     return way
 
 
