@@ -59,7 +59,7 @@ def resolve_pronoun(token: Token, trail: Trail, registry: Registry, source: tupl
 def _met(token: Token, trail: Trail, registry: Registry) -> Iterator[tuple[tuple[int, ...], float]]:
     """Two of one sort who had to do with each other in the last sentence: "Prenn met Voss. They agreed"."""
     here = trail.sentence_of[token.i]
-    last = [r for r in trail.records if r.sentence == here - 1 and len(r.entities) == 1 and not r.plural]
+    last = [r for r in trail.before(token, 1) if r.sentence == here - 1 and len(r.entities) == 1 and not r.plural]
     for category in ("person", "group"):
         own = [r for r in last if r.category == category and r.role != "modifier"]
         subjects_ = [r for r in own if r.role == "subject"]
@@ -204,8 +204,8 @@ def _weigh(
         weight += 0.8
     if role == "owner" and token.head.dep_ == "conj" and token.head.head.i == record.head:
         weight += 2.0  # "the regime and its backers"
-    weight += 0.08 * min(4, sum(1 for r in trail.records if r.entities == record.entities))
-    if distance and context(token) != "speaks" and record.head in _afterthoughts(trail):
+    weight += 0.08 * min(4, trail.times[record.entities])
+    if distance and context(token) != "speaks" and record.head in trail.afterthoughts:
         weight -= 0.8
     if telling is not None:
         inside = telling.holds(record.head)
@@ -227,11 +227,6 @@ def _subordinate(token: Token) -> bool:
     """Whether a pronoun stands in a clause that is not the sentence's main one."""
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     return verb is not None and verb.dep_ in {"advcl", "relcl", "acl", "pcomp", "xcomp"}
-
-
-def _afterthoughts(trail: Trail) -> set[int]:
-    """Sources named only after what they tell ("..., officials said"): the text is not about them."""
-    return {t.source for t in trail.tellings if t.source is not None and t.content and t.content[0][0] < t.source}
 
 
 def _own_subjects(token: Token) -> set[int]:

@@ -7,15 +7,26 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from rashomon.knowledge.actors import known_actors
+from rashomon.reading.actors.beside import beside
+from rashomon.reading.actors.bodies import established, is_body
 from rashomon.reading.actors.descriptions import is_definite, resolve_description
 from rashomon.reading.actors.entities import Entity, Registry
-from rashomon.reading.actors.institution import author_name, institution
+from rashomon.reading.actors.firstperson import FirstPerson
 from rashomon.reading.actors.mentions import Mentions, pronoun_class
 from rashomon.reading.actors.naming import add_role, gather, role_of
 from rashomon.reading.actors.pairs import resolve_pair
 from rashomon.reading.actors.phrases import body_noun, named_by, nominal_text
 from rashomon.reading.actors.pronouns import resolve_pronoun
-from rashomon.reading.actors.trail import Answer, Record, Trail, first_of, is_plural, together
+from rashomon.reading.actors.trail import (
+    Answer,
+    Record,
+    Trail,
+    first_of,
+    is_plural,
+    main_subject,
+    plural_verb,
+    together,
+)
 from rashomon.reading.actors.trail import role_of as grammatical_role
 from rashomon.reading.actors.words import lemma, person_words, sort_of, words
 from rashomon.reading.syntax import antecedent, coordinated
@@ -33,8 +44,8 @@ class Resolution:
         self._of_name = gather(mentions, self.registry)
         self.trail = Trail(mentions.doc, list(tellings))
         self.answers: dict[int, Answer] = {}
-        self._author = author_name(mentions.document)
-        self._institution = institution(mentions.document)
+        self._busy: set[int] = set()
+        self._first = FirstPerson(mentions.document, self.registry, self.trail, self._later_source)
         for mention in mentions.in_order():
             token = mentions.doc[mention.head]
             answer = self._answer(token, mention)
@@ -57,11 +68,15 @@ class Resolution:
         return None
 
     def _answer(self, token: Token, mention: Mention) -> Answer | None:
-        if mention.form == "name":
-            return self._named(token)
-        if mention.form == "pronoun":
-            return self._pronoun(token)
-        return self._described(token, mention)
+        if token.i in self._busy:  # a phrase that would need itself to be resolved
+            return None
+        self._busy.add(token.i)
+        try:
+            if mention.form == "name":
+                return self._named(token)
+            return self._pronoun(token) if mention.form == "pronoun" else self._described(token, mention)
+        finally:
+            self._busy.discard(token.i)
 
     def _named(self, token: Token) -> Answer:
         parts = [known_actors().named(part) for part in token.text.split("-")] if "-" in token.text else []
@@ -91,7 +106,7 @@ class Resolution:
         if back != token:
             return self.answer(back)
         if kind in {"i", "we"}:
-            return self._first_person(token, kind)
+            return self._first.answer(token, kind)
         if token.lower_ in words("where"):
             return self._place_before(token)
         telling = self.trail.telling(token)
@@ -117,26 +132,6 @@ class Resolution:
         answer = self.answer(self.mentions.doc[telling.source])
         return answer.entities if answer else ()
 
-    def _first_person(self, token: Token, kind: str) -> Answer | None:
-        """I and we: the speaker of the quotation, else the author or his institution."""
-        quotes = [t for t in self.trail.tellings if t.holds(token.i) and t.quoted and t.source is not None]
-        quotes.sort(key=lambda t: (t.size, t.cue))
-        for telling in quotes:
-            speaker = self._later_source(telling)
-            if not speaker:
-                continue
-            if kind == "i":
-                return Answer(speaker, 0.9, "first person: the one quoted")
-            return self._we(speaker)
-        if kind == "i":
-            if self._author is not None:
-                entity = self._person(self._author)
-                return Answer((entity.id,), 0.8, "first person: the author")
-            speaker = self._announced(token)
-            if speaker:
-                return Answer(speaker, 0.7, "first person: the one who speaks")
-        return self._own(kind)
-
     def _later_source(self, telling: Telling) -> tuple[int, ...]:
         """The source of a quotation, also where it is named after the words quoted."""
         assert telling.source is not None
@@ -148,55 +143,6 @@ class Resolution:
             if answer is not None:
                 self._keep(source, answer)
         return answer.entities if answer else ()
-
-    def _we(self, speaker: tuple[int, ...]) -> Answer:
-        """For whom one who is quoted says "we": his state if he holds an office of it, else himself."""
-        entity = self.registry[speaker[0]]
-        own = self._institution
-        official = bool(entity.roles & person_words("voices"))
-        land = known_actors().get(entity.land) if entity.land is not None else None
-        if land is None and entity.known is not None:
-            land, official = known_actors().state(entity.known.country), True
-        if land is not None and official:
-            state = known_actors().state(land.country) if land.kind in {"state", "military"} else None
-            return Answer(
-                (self.registry.known((state or land).id).id,), 0.7, "first person: for whom the speaker stands"
-            )
-        if official and own is not None and entity.category == "person":
-            return self._own("we") or Answer(speaker, 0.5, "first person: the one quoted")
-        return Answer(speaker, 0.6, "first person: the one quoted")
-
-    def _own(self, kind: str) -> Answer | None:
-        own = self._institution
-        if own is None:
-            if self._author is not None:
-                return Answer((self._person(self._author).id,), 0.5, "first person: the author")
-            return None
-        if own.actor is not None:
-            entity = self.registry.known(own.actor.id)
-            if own.name not in entity.names and own.name != own.actor.name:
-                entity.names.append(own.name)
-        else:
-            entity = self.registry.at(f"name:{own.name}", "group")
-            if not entity.names:
-                entity.names.append(own.name)
-        return Answer((entity.id,), 0.75 if kind == "we" else 0.4, "first person: the publishing institution")
-
-    def _announced(self, token: Token) -> tuple[int, ...]:
-        """Who is said to speak in what follows: the last source of a telling that ends in a colon."""
-        for telling in sorted(self.trail.tellings, key=lambda t: t.cue, reverse=True):
-            if telling.cue[1] <= token.i and telling.source is not None and telling.holds(token.i):
-                return self._source(telling)
-        return ()
-
-    def _person(self, name: str) -> Entity:
-        for entity in self.registry:
-            if entity.category == "person" and name in entity.names:
-                return entity
-        entity = self.registry.at(f"person:{name}", "person")
-        if not entity.names:
-            entity.names.append(name)
-        return entity
 
     def _place_before(self, token: Token) -> Answer | None:
         """There: the last place named."""
@@ -283,15 +229,7 @@ class Resolution:
 
     def _apposed(self, token: Token, mention: Mention) -> Answer | None:
         """A description beside a name is its bearer: "the spokesman, Ada Prenn", "Qarah, a town"."""
-        others = [c for c in token.children if c.dep_ == "appos"] + ([token.head] if token.dep_ == "appos" else [])
-        if mention.category == "person":  # "a spokesman for the ministry, Ada Prenn, ..."
-            bodies = [p for c in token.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
-            others += [a for p in bodies for a in p.children if a.dep_ == "appos"]
-            others += self._right_after(token) or self._after_comma(token) or self._before_comma(token, mention)
-        for other in others:
-            name = self.mentions.name_at(other)
-            if name is None or name.demonym:
-                continue
+        for other in beside(token, mention, self.mentions):
             if is_plural(token) and mention.category == "person":
                 names = [t for t in coordinated(other) if t.i in self._of_name]
                 if len(names) < 2:
@@ -305,37 +243,6 @@ class Resolution:
                     entity.nouns.add(lemma(token))
                 return Answer((entity.id,), 0.85, "apposition")
         return None
-
-    def _right_after(self, token: Token) -> list[Token]:
-        """The person whom a role directly precedes: "the Kremlin's spokesman | Ivan Orlov"."""
-        name = self.mentions.name_at(token.nbor(1)) if token.i + 1 < len(token.doc) else None
-        if name is None or self.mentions.sorts.of(name) != "person" or is_plural(token):
-            return []
-        return [token.doc[name.head]]
-
-    def _before_comma(self, token: Token, mention: Mention) -> list[Token]:
-        """The person before an office between commas: "Ada Prenn, head of the guard in Tarn"."""
-        doc = self.mentions.doc
-        if mention.start < 2 or doc[mention.start - 1].text != "," or token.dep_ in {"nsubj", "nsubjpass", "pobj"}:
-            return []
-        name = self.mentions.name_at(doc[mention.start - 2])
-        listed = token.dep_ == "conj" and any(c.dep_ == "cc" for c in token.head.children)
-        if name is None or listed or not sort_of(lemma(token), "official"):
-            return []
-        return [doc[name.head]] if self.mentions.sorts.of(name) == "person" else []
-
-    def _after_comma(self, token: Token) -> list[Token]:
-        """A person's name between commas after an office: "the foreign minister of Kesh, Dr Ada Prenn,"."""
-        doc = self.mentions.doc
-        comma = next((i for i in range(token.i + 1, min(token.i + 11, len(doc))) if doc[i].text == ","), None)
-        if comma is None or any(t.pos_ in {"VERB", "AUX"} for t in doc[token.i : comma]):
-            return []
-        for name in self.mentions.names:
-            begins = name.start - len([t for t in name.title if t]) == comma + 1
-            closed = name.end < len(doc) and doc[name.end].text in {",", ")", ".", "said", "told"}
-            if begins and (closed or name.title) and self.mentions.sorts.of(name) == "person":
-                return [doc[name.head]] if doc[name.head].dep_ not in {"conj", "nsubj"} else []
-        return []
 
     def _body(self, token: Token) -> Answer | None:
         """Members and parts of a body stand for it: "RSF fighters", "a column of the army"."""
@@ -353,7 +260,7 @@ class Resolution:
         member = lemma(token) in words("members")
         if name is not None:
             entity = self.registry[self._of_name[inner.i]]
-            if not name.demonym and self._is_body(entity) and self._established(entity, token, inner):
+            if not name.demonym and is_body(entity) and established(entity, token, inner):
                 entity.nouns.add(lemma(token))
                 return Answer((entity.id,), 0.85, "members of a body")
             return None
@@ -369,24 +276,6 @@ class Resolution:
         text = nominal_text(token, self._owner)
         cut = text.rfind(inner.text)
         return text[: cut + len(inner.text)] if cut >= 0 else text
-
-    def _established(self, entity: Entity, token: Token, inner: Token) -> bool:
-        """Whether a name by itself is the body's: "Vell militia" stays whole if "Vell" never stands alone."""
-        if inner.i > token.i or entity.known is not None:
-            return True
-        name = entity.name
-        if len(name.split()) > 1 or name.isupper():
-            return True
-        return entity.alone and not sort_of(lemma(token), "armed_group") and name.endswith("s")
-
-    def _is_body(self, entity: Entity) -> bool:
-        if entity.category != "group" or entity.is_state or entity.plural:
-            return False
-        if entity.known is None:
-            return True
-        return entity.known.kind in {"armed group", "party", "military"} or (
-            entity.known.kind == "organisation" and entity.known.parent is not None
-        )
 
     def _owner(self, token: Token) -> str | None:
         answer = self.answer(token)
@@ -425,13 +314,13 @@ class Resolution:
             entity.spans.append((token.doc[mention.start].idx, token.idx + len(token)))
         category = mention.category if mention.category != "unknown" else entity.category
         plural = is_plural(token) and not (mention.form == "name" and entity.known)
-        if mention.form == "name" and _plural_verb(token):
+        if mention.form == "name" and plural_verb(token):
             entity.collective = True
         plural = plural or (mention.form == "name" and entity.collective)
         if mention.form == "pronoun":
             category, plural = entity.category, entity.plural or len(answer.entities) > 1
         sentence = self.trail.sentence_of[token.i]
-        self.trail.records.append(
+        self.trail.add(
             Record(
                 token.i, mention.start, answer.entities, category, plural, entity.gender, role, mention.form, sentence
             )
@@ -449,7 +338,7 @@ class Resolution:
         ids = tuple(dict.fromkeys(e for t in members for e in self.answers[t.i].entities))
         if len(ids) < 2:
             return
-        self.trail.records.append(
+        self.trail.add(
             Record(token.i, first.i, ids, category, True, None, role, "set", self.trail.sentence_of[token.i])  # type: ignore[arg-type]
         )
 
@@ -460,7 +349,7 @@ class Resolution:
             kind = pronoun_class(token)
             if token.i in self.answers or kind in {None, "i", "we", "you"}:
                 continue
-            subject = _main_subject(token)
+            subject = main_subject(token)
             if subject is None:
                 continue
             answer = self.answer(subject)
@@ -471,24 +360,3 @@ class Resolution:
                 kind == "they" and entity.category == "person"
             ):
                 self.answers[token.i] = Answer(answer.entities, 0.6, "pronoun before its noun")
-
-
-def _plural_verb(token: Token) -> bool:
-    """Whether a name is the subject of a plural verb: "the Taliban have"."""
-    if token.dep_ not in {"nsubj", "nsubjpass"} or any(c.dep_ == "conj" for c in token.children):
-        return False
-    verbs = [token.head, *(c for c in token.head.children if c.dep_ in {"aux", "auxpass"})]
-    return any(v.tag_ == "VBP" or v.lower_ == "were" for v in verbs)
-
-
-def _main_subject(token: Token) -> Token | None:
-    """The subject of the main clause after a fronted clause or phrase that holds this pronoun."""
-    node = token
-    while node.head.i != node.i:
-        fronted = node.dep_ in {"advcl", "prep", "npadvmod", "pcomp"} and node.head.pos_ in {"VERB", "AUX"}
-        if fronted:
-            later = [c for c in node.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i > token.i]
-            if later:
-                return later[0]
-        node = node.head
-    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -40,22 +41,42 @@ class Record:
 
 @dataclass(slots=True)
 class Trail:
-    """The records so far, and what of the text they need to be weighed."""
+    """The records so far, and what of the text they need to be weighed.
+
+    `answered`: head token -> entities, of every phrase resolved so far. `times`: how often each was
+    mentioned. `afterthoughts`: sources named only after what they tell ("..., officials said").
+    """
 
     doc: Doc
     tellings: list[Telling]
     records: list[Record] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
     answered: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    times: Counter[tuple[int, ...]] = field(default_factory=Counter)
+    afterthoughts: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         for number, sentence in enumerate(self.doc.sents):
             self.sentence_of.extend([number] * len(sentence))
+        self.afterthoughts = frozenset(
+            t.source for t in self.tellings if t.source is not None and t.content and t.content[0][0] < t.source
+        )
 
     def before(self, token: Token, sentences: int) -> list[Record]:
         """Records from at most so many sentences back, nearest last."""
         here = self.sentence_of[token.i]
-        return [r for r in self.records if here - r.sentence <= sentences and r.head != token.i]
+        found: list[Record] = []
+        for record in reversed(self.records):
+            if here - record.sentence > sentences:
+                break
+            if record.head != token.i:
+                found.append(record)
+        return found[::-1]
+
+    def add(self, record: Record) -> None:
+        """Put a record at the end."""
+        self.records.append(record)
+        self.times[record.entities] += 1
 
     def telling(self, token: Token) -> Telling | None:
         """The innermost telling whose content holds this token."""
@@ -120,3 +141,24 @@ def first_of(token: Token) -> Token:
             if other.i < first.i and first in together(other):
                 return other
     return first
+
+
+def plural_verb(token: Token) -> bool:
+    """Whether a name is the subject of a plural verb: "the Taliban have"."""
+    if token.dep_ not in {"nsubj", "nsubjpass"} or any(c.dep_ == "conj" for c in token.children):
+        return False
+    verbs = [token.head, *(c for c in token.head.children if c.dep_ in {"aux", "auxpass"})]
+    return any(v.tag_ == "VBP" or v.lower_ == "were" for v in verbs)
+
+
+def main_subject(token: Token) -> Token | None:
+    """The subject of the main clause after a fronted clause or phrase that holds this pronoun."""
+    node = token
+    while node.head.i != node.i:
+        fronted = node.dep_ in {"advcl", "prep", "npadvmod", "pcomp"} and node.head.pos_ in {"VERB", "AUX"}
+        if fronted:
+            later = [c for c in node.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i > token.i]
+            if later:
+                return later[0]
+        node = node.head
+    return None
