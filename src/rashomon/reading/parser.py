@@ -57,8 +57,9 @@ def parse(nlp: Language, text: str) -> Doc:
     blocks = list(_blocks(text))
     if not blocks:
         return nlp.make_doc("")
-    docs = list(nlp.pipe(blocks, batch_size=8))
-    doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    if len(blocks) == 1:
+        return nlp(text)
+    doc = Doc.from_docs(list(nlp.pipe(blocks, batch_size=8)), ensure_whitespace=False)
     assert doc is not None
     return doc
 
