@@ -43,3 +43,9 @@ def test_whoever_owns_the_aid_gives_it(reader: RuleReader) -> None:
 def test_pointing_back_is_no_new_deed(reader: RuleReader) -> None:
     claims = _claims(reader, "The Herons attacked the port. The attack was over by noon.")
     assert [c.trigger for c in claims] == ["attacked"]
+
+
+def test_a_spokesman_denies_for_others(reader: RuleReader) -> None:
+    (claim,) = _claims(reader, "A spokesman for the Herons denied shelling the port.")
+    assert claim.agents == ("Herons",)
+    assert claim.factuality == "not"

@@ -70,21 +70,27 @@ def _through_means(deed: Deed, actors: ActorIndex) -> None:
         return
     for role in (deed.agents, deed.to):
         for token in list(role):
-            if not _is_means(token, actors):
-                continue
-            at = role.index(token)
-            role[at : at + 1] = _owners(token, actors)
+            owners = _owners(token, actors)
+            if _is_means(token, actors) or (owners and _only_speaks(token, deed.head)):
+                at = role.index(token)
+                role[at : at + 1] = owners
     for role in (deed.from_, deed.recipients):
         for token in list(role):
-            if token.lemma_.lower() in load_yaml("worth.yaml")["grip"] and deed.kind == "control":
+            inherited = _owners(token, actors) if _only_speaks(token, deed.head) and role is deed.from_ else []
+            if inherited or (token.lemma_.lower() in load_yaml("worth.yaml")["grip"] and deed.kind == "control"):
                 at = role.index(token)
-                role[at : at + 1] = _owners(token, actors)
+                role[at : at + 1] = inherited or _owners(token, actors)
 
 
 def _is_means(token: Token, actors: ActorIndex) -> bool:
     if token.pos_ != "NOUN" or actors.category(token) in {"person", "group"}:
         return False
     return is_deed_noun(token) or token.lemma_.lower() in load_yaml("worth.yaml")["means"]
+
+
+def _only_speaks(token: Token, verb: Token) -> bool:
+    """Whether a spokesman is the doer only because he denies or admits it: "a Heron spokesman denied losing it"."""
+    return token.lemma_.lower() in load_yaml("worth.yaml")["mouthpieces"] and token.head != verb
 
 
 def _owners(token: Token, actors: ActorIndex) -> list[Token]:
