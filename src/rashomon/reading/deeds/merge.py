@@ -95,7 +95,7 @@ def _only_speaks(token: Token, verb: Token) -> bool:
 
 def _owners(token: Token, actors: ActorIndex) -> list[Token]:
     found = slots(token)
-    for slot in ("by", "poss", "mod", "from", "of"):
+    for slot in ("by", "poss", "mod", "from", "of", "for"):
         owners = [t for t in found.get(slot, ()) if actors.category(t) in {"person", "group"}]
         if owners:
             return owners
