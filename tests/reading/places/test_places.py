@@ -61,6 +61,13 @@ def where(
         ("The Herons carried out an attack in Ostry.", "attack", "Ostry"),
         ("Jets bombed northern Yemen overnight.", "bombed", "northern Yemen"),
         ("Shells hit Aleppo, killing nine people.", "killing", "Aleppo"),
+        ("Howitzers on Kell Hill shelled a mill in Ostry.", "shelled", "Ostry"),
+        ("Drones hit a tower on the island of Skell in the Red Sea.", "hit", "Skell"),
+        ("The Herons stormed Ostry in southern Yemen.", "stormed", "Ostry"),
+        ("Shells fell near Sheikh Ostrin.", "fell", "Sheikh Ostrin"),
+        ("Rockets hit the Wadi Sorrel area of Damascus.", "hit", "Wadi Sorrel"),
+        ("The talks that will be held in Ostry are secret.", "talks", "Ostry"),
+        ("Jets struck an area west of Damascus.", "struck", "Damascus"),
         ("Gunmen abducted a judge from her home in Basra.", "abducted", "Basra"),
     ],
 )
@@ -131,6 +138,9 @@ def test_a_carried_place_scores_below_a_stated_one() -> None:
         ("A Syrian town was shelled.", []),
         ("They were trained in March by the Guard in Operation Hail.", []),
         ("Rebels crossed the Sorra river near Umm Dahla.", ["Sorra river", "Umm Dahla"]),
+        ("Shells fell in Basra, Iraq, Cook said.", ["Basra", "Iraq"]),
+        ("Shells fell in Ostry, Tarvol and Lisk.", ["Ostry", "Tarvol", "Lisk"]),
+        ("The River Scouts fled at dawn.", []),
         ("Ostry, a market town, was calm. Ostry had been shelled.", ["Ostry", "Ostry"]),
     ],
 )

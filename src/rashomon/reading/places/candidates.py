@@ -144,7 +144,7 @@ def _spatial(token: Token, index: PlaceIndex) -> bool:
 
 def specificity(mention: PlaceMention) -> int:
     """How small a place is: country 0, region 1, town or unknown 2, a spot in a town 3."""
-    if mention.kind == "country" or (mention.entry and not mention.entry.country and mention.kind == "region"):
+    if mention.kind == "country" or (mention.entry and not mention.entry.country and mention.kind in {"region", "sea"}):
         return 0
     last = mention.name.split()[-1].lower()
     if mention.kind == "region" or last in words("wide"):

@@ -23,7 +23,7 @@ from rashomon.reading.places.nearby import infinitive, nearby
 from rashomon.reading.places.words import words
 from rashomon.reading.types import Deed, PlaceReading, Scene, Telling
 
-_SPECIFIC = 0.04
+_SPECIFIC = 0.06
 
 
 def place_of(

@@ -191,10 +191,11 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
         inner = gazetteer.lookup(doc[start : end - 1].text) if end - start > 1 else ()
         entries = gazetteer.lookup(text) or inner
         return _mention(doc, wide_start, wide_end, entries[0] if entries else None, 0.8, "form")
-    if any(i in persons for i in range(start, end)):
+    shared = lowered[0] in words("shared_titles") and end - start > 1
+    if any(i in persons for i in range(start, end)) and not (shared and placed):
         return None
     last = doc[end - 1]
-    person = lowered[0] in words("shared_titles") and not placed and doc[start - 1].lower_ != "of"
+    person = shared and not placed and doc[start - 1].lower_ != "of"
     people = person or last.tag_ == "NNPS" or (last.ent_type_ == "NORP" and _demonym(last))
     score = 0.0 if people else says_place(doc, start, end)
     if score and (score >= _SURE or not any(i in groups for i in range(start, end))):
