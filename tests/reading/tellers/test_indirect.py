@@ -37,6 +37,10 @@ Tell = Callable[[str, str], list[Row]]
         ("Human rights groups have documented dozens of raids by the Larks.", "raids", ["groups"]),
         ("Raiders burned the mill, a member of a team trying to broker a truce has said.", "burned", ["member"]),
         ("“Raiders burned the mill,” an officer, speaking by telephone, told the Courier.", "burned", ["officer"]),
+        ("The mayor said in a statement on Friday that raiders burned the mill.", "burned", ["mayor"]),
+        ("The mayor told villagers in a public letter that the raid was over, that raiders fled.", "over", ["mayor"]),
+        ("The mayor admitted to the Courier that guards had burned the mill.", "burned", ["mayor"]),
+        ("The mayor said the guard would never leave and accused Belmar of burning the mill.", "burning", ["mayor"]),
         ("Two shepherds believe that raiders burned the mill.", "burned", ["shepherds"]),
     ],
 )

@@ -71,6 +71,8 @@ def _governing(found: Found, heads: dict[int, Draft], nouns: list[Draft], ground
                 continue  # "..., said X, and Y ...": what follows X is no clause of the verb's
             if passive(found.head) and any(_infinitive_of(source.token, start, ground) for start, _ in ranges):
                 continue  # "was encouraged by the decision to ...": it belongs to the source
+        for noun in [n for n in nouns if found.head.i < n.head < ranges[0][0] == n.ranges[0][0]]:
+            nouns.remove(noun)  # "said in a statement that ...": one telling
         return draft(found, cue, source, ranges, "clause", ground)
     return None
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.knowledge.reporting import Cue
-from rashomon.reading.syntax import objects
+from rashomon.knowledge.reporting import Cue, reporting
 from rashomon.reading.tellers.cues import Found
 from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal, listed
 from rashomon.reading.tellers.layout import Range
-from rashomon.reading.tellers.sources import passive
+from rashomon.reading.tellers.sources import passive, resumed, told_things
 
 _FIXED = frozenset({"that", "to", "ing", "obj", "comp", "noun", "self", "quote"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
@@ -24,7 +23,7 @@ def of_verb(found: Found, cue: Cue, ground: Ground) -> list[Range]:
         ranges += [
             r for r in _infinitive(found, ground) if not any(ground.delimits(i) for i in range(found.head.i, r[0]))
         ]
-    if not ranges and "to" in cue.content and not ("obj" in cue.content and objects(found.head)):
+    if not ranges and "to" in cue.content and not ("obj" in cue.content and told_things(found.head)):
         ranges += _infinitive(found, ground)
     if not ranges and "ing" in cue.content:
         ranges += _gerund(found)
@@ -96,12 +95,14 @@ def finite_clause(found: Found, cue: Cue, ground: Ground) -> list[Range]:
             start = first
             end = best.right_edge.i + 1
             for child in best.children:
-                present = child.tag_ in {"VBZ", "VBP"} and child.tag_ == found.head.tag_ and best.tag_ == "VBD"
-                if child.dep_ == "conj" and present and not _has_subject(child):
+                if child.dep_ == "conj" and resumed(child) and not _has_subject(child):
                     joint = [c.i for c in best.children if c.dep_ == "cc" and c.i < child.i]
                     if joint and joint[-1] > start:
                         return [(start, joint[-1])]
-    if start is None:
+    if start is not None:
+        earlier = _that_after(ground.doc[last], ground, found=found, cue=cue)
+        start = min(start, earlier) if earlier is not None else start
+    else:
         that = _that_after(ground.doc[last], ground, found=found, cue=cue)
         if that is None:
             return _bare_clause(found, cue, ground) if not cue.explicit and best is None else []
@@ -156,16 +157,26 @@ def _that_after(token: Token, ground: Ground, found: Found | None = None, cue: C
             before = doc[following.i - 1]
             relative = following.tag_ == "WDT" and following.dep_ in {"nsubj", "dobj", "nsubjpass"}
             subject_follows = is_nominal(doc[following.i + 1]) or doc[following.i + 1].pos_ in {"DET", "ADJ"}
-            if relative and is_nominal(before) and not adjacent and (found is not None or not subject_follows):
+            to_somebody = cue is None or (
+                cue.asides and (cue.addressee or _names_addressee(token.i, following.i, ground))
+            )
+            if relative and is_nominal(before) and not adjacent and not (to_somebody and subject_follows):
                 return None
             return following.i
-        if following.pos_ in {"VERB", "SCONJ", "AUX"} or following.is_space or following.tag_ in _WH:
+        if (following.pos_ in {"VERB", "SCONJ", "AUX"} and following.dep_ != "amod") or following.is_space:
+            return None
+        if following.tag_ in _WH:
             return None
         if cue is not None and following.pos_ in {"NOUN", "PROPN", "PRON"} and not _may_be_addressee(following, cue):
             return None
         if ground.delimits(following.i) and following.text not in {",", "(", ")"}:
             return None
     return None
+
+
+def _names_addressee(start: int, end: int, ground: Ground) -> bool:
+    """Whether whoever is told stands between a cue and its clause: "admitted to reporters that"."""
+    return any(t.dep_ in {"prep", "dative"} and t.lower_ in reporting().grammar["to"] for t in ground.doc[start:end])
 
 
 def _extraposed(noun: Token, ground: Ground) -> int | None:
@@ -233,7 +244,7 @@ def _infinitive(found: Found, ground: Ground) -> list[Range]:
             if child.i > found.head.i and child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and _has_to(child):
                 return [_from_subject(child, found)]
     end = ground.layout.sentence(found.head.i)[1]
-    for obj in objects(found.head):
+    for obj in told_things(found.head):
         for child in obj.children:
             if child.dep_ in {"acl", "xcomp", "relcl"} and child.i > obj.i and _has_to(child) and child.i < end:
                 return [_from_subject(child, found)]
@@ -286,7 +297,7 @@ def _prepositional(found: Found, slot: str, cue: Cue, ground: Ground, *, loose: 
     preposition = None
     if found.anchors[-1].lower_ == word and len(found.anchors) > 1:
         preposition = found.anchors[-1]
-    places = [found.head, *found.anchors, *objects(found.head)]
+    places = [found.head, *found.anchors, *told_things(found.head)]
     for place in places:
         for child in place.children:
             if (
@@ -320,7 +331,7 @@ def _object(found: Found, cue: Cue, ground: Ground) -> list[Range]:
     if any(c.dep_ == "dative" for c in head.children):
         return []
     ranges = []
-    for obj in objects(head):
+    for obj in told_things(head):
         if obj.lemma_.lower() in cue.bars or obj.lower_ in cue.bars:
             return []
         if obj.pos_ == "PRON" and not listed(obj, "relatives"):

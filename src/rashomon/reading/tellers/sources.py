@@ -130,7 +130,7 @@ def _subject(found: Found, cue: Cue, ground: Ground) -> Token | None:
     inverted = before is not None and (ground.delimits(before.i) or head.i == ground.layout.sentence(head.i)[0])
     around = ground.within(head.i)
     own = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"} and ground.within(c.i) == around]
-    if not own and _resumed(head):
+    if not own and resumed(head):
         return _subject(Found(head.head.head, [head.head.head]), cue, ground)
     if inverted and not cue.addressee and not any(c.i < head.i for c in own) and head.tag_ in {"VBD", "VBZ", "VBP"}:
         sentence = ground.layout.sentence(head.i)
@@ -165,18 +165,26 @@ def passive(head: Token) -> bool:
         if p.dep_ == "pobj" and p.tag_ == "NN"
         and not any(x.dep_ in {"det", "poss", "amod", "compound"} for x in p.children)
     ]  # fmt: skip
-    if means and any(c.dep_ == "nsubj" for c in head.children):
+    deps = {c.dep_ for c in head.children}
+    if "nsubj" in deps and (means or ("dobj" in deps and "auxpass" not in deps)):
         return False
     return is_passive(head)
 
 
-def _resumed(head: Token) -> bool:
+def told_things(head: Token) -> list[Token]:
+    """The objects of a verb of telling: "documented raids by the army" is not passive."""
+    if not passive(head) and is_passive(head):
+        return [c for c in head.children if c.dep_ == "dobj"]
+    return objects(head)
+
+
+def resumed(head: Token) -> bool:
     """Whether a verb goes on with an earlier cue, though the parser hung it on what that one tells:
     "denies that troops fired but admits ..." (by its tense)."""
     told = head.head
     if head.dep_ != "conj" or told.dep_ != "ccomp" or not is_finite(head):
         return False
-    return head.tag_ == told.head.tag_ != "VBD" and told.tag_ == "VBD"
+    return told.head.tag_ == head.tag_ and (told.tag_ == "VB" or (told.tag_ == "VBD" and head.tag_ != "VBD"))
 
 
 def _part_subject(head: Token, ground: Ground) -> Token | None:
