@@ -21,6 +21,12 @@ Reads = Callable[..., Any]
         ("The Vell militia took Tarn. The militia burned it.", "militia", 1, ["Vell militia"]),
         ("The Herons, who burned a barn, left.", "who", 0, ["Herons"]),
         ("The army and its allies left.", "its", 0, ["army"]),
+        ("The officer met Dena Holt. Ivo Rask asked her to stay. She refused.", "She", 0, ["Dena Holt"]),
+        ("Gunmen of the Ember Front took Tarn, officials said. They freed six men.", "They", 0, ["Ember Front"]),
+        ("Aid from the Red Cross arrived. The organisation praised the mayor.", "organisation", 0, ["Red Cross"]),
+        ("In Chad, the army closed the road. It later fired on the crowd.", "It", 0, ["Chad's army"]),
+        ("The Ember Front has left Tarn for good. It fled from it.", "it", 0, ["Tarn"]),
+        ("The governor denied it.", "it", 0, []),
         ("Before it withdrew, the Salt League mined the road.", "it", 0, ["Salt League"]),
     ],
 )
@@ -85,3 +91,31 @@ def test_listed_actors_have_their_mentions(reads: Reads) -> None:
     actor = next(a for a in read.actors.actors() if a.name == "Hamas")
     assert (actor.kind, actor.known_as) == ("armed group", "ps.hamas")
     assert [read.document.text[s.start : s.end] for s in actor.mentions] == ["Hamas", "It"]
+
+
+def test_we_of_a_spokesman_is_whom_he_speaks_for(reads: Reads) -> None:
+    read = reads('"We have no guns," said a spokesman for the Ember Front, Ivo Rask.')
+    assert read.who("We") == ["Ember Front"]
+
+
+def test_the_town_of_a_name_is_that_name(reads: Reads) -> None:
+    assert reads("Shells hit the village of Tarnholm.").who("village") == ["Tarnholm"]
+
+
+def test_a_capital_that_acts_is_its_state(reads: Reads) -> None:
+    assert reads("Ankara condemned the raid.").who("Ankara") == ["Turkey"]
+
+
+def test_two_subjects_joined_by_and_are_both_meant(reads: Reads) -> None:
+    read = reads("Chad and the Ember Front signed a truce.")
+    assert read.who("Chad") == ["Chad", "Ember Front"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "we we we our our", '"', "and of the other each", "“We,” said we."])
+def test_no_text_is_too_odd(reads: Reads, text: str) -> None:
+    read = reads(text)
+    for token in read.doc:
+        read.actors.referents(token)
+        read.actors.category(token)
+        read.actors.reciprocal(token)
+    assert isinstance(read.actors.actors(), list)

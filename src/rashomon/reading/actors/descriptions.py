@@ -53,6 +53,8 @@ def resolve_description(token: Token, category: Category, trail: Trail, registry
         return None
     why = f"the {word} named before"
     if word in words("body_descriptions"):
+        if word in words("civil_bodies"):
+            return _nearest(token, trail, registry, _civil_body, 0.7, why)
         armed = word in words("armed_bodies")
         bodies = (_armed_body, _named_body, _body) if armed else (_named_body, _body)
         bodies = bodies[:2] if _called_armed(token) else bodies
@@ -112,13 +114,16 @@ def _armed(token: Token, word: str, trail: Trail, registry: Registry, definite: 
         return Answer((called[0].id,), 0.7, f"called {word}s before")
     if not definite:
         return None
-    recent = {
-        registry[e].id
-        for r in trail.before(token, 3) for e in r.entities
-        if r.category == "group" and registry[e].kind == "armed group"
-    }  # fmt: skip
-    if len(recent) == 1:
-        return Answer((recent.pop(),), 0.5, "the only armed group named of late")
+    for reach in (0, 1, 3):
+        recent = {
+            registry[e].id
+            for r in trail.before(token, reach) for e in r.entities
+            if r.category == "group" and registry[e].kind == "armed group"
+        }  # fmt: skip
+        if len(recent) == 1:
+            return Answer((recent.pop(),), 0.5, "the only armed group named of late")
+        if recent:
+            break
     return None
 
 
@@ -132,6 +137,10 @@ def _armed_body(entity: Entity) -> bool:
 
 def _named_body(entity: Entity) -> bool:
     return _body(entity) and bool(entity.names)
+
+
+def _civil_body(entity: Entity) -> bool:
+    return _named_body(entity) and entity.kind in {"organisation", "group"}
 
 
 def _called_armed(token: Token) -> bool:

@@ -21,6 +21,7 @@ class Entity:
     Attributes:
         names: proper names as written, without titles, each as often as it stands; `described`: descriptions.
         roles: offices in lower case ("prime minister", "minister"); `nouns`: head nouns it goes by.
+        body: the body that a person speaks for or leads, as an entity's number.
         land: the state it belongs to, as an entity's id, if the text says so.
         spans: where it is mentioned, as offsets. `alone`: named other than before a noun.
         collective: it takes plural verbs ("the Taliban have").
@@ -39,6 +40,7 @@ class Entity:
     land: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
     given: str | None = None
+    body: int | None = None
     alone: bool = False
     collective: bool = False
 
@@ -124,6 +126,7 @@ class Registry:
         keep.known = keep.known or gone.known
         keep.gender = keep.gender or gone.gender
         keep.land = keep.land or gone.land
+        keep.body = gone.body if keep.body is None else keep.body
         if keep.category in {"unknown", "thing"}:
             keep.category = gone.category
         return keep

@@ -56,6 +56,10 @@ class FirstPerson:
         land = known_actors().get(entity.land) if entity.land is not None else None
         if land is None and entity.known is not None:
             land, official = known_actors().state(entity.known.country), True
+        if entity.body is not None and entity.roles & person_words("body_voices"):
+            body = self.registry[entity.body]
+            if body.category == "group" and (not body.is_state or land is None):
+                return Answer((body.id,), 0.65, "first person: for whom the speaker stands")
         if land is not None and official:
             state = known_actors().state(land.country) if land.kind in {"state", "military"} else None
             return Answer(

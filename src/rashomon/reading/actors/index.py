@@ -78,7 +78,8 @@ class Actors:
         """For "each", "the other", "each other": both ways in which the two do it to one another."""
         answer = self._resolution.answer(token)
         word = token.lower_
-        if answer is None or len(answer.entities) != 2 or not (word in words("each") or word == "other"):
+        each = word == "other" or any(w in words("each") for w in (word, *(c.lower_ for c in token.children)))
+        if answer is None or len(answer.entities) != 2 or not each:
             return []
         first, second = (self._referent(e, answer, self._registry[e].category, token) for e in answer.entities)
         return [(first, second), (second, first)]

@@ -38,6 +38,9 @@ def resolve_pair(token: Token, trail: Trail, registry: Registry) -> Answer | Non
     if lemma(token) in words("state_descriptions") and _counts_two(token):
         states = _states(token, trail, registry)
         return None if states is None else Answer(states, 0.7, f"“{token.text}”: the last two")
+    if lemma(token) in words("pair_nouns") and any(c.lower_ in words("each") for c in token.children):
+        pair = _pair(token, trail, registry, "group")
+        return None if pair is None else Answer(pair, 0.6, f"each {token.text} of two")
     if lemma(token) in words("pair_nouns") and _counts_two(token):
         wanted: Category | None = "person" if sort_of(lemma(token), "person") else None
         pair = _pair(token, trail, registry, wanted)
@@ -110,7 +113,7 @@ def _pair(token: Token, trail: Trail, registry: Registry, wanted: Category | Non
     """The last two named together; else the last two different ones in one sentence."""
     records = [r for r in trail.before(token, _BACK) if r.category in {"person", "group", "place", "unknown"}]
     for record in reversed(records):
-        if len(record.entities) == 2 and (wanted is None or record.category == wanted) and _actors(record, registry):
+        if len(record.entities) == 2 and _fits(record, wanted) and _actors(record, registry):
             return record.entities
     for sentence in sorted({r.sentence for r in records}, reverse=True):
         seen: list[int] = []
@@ -125,6 +128,13 @@ def _pair(token: Token, trail: Trail, registry: Registry, wanted: Category | Non
         if len(seen) == 2:
             return tuple(seen)
     return None
+
+
+def _fits(record: Record, wanted: Category | None) -> bool:
+    """Whether two named together may be two of the wanted sort; two places may be two bodies."""
+    if wanted is None:
+        return True
+    return (record.category == "person") == (wanted == "person")
 
 
 def _actors(record: Record, registry: Registry) -> bool:

@@ -39,10 +39,13 @@ def resolve_pronoun(token: Token, trail: Trail, registry: Registry, source: tupl
             weighed[pair] = max(weight, weighed.get(pair, -99.0))
     if not weighed:
         return None
+    gender = mapping("pronouns")[kind].get("gender")
     ordered = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))
     best, weight = ordered[0]
     if weight < _ENOUGH:
         return None
+    if gender is not None and len(best) == 1 and registry[best[0]].gender is None:
+        registry[best[0]].gender = gender
     lead = weight - ordered[1][1] if len(ordered) > 1 else 2.0
     score = round(max(0.3, min(0.95, 0.55 + 0.2 * lead)), 2)
     others = tuple(
@@ -109,7 +112,9 @@ def _agrees(kind: str, record: Record, registry: Registry) -> bool:
     if record.category not in entry["of"] and record.category != "unknown":
         return False
     if kind in {"he", "she"}:
-        return not record.plural and len(record.entities) == 1 and record.gender in {None, entry["gender"]}
+        if record.plural or len(record.entities) != 1:
+            return False
+        return registry[record.entities[0]].gender in {None, entry["gender"]}
     if kind == "it":
         return not record.plural and len(record.entities) == 1
     if record.category == "person" and not record.plural and len(record.entities) == 1:
@@ -191,6 +196,8 @@ def _weigh(
         weight -= 1.0 if acting else 0.2
     elif record.category == "person" and kind == "they":
         weight += 0.4
+    if kind in {"he", "she"} and registry[record.entities[0]].gender == mapping("pronouns")[kind]["gender"]:
+        weight += 1.2
     if kind == "they" and (record.plural or len(record.entities) > 1):
         weight += 0.4
     if token.lower_ in words("reflexive"):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.knowledge.actors import known_actors
 from rashomon.reading.actors.beside import beside
 from rashomon.reading.actors.bodies import established, is_body
-from rashomon.reading.actors.descriptions import is_definite, resolve_description
+from rashomon.reading.actors.descriptions import is_definite, modifiers, resolve_description
 from rashomon.reading.actors.entities import Entity, Registry
 from rashomon.reading.actors.firstperson import FirstPerson
 from rashomon.reading.actors.mentions import Mentions, pronoun_class
@@ -169,12 +169,25 @@ class Resolution:
         body = self._body(token) or self._several(token, mention)
         if body is not None:
             return body
-        found = resolve_description(token, mention.category, self.trail, self.registry)
+        found = None
+        if self._of_land(token) is None:
+            found = resolve_description(token, mention.category, self.trail, self.registry)
         if found is not None:
             if lemma(token) in words("armed_descriptions"):
                 self.registry[found.entities[0]].nouns.add(lemma(token))
             return found
-        return self._new(self._bridged(token) or nominal_text(token, self._owner), token, mention.category)
+        text = self._bridged(token) or self._of_land(token) or nominal_text(token, self._owner)
+        return self._new(text, token, mention.category)
+
+    def _of_land(self, token: Token) -> str | None:
+        """The organ of a state that the sentence is set in: "In Sudan, the army" is Sudan's army."""
+        if lemma(token) not in words("organ_descriptions") or not is_definite(token) or modifiers(token):
+            return None
+        for before in token.doc[token.sent.start : token.i]:
+            name = self.mentions.name_at(before) if before.dep_ == "pobj" and before.head.lower_ == "in" else None
+            if name is not None and name.known is not None and name.known.id == name.known.country:
+                return f"{self.registry[self._of_name[before.i]].name}'s {token.lower_}"
+        return None
 
     def _place_named(self, token: Token) -> Answer | None:
         """The place that a noun with "of" names: "the town of Tarn" is Tarn."""
@@ -239,9 +252,23 @@ class Resolution:
             if entity.category == mention.category or "unknown" in {entity.category, mention.category}:
                 if mention.category == "person":
                     add_role(role_of(token), entity)
+                    entity.body = self._body_of(token) if entity.body is None else entity.body
                 else:
                     entity.nouns.add(lemma(token))
                 return Answer((entity.id,), 0.85, "apposition")
+        return None
+
+    def _body_of(self, token: Token) -> int | None:
+        """The body that an office belongs to: the ministry of "a spokesman for the ministry"."""
+        near = [c for c in token.children if c.dep_ in {"poss", "compound", "nmod"}]
+        near += [
+            p for c in token.children if c.dep_ == "prep" and c.lower_ in {"of", "for", "from"}
+            for p in c.children if p.dep_ == "pobj"
+        ]  # fmt: skip
+        for other in near:
+            answer = self._ahead_of(other)
+            if answer is not None and self.registry[answer.entities[0]].category == "group":
+                return answer.entities[0]
         return None
 
     def _body(self, token: Token) -> Answer | None:
@@ -347,6 +374,8 @@ class Resolution:
         for mention in self.mentions.in_order():
             token = self.mentions.doc[mention.head]
             kind = pronoun_class(token)
+            if kind == "we" and (told := self._first.answer(token, kind)) is not None:
+                self._keep(token, told)  # by now it is known for whom the speaker stands
             if token.i in self.answers or kind in {None, "i", "we", "you"}:
                 continue
             subject = main_subject(token)
