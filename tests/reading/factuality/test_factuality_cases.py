@@ -518,6 +518,57 @@ happened | Troops loyal to the governor have been [withdrawn].
 not | Troops loyal to the governor have still not been [withdrawn].
 possible | It remains to be seen whether the troops will be [withdrawn].
 demanded! | No troops should be [withdrawn] before the vote.
+happened | The army said its jets had bombed the camp and [killed] two commanders.
+not | The army did not bomb the camp, [kill] anyone or burn the fields.
+future | The army will bomb the camp, kill the commanders and [burn] the fields.
+demanded | The envoy urged the army to leave the camp, the rebels to [disarm] and the villagers to return.
+happened | The rebels, who had refused to leave, were [killed].
+not | The rebels, who had refused to [leave], were killed.
+happened | The army, which has vowed to crush the rebels, [bombed] the camp.
+future | The army, which has vowed to [crush] the rebels, bombed the camp.
+happened | Troops [killed] two men who had tried to cross the border.
+possible | Troops killed two men who had tried to [cross] the border.
+happened | Reports of the raid emerged after the army [bombed] the camp.
+happened | In a statement [condemning] the raid, the union called for calm.
+happened | The union issued a statement [condemning] the raid.
+happened | Because the army [bombed] the camp, the talks may fail.
+possible | Because the army bombed the camp, the talks may [fail].
+happened | While the army [bombed] the camp, the rebels fled.
+happened | As the army [bombed] the camp, the rebels fled.
+happened | The rebels will not negotiate while the army is [bombing] the camp.
+future! | The rebels will not [negotiate] while the army is bombing the camp.
+hypothetical | The rebels will negotiate when the army [stops] bombing the camp.
+happened | The rebels will negotiate when the army stops [bombing] the camp.
+happened | The rebels negotiated when the army [stopped] bombing the camp.
+not | Nothing suggests that the army will leave, and it has not [left].
+happened | Whether or not the army leaves, it has [bombed] the camp.
+future | Saying it would [bomb] the camp again, the army told villagers to leave.
+demanded | Saying it would bomb the camp again, the army told villagers to [leave].
+happened | The raid, the third this week, [killed] nine.
+possible | The raid, believed to have been [ordered] by the general, killed nine.
+possible | The raid, which may have been [ordered] by the general, killed nine.
+happened | The raid, [ordered] by the general, killed nine.
+happened | The raid, [planned] for Monday, was called off.
+not | The [raid], planned for Monday, was called off.
+happened | Two soldiers died in what the army called an [ambush].
+happened | More than a week after the truce [took] effect, shells still fall.
+happened | Five days into the [offensive], the army has taken three villages.
+happened | The [offensive], expected to last weeks, began on Monday.
+future | The aim of the offensive, which began on Monday, is to take the dam and [cut] the road.
+possible | The general hinted that his men might [leave].
+possible | A [withdrawal] is one option, the general said.
+possible | The general did not rule out a [withdrawal].
+not | The general ruled out a [withdrawal].
+not | The general ruled out any [withdrawal].
+hypothetical | Any [withdrawal] would take months.
+future | The union wants an immediate [withdrawal].
+future | The army wants to [withdraw].
+demanded | The union wants the army to [withdraw].
+happened | The army has completed its [withdrawal].
+happened | The army has begun its [withdrawal].
+future | The army will begin its [withdrawal] on Monday.
+not | The army has not begun its [withdrawal].
+future | The army has delayed its [withdrawal].
 """
 
 

@@ -120,3 +120,20 @@ def test_the_scale_orders_what_was_done_and_what_was_not() -> None:
     undone = _verdict(_parse("The militia did not shell the port."), "shell")
     open_ = _verdict(_parse("The militia may shell the port."), "shell")
     assert score_of(done) > score_of(open_) > score_of(undone)
+
+
+def test_every_token_of_any_text_gets_a_verdict() -> None:
+    texts = [
+        "Would.",
+        "Planned",
+        "if",
+        "Not. No! Never?",
+        "to to to",
+        "Had, should, were",
+        "…",
+        "Nor\n\nnor",
+        "of of the of",
+    ]
+    for text in texts:
+        for token in _parse(text):
+            assert assess(token).factuality

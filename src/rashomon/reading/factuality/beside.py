@@ -30,7 +30,7 @@ def _beside_noun(noun: Token) -> Iterator[Step]:
     if noun.pos_ not in _NOMINAL:
         return
     for child in noun.children:
-        if child.dep_ in {"amod", "compound", "nmod"} or (child.dep_ == "acl" and kind(child) == "part"):
+        if child.dep_ in {"amod", "compound", "nmod"} or (child.dep_ == "acl" and _restricts(child)):
             yield from _attribute(child)
             if child.dep_ == "compound":
                 yield from (s for c in child.children if c.dep_ == "amod" for s in _attribute(c))
@@ -42,6 +42,11 @@ def _beside_noun(noun: Token) -> Iterator[Step]:
             yield step(child, "any")
         elif child.dep_ == "poss" and _text(child) in words("future-times"):
             yield step(child, "aims", _text(child))
+
+
+def _restricts(participle: Token) -> bool:
+    """Whether a participle after a noun belongs to it, not to an aside: "the raid planned by X"."""
+    return kind(participle) == "part" and not (participle.i and participle.nbor(-1).text == ",")
 
 
 def _to_come(relative: Token) -> Iterator[Step]:

@@ -55,7 +55,8 @@ def _conjunct(token: Token, head: Token) -> Edge:
     if verbs:
         if inverted(token):
             return Edge(None, (step(token, "condition", "inversion"),), cut=True)
-        if kind(head) != "that" and kind(token) == "that" and not _modal_aside(head):
+        bare = token.lower_ == token.lemma_.lower()  # "to take the dam and cut the road"
+        if kind(head) != "that" and kind(token) == "that" and not bare and not _modal_aside(head):
             return Edge(_finite_above(head), silent=True)  # a finite verb is no conjunct of an infinitive
         return Edge(head, silent=not _shares(token, head))
     joined = [c.lower_ for c in head.children if c.dep_ == "cc"]
@@ -96,6 +97,8 @@ def _shares(token: Token, head: Token) -> bool:
     helpers = {c.lemma_.lower() if c.tag_ != "MD" else "MD" for c in head.children if c.dep_ in {"aux", "auxpass"}}
     if not helpers:
         return token.tag_ == head.tag_
+    if token.lower_ == token.lemma_.lower() and "to" in helpers:
+        return True
     wanted = {"VB": {"MD", "to", "do"}, "VBP": {"MD", "to", "do"}, "VBN": {"have", "be", "get"},
               "VBD": {"have", "be"} if head.tag_ == "VBN" else set(), "VBG": {"be"}}  # fmt: skip
     return bool(helpers & wanted.get(token.tag_, set()))

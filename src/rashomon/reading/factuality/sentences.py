@@ -52,7 +52,7 @@ def reported(node: Token, around: Sequence[Telling]) -> bool:
     clause = node
     while clause.dep_ == "conj":
         clause = clause.head
-    if clause.dep_ == "ccomp" and clause.head.tag_ in {"VBD", "VBN"}:
+    if clause.dep_ == "ccomp" and clause.head.tag_ in {"VBD", "VBN", "VBG"}:
         between = node.doc[min(clause.i, clause.head.i) : max(clause.i, clause.head.i)]
         return not any(t.is_quote for t in between) and marker(clause) is None and not _conditioned(node)
     if clause.dep_ == "acl" and complement(clause):
