@@ -14,6 +14,7 @@ from rashomon.reading.deeds.conditions import satisfied, unmet
 from rashomon.reading.deeds.elsewhere import of_a_game, told_by_art
 from rashomon.reading.deeds.light import Support, support
 from rashomon.reading.deeds.merge import merged
+from rashomon.reading.deeds.parties import settle
 from rashomon.reading.deeds.phrases import match, trigger_range
 from rashomon.reading.deeds.roles import Roles, assign
 from rashomon.reading.syntax import loose_slots, slots
@@ -49,7 +50,9 @@ def find_deeds(doc: Doc, actors: ActorIndex) -> list[Deed]:
         words = frozenset(fold(form) for token in sentence for form in (token.lemma_, token.text))
         candidates.extend(c for token in sentence if (c := _best(token, actors, words)))
     deeds = [_deed(c, actors) for c in _told_first(_without_overlaps(candidates))]
-    return merged(sorted(deeds, key=lambda d: (d.start, d.end)), actors)
+    deeds = merged(sorted(deeds, key=lambda d: (d.start, d.end)), actors)
+    settle(deeds, actors)
+    return deeds
 
 
 def _told_first(candidates: list[Candidate]) -> list[Candidate]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.classes import in_class
 from rashomon.reading.syntax.verbs import (
     _dangling,
     antecedent,
+    at_the_hands_of,
     is_passive,
     objects,
     subjects,
@@ -77,6 +79,8 @@ def _verb(verb: Token, found: Slots) -> None:
             _add(found, "infinitive" if _infinitive(child) else "finite", child)
         elif child.dep_ == "prt":
             _add(found, "prt", child)
+    if "iobj" not in found and (receiver := _receiver(verb)) is not None:
+        _add(found, "iobj", receiver)
     if "obj" not in found:
         for caused in _caused(verb):
             _add(found, "obj", caused)
@@ -90,6 +94,8 @@ def _verb(verb: Token, found: Slots) -> None:
     if verb.dep_ in {"advcl", "acl", "relcl", "xcomp"} and _infinitive(verb):
         _add(found, "purpose of", verb.head)
     _prepositions(verb, found)
+    for doer in at_the_hands_of(verb):
+        _add(found, "by", doer)
     if verb.dep_ == "relcl":
         for preposition in _dangling(verb):
             _add(found, preposition.lower_, verb.head)
@@ -97,6 +103,28 @@ def _verb(verb: Token, found: Slots) -> None:
             _add(found, "in", verb.head)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         _shared_right(verb, found)
+
+
+def _receiver(verb: Token) -> Token | None:
+    """Who gets it, where the parser took two objects for one: "sold **the Brigade** fuel"."""
+    if verb.lemma_ not in words("giving"):
+        return None
+    for thing in verb.children:
+        if thing.dep_ != "dobj" or thing.pos_ != "NOUN" or thing.i < verb.i or _acts(thing.lemma_):
+            continue
+        for before in thing.children:
+            if before.dep_ not in {"compound", "amod", "nmod", "poss"} or before.i < verb.i:
+                continue
+            counted = any(c.dep_ == "nummod" and c.i > before.i for c in thing.children)
+            owns = any(c.dep_ == "case" for c in before.children)
+            begins = before.left_edge.i == verb.i + 1 or thing.left_edge.i == verb.i + 1
+            if begins and not owns and (before.pos_ == "PROPN" or _acts(before.lemma_) or counted):
+                return before
+    return None
+
+
+def _acts(lemma: str) -> bool:
+    return in_class(lemma, "person") or in_class(lemma, "group")
 
 
 def _infinitive(verb: Token) -> bool:
@@ -253,6 +281,8 @@ def _noun(noun: Token, found: Slots) -> None:
             if _infinitive(child):
                 _add(found, "infinitive", child)
     _prepositions(noun, found)
+    for doer in at_the_hands_of(noun):
+        _add(found, "by", doer)
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         for name in ("poss", "by"):
             for token in slots(noun.head).get(name, []):

@@ -56,13 +56,15 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
         return own[-1:]
     if verb.dep_ in {"conj", "ccomp", "ROOT"} and (taken := _taken_for_conjunct(verb)):
         return [taken]
+    if misread := _misread_subject(verb, seen):
+        return misread
     possessor = [c for c in verb.children if c.dep_ == "poss"]
     if possessor and verb.tag_ == "VBG":
         return possessor
     head = verb.head
     if head == verb:
         return []
-    if verb.dep_ == "conj":
+    if verb.dep_ in {"conj", "dep"}:
         if head.pos_ in {"VERB", "AUX"}:
             return surface_subjects(head, seen)
         return []
@@ -94,6 +96,16 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
     ):
         return _controller(verb, head, seen) if verb.dep_ == "ccomp" else surface_subjects(head, seen)
     return []
+
+
+def _misread_subject(verb: Token, seen: frozenset[int]) -> list[Token]:
+    """A subject that the parser missed: the noun right before a verb that it took for a compound ("that the
+    junta reinstate him"), or that of a verb which it took for a subject ("they **bombed** Orsa, took Belvar and")."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if before is not None and before.dep_ == "compound" and before.head == verb and before.pos_ in {"NOUN", "PROPN"}:
+        return [before] if verb.tag_ in {"VB", "VBD", "VBZ", "VBP"} else []
+    clauses = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.tag_ in {"VBD", "VBZ", "VBP"}]
+    return surface_subjects(clauses[0], seen) if clauses and clauses[0].i < verb.i else []
 
 
 def _infinitive(verb: Token) -> bool:
@@ -210,6 +222,7 @@ def subjects(verb: Token) -> list[Token]:
             antecedent(p) for c in verb.children if c.dep_ in {"agent", "prep"} and c.lower_ == "by"
             for p in c.children if p.dep_ == "pobj"
         ]  # fmt: skip
+        by = by or at_the_hands_of(verb)
         if by:
             return by[:1]
         if hyphenated := _hyphenated(verb):
@@ -219,6 +232,16 @@ def subjects(verb: Token) -> list[Token]:
         later = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and is_passive(c)]
         return subjects_by_phrase(later[0]) if later and not _has_subject_slot(later[0]) else []
     return surface_subjects(verb)
+
+
+def at_the_hands_of(token: Token) -> list[Token]:
+    """Who did it, in "suffered at the hands of X"."""
+    return [
+        antecedent(doer) for c in token.children if c.dep_ == "prep" and c.lower_ == "at"
+        for hands in c.children if hands.lower_ in words("doing_hands")
+        for of in hands.children if of.dep_ == "prep" and of.lower_ == "of"
+        for doer in of.children if doer.dep_ == "pobj"
+    ]  # fmt: skip
 
 
 def subjects_by_phrase(verb: Token) -> list[Token]:
