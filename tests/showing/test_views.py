@@ -118,7 +118,7 @@ def test_lines_may_stay_lines() -> None:
         ({"kind": "relation", "sign": "+"}, "says it is so"),
         ({"factuality": "not"}, "says it did not happen"),
         ({"factuality": "demanded", "negated": True}, "calls for it not to happen"),
-        ({"factuality": "future", "negated": True}, "says it will not happen"),
+        ({"factuality": "future", "negated": True}, "says it is not to happen"),
         ({"speakers": ("A",), "endorsement": "rejects"}, "says it happened; the author disowns it"),
         ({"speakers": ("A",), "endorsement": "neutral", "factuality": "possible"}, "says it may be so"),
         ({"kind": "control", "control": Control(place="T", to="A", holds=True)}, "says it is so"),

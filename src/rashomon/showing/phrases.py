@@ -14,20 +14,19 @@ _DEEDS = {
     "happened": "says it happened",
     "not": "says it did not happen",
     "possible": "says it may be so",
-    "future": "says it will happen",
+    "future": "says it is meant or to come",
     "demanded": "calls for it",
-    "hypothetical": "supposes it",
+    "hypothetical": "puts it as an if or an aim",
 }
 _STATES = {
     **_DEEDS,
     "happened": "says it is so",
     "not": "says it is not so",
-    "future": "says it will be so",
 }
 _NEGATED = {
-    "future": "says it will not happen",
+    "future": "says it is not to happen",
     "demanded": "calls for it not to happen",
-    "hypothetical": "supposes that it does not happen",
+    "hypothetical": "puts its absence as an if or an aim",
 }
 _AUTHOR = {
     "endorses": "the author takes it up",
