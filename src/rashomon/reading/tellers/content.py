@@ -157,6 +157,9 @@ def _that_after(token: Token, ground: Ground, found: Found | None = None, cue: C
             before = doc[following.i - 1]
             relative = following.tag_ == "WDT" and following.dep_ in {"nsubj", "dobj", "nsubjpass"}
             subject_follows = is_nominal(doc[following.i + 1]) or doc[following.i + 1].pos_ in {"DET", "ADJ"}
+            about = before.dep_ == "pobj" and not listed(before.head, "channels")
+            if cue is not None and about and before.lemma_.lower() in ground.knowledge.nouns:
+                return None  # "commented on reports that"
             to_somebody = cue is None or (
                 cue.asides and (cue.addressee or _names_addressee(token.i, following.i, ground))
             )

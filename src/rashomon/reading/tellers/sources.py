@@ -180,11 +180,15 @@ def told_things(head: Token) -> list[Token]:
 
 def resumed(head: Token) -> bool:
     """Whether a verb goes on with an earlier cue, though the parser hung it on what that one tells:
-    "denies that troops fired but admits ..." (by its tense)."""
+    "denies that troops fired but admits ...", "said he would stay and accused ..." (by their tenses)."""
     told = head.head
-    if head.dep_ != "conj" or told.dep_ != "ccomp" or not is_finite(head):
+    if head.dep_ != "conj" or told.dep_ != "ccomp":
         return False
-    return told.head.tag_ == head.tag_ and (told.tag_ == "VB" or (told.tag_ == "VBD" and head.tag_ != "VBD"))
+    kinds = {c.dep_ for c in head.children}
+    tense = "VBD" if head.tag_ == "VBN" and "dobj" in kinds and not kinds & {"aux", "auxpass"} else head.tag_
+    if tense not in {"VBD", "VBZ", "VBP"} or tense != told.head.tag_:
+        return False
+    return told.tag_ == "VB" or (told.tag_ == "VBD" and tense != "VBD")
 
 
 def _part_subject(head: Token, ground: Ground) -> Token | None:
