@@ -125,7 +125,7 @@ def _candidates(deed: Deed, arguments: Sequence[Token], index: PlaceIndex, sort:
 def _of_object(verb: Token, candidate: Candidate) -> bool:
     """Whether a place after an event that a verb judges is that event's: "condemns the attacks in X"."""
     return any(
-        verb.i < t.i < candidate.head and any(in_class(t.lemma_.lower(), c) for c in ("event", "violence_noun"))
+        verb.i < t.i < candidate.head and any(in_class(t.lemma_.lower(), c) for c in ("meeting_noun", "violence_noun"))
         for t in verb.subtree
     )
 
@@ -158,7 +158,7 @@ def _in_arguments(deed: Deed, arguments: Sequence[Token], index: PlaceIndex) -> 
             if mention.kind != "country" and not agent:
                 yield Candidate((mention,), 0.85, "object")
             continue
-        if agent and deed.type == "ASSAULT":
+        if agent and deed.type == "ASSAULT" and deed.mode in words("ranged"):
             continue  # "howitzers on X fired at Y": where from, not where
         found = in_phrase(token, index)
         if found:

@@ -34,7 +34,7 @@ def says_place(doc: Doc, start: int, end: int) -> float:
         lemma = noun.lemma_.lower()
         if noun.lower_ in words("sorts") or lemma in words("sorts"):
             return _NAMED_SORT
-        if noun.pos_ == "NOUN" and (in_class(lemma, "place") or in_class(lemma, "facility")):
+        if noun.pos_ == "NOUN" and start - before == 1 and (in_class(lemma, "place") or in_class(lemma, "facility")):
             return _BARE
         return _BARE if noun.lower_ in words("of_place") and start - before == 1 else 0.0
     if _lies_in(doc, end) and word.pos_ in {"VERB", "ADP"}:
