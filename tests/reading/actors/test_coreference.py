@@ -53,6 +53,11 @@ def test_words_for_two_give_both(reads: Reads, text: str, word: str, names: list
     assert reads(text).who(word) == names
 
 
+def test_a_word_for_two_is_of_their_sort(reads: Reads) -> None:
+    read = reads("Kenya and Chad held talks. The former thanked the latter.")
+    assert read.sort("former") == read.sort("latter") == "group"
+
+
 def test_each_and_the_other_go_both_ways(reads: Reads) -> None:
     read = reads("Tarn and Vell fought for a week. Each accuses the other of arson.")
     pairs = read.actors.reciprocal(read.token("Each"))

@@ -40,7 +40,8 @@ class Actors:
         if answer is None:
             return mention.category
         found = self._registry[answer.entities[0]]
-        if mention.form == "pronoun" or mention.category == "unknown":
+        bare = token.pos_ != "NOUN" or token.lower_ in words("former") | words("latter")
+        if bare or mention.category in {"unknown", "thing"}:
             return "group" if found.is_state and mention.category != "place" else found.category
         return mention.category
 
