@@ -140,4 +140,5 @@ def _entry(file: str, row: Any) -> KnownActor:
     for name in _LISTS:
         if not all(isinstance(word, str) for word in row.get(name, ())):
             raise KnowledgeError(f"{where}: {name}: every entry must be text (quote it)")
-    return KnownActor(**{k: tuple(v) if k in _LISTS else v for k, v in row.items()})
+    fields: dict[str, Any] = {k: tuple(v) if k in _LISTS else v for k, v in row.items()}
+    return KnownActor(**fields)
