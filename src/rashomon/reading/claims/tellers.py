@@ -41,7 +41,7 @@ def told(scene: Scene, head: int, verdict: Verdict, is_own_voice: Callable[[Scen
         speakers.append(name)
         standings.append(telling.endorsement)
         evidence.append(_evidence(scene, telling, name, "telling", min(score, telling.score)))
-    if verdict.vower is not None:
+    if verdict.vower is not None and scene.actors.category(scene.doc[verdict.vower]) != "thing":
         names = [r.name for r in scene.actors.referents(scene.doc[verdict.vower])]
         name = " and ".join(names)
         if name and name not in speakers:
