@@ -8,22 +8,69 @@ the only adversary. Nothing is carried from one teller's account into another's.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from rashomon.knowledge.base import load_yaml
 from rashomon.model import Claim, Control, Evidence
 
 _CARRIED = 0.35
 """Raw score of a value that stands in another claim."""
+
+_NEAR = 400
+"""Within how many code points after a deed somebody takes credit for it."""
 
 _FORCE = {"ASSAULT", "COERCE"}
 
 
 def complete(claims: Sequence[Claim], bodies: frozenset[str]) -> list[Claim]:
     """The claims with what they leave open filled in from each other. `bodies`: names of groups."""
-    found = [_with_agent(c, claims) for c in claims]
+    found = _with_credit(claims)
+    found = [_with_agent(c, found) for c in found]
+    found = [_through_deed(c, found) for c in found]
     found = [_with_gainer(c, found) for c in found]
     enemies = {speakers: _adversary(found, bodies, speakers) for speakers in {c.speakers for c in found}}
     return [_with_loser(c, found, enemies[c.speakers]) for c in found]
+
+
+def _with_credit(claims: Sequence[Claim]) -> list[Claim]:
+    """Who takes credit for a deed told just before, by nobody named, did it; his claim is about its victims."""
+    classes = tuple(f":{name}/" for name in load_yaml("parties.yaml")["taking_credit"])
+    found = list(claims)
+    for at, claim in enumerate(claims):
+        if not claim.agents or not any(e.entry and any(c in e.entry for c in classes) for e in claim.evidence):
+            continue
+        for before in reversed(range(at)):
+            other = found[before]
+            if claim.start - other.end > _NEAR:
+                break
+            if other.kind == "event" and other.type == claim.type and other.factuality == "happened":
+                if not other.agents and not set(claim.agents) & set(other.recipients):
+                    found[before] = _filled(other, {"agents": claim.agents}, "agents", claim.agents, "takes credit for it")
+                if not claim.recipients and found[before].agents == claim.agents and other.recipients:
+                    changed = {"recipients": other.recipients}
+                    found[at] = _filled(claim, changed, "recipients", other.recipients, "victims of what he takes credit for")
+                break
+    return found
+
+
+def _through_deed(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """A judgement of a deed is one of whoever did it, by this or another sentence."""
+    judging = claim.kind == "appraisal"
+    if not judging and claim.type not in load_yaml("parties.yaml")["judge_doer"]:
+        return claim
+    recipients: list[str] = []
+    for name in claim.recipients:
+        starts = {e.start for e in claim.evidence if e.field == "recipients" and e.value == name}
+        deeds = [c for c in claims if c is not claim and c.kind in {"event", "control"} and _begun(c, starts)]
+        doers = [a for c in deeds for a in c.agents if a not in claim.agents]
+        recipients.extend(r for r in (doers or ([name] if judging or not deeds else [])) if r not in recipients)
+    if tuple(recipients) == claim.recipients:
+        return claim
+    return _filled(claim, {"recipients": tuple(recipients)}, "recipients", tuple(recipients), "did what is judged")
+
+
+def _begun(claim: Claim, starts: Collection[int]) -> bool:
+    return any(claim.start <= start < claim.end for start in starts)
 
 
 def _with_agent(claim: Claim, claims: Sequence[Claim]) -> Claim:

@@ -17,23 +17,11 @@ _VIOLENT = "ASSAULT"
 
 def merged(deeds: Sequence[Deed], actors: ActorIndex) -> list[Deed]:
     """The deeds, with what belongs to one deed put together."""
-    _judge_doers(deeds)
     found = _with_effects(list(deeds))
     found = _doubled(found)
     for deed in found:
         _through_means(deed, actors)
     return found
-
-
-def _judge_doers(deeds: Sequence[Deed]) -> None:
-    """A judgement of a deed ("a brutal attack") judges whoever did it."""
-    by_head = {d.head.i: d for d in deeds if d.kind in {"event", "control"}}
-    for deed in deeds:
-        if deed.kind == "appraisal":
-            judged: list[Token] = []
-            for token in deed.recipients:
-                judged.extend(by_head[token.i].agents if token.i in by_head else [token])
-            deed.recipients = judged
 
 
 def _with_effects(deeds: list[Deed]) -> list[Deed]:

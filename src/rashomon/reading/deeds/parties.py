@@ -22,6 +22,8 @@ def settle(deeds: Sequence[Deed], actors: ActorIndex) -> None:
     about = load_yaml("parties.yaml")
     by_head = {d.head.i: d for d in deeds if d.kind in {"event", "control"}}
     for deed in deeds:
+        if deed.kind == "appraisal":
+            deed.recipients = _once([t for judged in deed.recipients for t in _judged(judged, by_head, actors)])
         if deed.kind != "event":
             continue
         if deed.type in about["judge_doer"]:
@@ -75,8 +77,19 @@ def _judge_doer(deed: Deed, by_head: Mapping[int, Deed], actors: ActorIndex) -> 
         if token.pos_ in {"PROPN", "PRON"} or actors.category(token) in {*_ACTORS, "place"}:
             settled.extend([token] if deed.recipients else [])
         else:
-            settled.extend(t for t in doers(token, by_head, actors) if t.i not in own)
+            behind = [t for t in doers(token, by_head, actors) if t.i not in own]
+            settled.extend(behind or ([token] if token.i in by_head else []))
     deed.recipients = _once(settled)
+
+
+def _judged(token: Token, by_head: Mapping[int, Deed], actors: ActorIndex) -> list[Token]:
+    """Whom an appraisal judges: the bearer of the name beside it, or whoever is behind a deed or a thing."""
+    named = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i == token.i + 1]
+    if named and token.pos_ == "NOUN":
+        return named
+    if token.pos_ != "NOUN" or actors.category(token) in _ACTORS:
+        return [token]
+    return doers(token, by_head, actors, 0) or [token]
 
 
 def _address_doer(deed: Deed, by_head: Mapping[int, Deed], actors: ActorIndex) -> None:
