@@ -22,7 +22,8 @@ _UP = {
     "conj": 0.85, "advcl": 0.8, "xcomp": 0.85, "relcl": 0.6, "acl": 0.7, "pcomp": 0.8, "prep": 0.9, "pobj": 0.9,
     "dobj": 0.75, "nsubj": 0.75, "nsubjpass": 0.8, "attr": 0.8, "oprd": 0.8, "aux": 1.0, "auxpass": 1.0, "agent": 0.9,
 }  # fmt: skip
-_LEAST = 0.4
+_LEAST = 0.33
+_PASSING = 0.7  # "people waiting in X on Friday": the day is rather the deed's
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _tie(doc: Doc, deed: Deed, expression: DateExpression) -> tuple[float, str]:
         return 0.0, ""
     if governor.i in own or expression.start in own:
         return 0.95, "attached"
-    down = _below(governor, deed, own)
+    down = _below(governor, own)
     aside = deed.type in words("own_time") and deed.head.dep_ == "advcl" and deed.head.tag_ == "VBG"
     up = 0.0 if deed.kind == "relation" or aside else _above(governor, deed)
     if down >= up:
@@ -168,12 +169,16 @@ def _part_of_name(doc: Doc, governor: Token, expression: DateExpression, own: se
     return not (_is_event(governor) and governor.head.lower_ in words("during"))
 
 
-def _below(governor: Token, deed: Deed, own: set[int]) -> float:
-    """A governor inside the deed's own phrases: "struck a mosque in X on Friday", however attached."""
+def _below(governor: Token, own: set[int]) -> float:
+    """A governor inside the deed's own phrases: "struck a line of people waiting in X on Friday", however attached."""
     score, token = 0.85, governor
     while token.i not in own:
-        if token.head.i == token.i or token.dep_ in {"relcl", "ccomp", "parataxis", "advcl", "acl"}:
+        loose = token.dep_ == "acl" and token.tag_ == "VBG"
+        if token.head.i == token.i or token.dep_ in {"relcl", "ccomp", "parataxis", "advcl"}:
             return 0.0
+        if token.dep_ == "acl" and not loose:
+            return 0.0
+        score *= _PASSING if loose else 1.0
         if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
             score *= 0.7
         score *= 0.95
@@ -194,6 +199,8 @@ def _above(governor: Token, deed: Deed) -> float:
         if token.dep_ == "xcomp" and any(c.dep_ in {"dobj", "dative"} for c in token.head.children):
             return 0.0  # "urged him on Friday to leave" dates the urging
         score *= _UP[token.dep_]
+        if token.dep_ == "advcl" and (beside := _below(governor, {token.head.i})):
+            return score * beside
         token = token.head
     return score
 
