@@ -155,6 +155,6 @@ def _holder(claim: Claim, claims: Sequence[Claim]) -> str | None:
     return holders.pop() if len(holders) == 1 else None
 
 
-def _filled(claim: Claim, changed: dict[str, object], field: str, names: tuple[str, ...], rule: str) -> Claim:
+def _filled(claim: Claim, changed: Mapping[str, object], field: str, names: tuple[str, ...], rule: str) -> Claim:
     evidence = tuple(Evidence(field=field, value=name, score=_CARRIED, rule=rule) for name in names)
     return claim.model_copy(update={**changed, "evidence": claim.evidence + evidence})
