@@ -8,7 +8,7 @@ the only adversary. Nothing is carried from one teller's account into another's.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rashomon.knowledge.base import load_yaml
 from rashomon.model import Claim, Control, Evidence
