@@ -151,8 +151,11 @@ def _month_only(doc: Doc, start: int, end: int, m: re.Match[str]) -> DateExpress
     before = doc[start - 1].lower_ if start else ""
     alone = year is None and second is None and not relative
     if alone and name.lower() in words("doubtful_months"):
-        follows = {"in", "of", "since", "until", "by", "during", "early", "late", "mid", "from", "between", "to", "and"}
-        if before not in follows or doc[end - 1].ent_type_ == "PERSON" or doc[end - 1].pos_ in {"VERB", "AUX"}:
+        if (
+            before not in words("before_month")
+            or doc[end - 1].ent_type_ == "PERSON"
+            or doc[end - 1].pos_ in {"VERB", "AUX"}
+        ):
             return None
     amount = {"last": -1, "next": 1}.get(relative, 0)
     if second is not None:

@@ -107,7 +107,7 @@ def _words(doc: Doc, i: int) -> tuple[int, int] | None:
         ):
             end += 1
             continue
-        if word in multipliers and (seen or end > i or word in {"hundred", "thousand"}):
+        if word in multipliers and (seen or end > i or word in table("alone")):
             current = max(current, 1) * multipliers[word]
             if multipliers[word] >= 1000:
                 total, current = total + current, 0
@@ -143,7 +143,7 @@ def _bounded(doc: Doc, core: Number) -> Number:
                 start -= length
                 if name == "at_least":
                     high = None
-                elif name == "at_most" and doc[start].lower_ not in {"nearly", "almost", "close"}:
+                elif name == "at_most" and doc[start].lower_ not in table("nearly"):
                     low = None
                 break
         else:
