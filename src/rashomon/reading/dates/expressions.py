@@ -150,13 +150,16 @@ def _month_only(doc: Doc, start: int, end: int, m: re.Match[str]) -> DateExpress
         return None
     before = doc[start - 1].lower_ if start else ""
     alone = year is None and second is None and not relative
-    if alone and name.lower() in words("doubtful_months"):
-        if (
+    if (
+        alone
+        and name.lower() in words("doubtful_months")
+        and (
             before not in words("before_month")
             or doc[end - 1].ent_type_ == "PERSON"
             or doc[end - 1].pos_ in {"VERB", "AUX"}
-        ):
-            return None
+        )
+    ):
+        return None
     amount = {"last": -1, "next": 1}.get(relative, 0)
     if second is not None:
         last = _int(m, "y2")
