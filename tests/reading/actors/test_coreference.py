@@ -84,6 +84,11 @@ def test_the_doer_behind_a_deed(reads: Reads) -> None:
     assert reads("Chad condemned the crimes that the Herons have committed.").who("crimes") == ["Herons"]
 
 
+def test_a_designation_right_before_a_name_is_its_bearers(reads: Reads) -> None:
+    assert reads("They fear the terrorist group ISIS.").who("group") == ["ISIS"]
+    assert reads("The scourge of ISIS lasted.").who("scourge") == ["ISIS"]
+
+
 def test_alternatives_are_kept(reads: Reads) -> None:
     read = reads("Kenya warned Chad. It had closed the border.")
     (found,) = read.actors.referents(read.token("It"))

@@ -41,7 +41,9 @@ def _candidates(token: Token) -> Iterator[Token]:
 
 def _theirs(token: Token, preposition: Token) -> bool:
     """Whether "of" names the doer: "the decision of the court", not "the murder of the judge"."""
-    return preposition.lower_ == "of" and any(in_class(lemma(token), n) for n in ("speech", "proposal", "abstract"))
+    return preposition.lower_ == "of" and any(
+        in_class(lemma(token), n) for n in ("speech", "proposal", "abstract", "misdeed")
+    )
 
 
 def _of_clause(token: Token, verb: Token) -> Iterator[Token]:
