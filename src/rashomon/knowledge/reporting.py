@@ -23,7 +23,7 @@ _CLASS_KEYS = {
 _LISTS = (
     "citing", "as_verbs", "declining", "works", "outlets", "inquiries", "titled", "headline_sources", "statement_ends",
     "first_person", "open_words", "nobodies", "explicit", "surfacing", "voicing", "contraries", "making",
-    "speaking_on", "unspoken",
+    "speaking_on", "unspoken", "seeming", "viewpoint",
 )  # fmt: skip
 
 

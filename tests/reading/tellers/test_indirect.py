@@ -41,6 +41,9 @@ Tell = Callable[[str, str], list[Row]]
         ("The mayor told villagers in a public letter that the raid was over, that raiders fled.", "over", ["mayor"]),
         ("The mayor admitted to the Courier that guards had burned the mill.", "burned", ["mayor"]),
         ("The mayor said the guard would never leave and accused Belmar of burning the mill.", "burning", ["mayor"]),
+        ("Quoting villagers, Radio Ostra reported that raiders burned the mill.", "burned", ["Ostra", "villagers"]),
+        ("Raiders burned the mill, the Courier has learned.", "burned", ["Courier"]),
+        ("As you know, raiders burned the mill.", "burned", []),
         ("Two shepherds believe that raiders burned the mill.", "burned", ["shepherds"]),
     ],
 )

@@ -12,6 +12,7 @@ Who = Callable[[str, str], list[str | None]]
     [
         ("“Raiders burned the mill,” said the mayor.", "burned", ["mayor"]),
         ("“Raiders burned the mill,” the mayor said.", "burned", ["mayor"]),
+        ("Radio Ostra quoted the mayor: “Raiders burned the mill.”", "burned", ["Ostra", "mayor"]),
         ("The mayor said: “Raiders burned the mill.”", "burned", ["mayor"]),
         ("The mayor added, “Raiders burned the mill.”", "burned", ["mayor"]),
         ("“The raiders,” the mayor said, “burned the mill.”", "burned", ["mayor"]),

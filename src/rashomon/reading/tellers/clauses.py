@@ -207,7 +207,7 @@ def _reflexive(head: Token) -> bool:
 def _unspoken(found: Found, ground: Ground) -> bool:
     """Whether nobody has said it yet: in "urged him to press the regime to stop" only one presses."""
     head, knowledge = found.head, ground.knowledge
-    if any(cue.endorsement == "rejects" for cue in found.cues):
+    if any(c.endorsement == "rejects" and (c.needs != "reflexive" or _reflexive(head)) for c in found.cues):
         return False
     if any(c.dep_ == "aux" and knowledge.has("unspoken", c.lower_) for c in head.children):
         return True

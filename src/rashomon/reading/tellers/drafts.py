@@ -83,6 +83,9 @@ def draft(found: Found, cue: Cue, source: Source, ranges: list[Range], form: str
     governor = found.head.head
     if found.head.dep_ == "xcomp" and ground.knowledge.has("declining", governor.lemma_.lower()):
         factuality = "possible"
+    seeming = found.head.dep_ == "xcomp" and ground.knowledge.has("seeming", governor.lemma_.lower())
+    if seeming or any(c.lower_ in ground.knowledge.hedging_adverbs for c in found.head.children):
+        factuality, endorsement = factuality or "possible", "neutral"
     if source.negative:
         endorsement = "neutral"
     if source.open and source.token is None and not source.own and factuality is None and endorsement == "neutral":

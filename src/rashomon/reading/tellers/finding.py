@@ -10,7 +10,7 @@ from rashomon.reading.tellers.cues import find_nouns, find_phrases, find_verbs
 from rashomon.reading.tellers.drafts import telling
 from rashomon.reading.tellers.framing import by_frames
 from rashomon.reading.tellers.ground import Ground, Mentions
-from rashomon.reading.tellers.hedges import by_hedges, by_phrases, by_put
+from rashomon.reading.tellers.hedges import by_hedges, by_phrases, by_put, by_viewpoints
 from rashomon.reading.tellers.layout import lay_out
 from rashomon.reading.tellers.quotes import find_quotes
 from rashomon.reading.tellers.settle import settle
@@ -33,6 +33,7 @@ def find_tellings(doc: Doc, mentions: Mentions | None = None) -> list[Telling]:
     drafts += by_verbs(find_verbs(doc, knowledge), drafts, ground)
     drafts += by_phrases(find_phrases(doc, knowledge), ground)
     drafts += by_put(ground)
+    drafts += by_viewpoints(ground)
     drafts += by_titles(ground)
     drafts += give_quotes(drafts, ground)
     give_statements(drafts, ground)

@@ -101,6 +101,33 @@ def by_put(ground: Ground) -> list[Draft]:
     return drafts
 
 
+def by_viewpoints(ground: Ground) -> list[Draft]:
+    """Sentences such as "For the villagers, the soldiers are occupiers": a judgement told by the villagers."""
+    doc, drafts = ground.doc, []
+    for first, last in ground.layout.sentences:
+        while first < last and doc[first].is_space:
+            first += 1
+        end = first
+        while end < last and not ground.delimits(end):
+            end += 1
+        if (
+            first == last
+            or not ground.knowledge.has("viewpoint", doc[first].lower_)
+            or end >= last
+            or doc[end].text != ","
+        ):
+            continue
+        token = sources.noun_at(first + 1, end, ground)
+        copular = [t for t in doc[end:last] if t.dep_ in {"attr", "acomp"} and t.head.dep_ == "ROOT"]
+        if token is None or not copular or ground.category(token) not in {"person", "group"} or end - first > 7:
+            continue
+        drafts.append(Draft(
+            source=sources.named(token, ground), cue=(first, first + 1), ranges=[(end + 1, last)], form="phrase",
+            head=first, entry=f"reporting.yaml:viewpoint/{doc[first].lower_}", aside=(first, end), score=0.6,
+        ))  # fmt: skip
+    return drafts
+
+
 def _tells(token: Token, ground: Ground) -> bool:
     knowledge = ground.knowledge
     lemma = token.lemma_.lower()

@@ -81,12 +81,14 @@ def _add_citations(drafts: list[Draft], ground: Ground) -> None:
     for token in list(ground.doc):
         if (token.tag_ != "VBG" and token.dep_ != "relcl") or not ground.knowledge.has("citing", token.lemma_.lower()):
             continue
+        first, last = ground.layout.sentence(token.i)
         sources = [o for o in objects(token) if o.i > token.i and is_nominal(o)]
+        if token.dep_ == "amod" and token.i == first:  # "Quoting officials, X said", read as one phrase
+            sources = [token.head]
         if not sources or any(listed(c, "as") and c.dep_ == "prep" for c in token.children):
             continue
         if ground.category(sources[0]) == "thing" and not ground.knowledge.has("works", sources[0].lemma_.lower()):
             continue
-        first, last = ground.layout.sentence(token.i)
         tellers = [d for d in drafts if first <= d.head < last and d.form in {"clause", "aside", "phrase"}
                    and d.ranges and d.speaks and d.source.token is not None]  # fmt: skip
         if not tellers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.reading.syntax import objects
 from rashomon.reading.tellers.drafts import Draft
 from rashomon.reading.tellers.ground import Ground, is_finite, listed
 from rashomon.reading.tellers.layout import Range
@@ -47,6 +48,7 @@ def give_quotes(drafts: list[Draft], ground: Ground) -> list[Draft]:
         owner.ranges.append((quote.start, quote.end))
         owner.quoted = True
         last = (owner, quote)
+    extra += [d for item in speakers if (d := _quoted_source(item)) is not None]
     for quote in ground.quotes:
         if quote.depth > 1 and quote.speech:
             inner = [d for d in speakers if ground.within(d.head) is not None]
@@ -55,6 +57,21 @@ def give_quotes(drafts: list[Draft], ground: Ground) -> list[Draft]:
                 owner.ranges.append((quote.start, quote.end))
                 owner.quoted = True
     return extra
+
+
+def _quoted_source(item: Draft) -> Draft | None:
+    """In `Radio Olm quoted the mayor: “...”` the mayor speaks, within what the radio tells."""
+    if not item.quoted or item.found is None or not any(c.passive == "spoken" for c in item.found.cues):
+        return None
+    spoken = [o for o in objects(item.found.head) if o.i > item.head]
+    if not spoken:
+        return None
+    token, ranges = spoken[0], list(item.ranges)
+    item.ranges.append((token.i, token.i + 1))
+    return Draft(
+        source=Source(token), cue=(token.i, token.i + 1), ranges=ranges, form="quote", head=token.i,
+        entry=item.entry, quoted=True, settled=True,
+    )  # fmt: skip
 
 
 def _beside(quote: Quote, speakers: list[Draft], ground: Ground) -> Draft | None:
