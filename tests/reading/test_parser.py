@@ -12,8 +12,15 @@ from rashomon.reading.parser import load, parse
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300))
-def test_the_text_survives_parsing(text: str) -> None:
-    assert parse(load(), text).text == text
+def test_offsets_survive_parsing(text: str) -> None:
+    parsed = parse(load(), text).text
+    assert len(parsed) == len(text)
+    assert all(a == b or b == " " for a, b in zip(text, parsed, strict=True))
+
+
+def test_invisible_marks_stick_to_no_name() -> None:
+    words = [t.text for t in parse(load(), "The\u200e Herons left \u202bMarsa\u202c.")]
+    assert {"The", "Herons", "Marsa"} <= set(words)
 
 
 def test_long_texts_are_cut_without_loss() -> None:

@@ -22,6 +22,7 @@ _PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)+[ \t]*")
 _WRAPPED = re.compile(r"^(?P<line>[^\r\n]*[^\s])(?P<end>\n)(?=\S)", re.MULTILINE)
 _LONG_LINE = 60  # code points; a shorter one may be a heading
 _CLOSERS = "\"'”’»)]"
+_MARKS = re.compile("[\x00-\x08\x0e-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # invisible
 _SPLIT = "rashomon_lines"
 _JOIN = "rashomon_names"
 _ACRONYMS = "rashomon_acronyms"
@@ -55,8 +56,8 @@ def version(nlp: Language) -> str:
 
 
 def parse(nlp: Language, text: str) -> Doc:
-    """The parsed text. `Token.idx` are offsets into it: `doc.text == text` but for the line breaks
-    of merely wrapped lines, which are blanks to the parser.
+    """The parsed text. `Token.idx` are offsets into it: `doc.text == text` but for the line breaks of
+    merely wrapped lines and invisible marks (directions, joiners, controls), which are blanks to the parser.
     """
     blocks = list(_blocks(_unwrapped(text)))
     if not blocks:
@@ -69,7 +70,8 @@ def parse(nlp: Language, text: str) -> Doc:
 
 
 def _unwrapped(text: str) -> str:
-    """The text with a blank for each line break within a sentence, so that phrases hold together across it.
+    """The text with a blank for each line break within a sentence, so that phrases hold together across it,
+    and for each invisible mark, so that it sticks to no name.
 
     A single line break is one where the line is long, or the next begins in lower case, and the line
     does not end a sentence.
@@ -80,7 +82,7 @@ def _unwrapped(text: str) -> str:
         wrapped = line[-1:] not in ".!?:…" + _CLOSERS and (following.islower() or len(line) >= _LONG_LINE)
         return line + (" " if wrapped and following.isalnum() else match["end"])
 
-    return _WRAPPED.sub(blank, text)
+    return _MARKS.sub(" ", _WRAPPED.sub(blank, text))
 
 
 def _blocks(text: str) -> Iterator[str]:
