@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from rashomon.model import Factuality
 from rashomon.reading.parser import load, parse
-from rashomon.reading.tellers import chain, chains, find_tellings
+from rashomon.reading.tellers import branches, chain, chains, find_tellings
 from rashomon.reading.types import Telling
 
 
@@ -29,6 +29,14 @@ def test_a_disputed_claim_has_two_chains() -> None:
         for c in chains(find_tellings(doc), burned)
     ]
     assert found == [[("Ostra", None)], [("Belmar", "not")]]
+
+
+def test_each_rival_sees_the_tellings_without_the_other() -> None:
+    doc = parse(load(), "Belmar dismissed Ostra's claim that Belmar's raiders had burned the mill.")
+    burned = next(t.i for t in doc if t.text == "burned")
+    seen = [[t.factuality for t in some if t.holds(burned)] for some in branches(find_tellings(doc), burned)]
+    assert seen == [[None], ["not"]]
+    assert branches(find_tellings(doc), 0) == [find_tellings(doc)]
 
 
 def test_an_empty_text_has_no_tellings() -> None:

@@ -54,3 +54,16 @@ def _ordered(tellings: Sequence[Telling]) -> list[Telling]:
             continue  # "X said ..., adding that ...": one teller
         kept.append(telling)
     return kept
+
+
+def branches(tellings: Sequence[Telling], token_index: int) -> list[list[Telling]]:
+    """All tellings of a document as each chain around this token sees them: without that chain's rivals.
+
+    Where a token has one chain, that is all of them, once. Where rivals tell it ("X dismissed Y's claim
+    that ..."), there is one list for each, and a claim of its own for each.
+    """
+    found = chains(tellings, token_index)
+    if len(found) == 1:
+        return [list(tellings)]
+    rivals = [t for t in tellings if any(t in c for c in found) and not all(t in c for c in found)]
+    return [[t for t in tellings if t not in rivals or t in c] for c in found]
