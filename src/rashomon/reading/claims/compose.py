@@ -89,7 +89,7 @@ def _cast(scene: Scene, deed: Deed) -> Cast:
 
 def _bare_place(scene: Scene, deed: Deed, referent: Referent) -> bool:
     """Whether a recipient is nothing but a named place: where it happens, not whom it strikes."""
-    if referent.category != "place" or deed.kind in {"relation", "appraisal"}:
+    if referent.category != "place" or deed.kind in {"relation", "appraisal"} or deed.mode == "visit":
         return False
     mention = scene.actors.mention_at(scene.doc[referent.head])
     return mention is not None and mention.form == "name"

@@ -45,10 +45,14 @@ def _with_credit(claims: Sequence[Claim]) -> list[Claim]:
                 break
             if other.kind == "event" and other.type == claim.type and other.factuality == "happened":
                 if not other.agents and not set(claim.agents) & set(other.recipients):
-                    found[before] = _filled(other, {"agents": claim.agents}, "agents", claim.agents, "takes credit for it")
+                    found[before] = _filled(
+                        other, {"agents": claim.agents}, "agents", claim.agents, "takes credit for it"
+                    )
                 if not claim.recipients and found[before].agents == claim.agents and other.recipients:
                     changed = {"recipients": other.recipients}
-                    found[at] = _filled(claim, changed, "recipients", other.recipients, "victims of what he takes credit for")
+                    found[at] = _filled(
+                        claim, changed, "recipients", other.recipients, "victims of what he takes credit for"
+                    )
                 break
     return found
 
@@ -100,7 +104,7 @@ def _adversary(claims: Sequence[Claim], bodies: frozenset[str], speakers: tuple[
     """The one body that force is used against by one teller's account, if there is only one."""
     struck: Counter[str] = Counter()
     for claim in claims:
-        if claim.speakers == speakers and claim.type in _FORCE and claim.agents and claim.factuality != "not":
+        if claim.speakers == speakers and claim.type in _FORCE and claim.factuality != "not":
             struck.update(r for r in claim.recipients if r in bodies)
     if not struck:
         return None

@@ -34,8 +34,11 @@ def takes_up(noun: Token, slots: Slots, told: Collection[str], sense: str) -> bo
 
 
 def tells_sort(noun: Token) -> bool:
-    """Whether a noun only tells what sort of person or thing the next one is: "aid workers", "raid sirens"."""
+    """Whether a noun only tells what sort of person or thing the next one is ("aid workers", "raid sirens"),
+    or is part of a preposition or conjunction ("in order to")."""
     head = noun.head
+    if noun.i and f"{noun.nbor(-1).lower_} {noun.lower_}" in words("function_phrases"):
+        return True
     if noun.dep_ != "compound" or head.pos_ != "NOUN" or head.i < noun.i:
         return False
     return any(in_class(head.lemma_, name) for name in ("person", "group", "vehicle", "facility", "document"))

@@ -12,7 +12,6 @@ _RESULT = re.compile(r"(?<![\d.,/–-])\d{1,2}\s?[-–]\s?\d{1,2}(?![\d.,/–-])
 """A result: "2-0"."""
 
 
-
 def told_by_art(token: Token) -> bool:
     """Whether a word stands in what a work of art is about ("a film in which a general surrenders")."""
     node = token

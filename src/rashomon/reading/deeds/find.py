@@ -50,9 +50,7 @@ def find_deeds(doc: Doc, actors: ActorIndex) -> list[Deed]:
         words = frozenset(fold(form) for token in sentence for form in (token.lemma_, token.text))
         candidates.extend(c for token in sentence if (c := _best(token, actors, words)))
     deeds = [_deed(c, actors) for c in _told_first(_without_overlaps(candidates))]
-    deeds = merged(sorted(deeds, key=lambda d: (d.start, d.end)), actors)
-    settle(deeds, actors)
-    return deeds
+    return settle(merged(sorted(deeds, key=lambda d: (d.start, d.end)), actors), actors)
 
 
 def _told_first(candidates: list[Candidate]) -> list[Candidate]:
@@ -155,9 +153,7 @@ def _best(token: Token, actors: ActorIndex, around: frozenset[str]) -> Candidate
     strict = _slots_of_phrase(carried if sense.kind in _CARRIED else strict, tokens, token, part)
     if sense.kind not in _CARRIED:
         carrier = None
-    rivals = [
-        Alternative(value=_label(s), score=_raw(p, len(fitting)), why=s.entry) for p, s, _ in fitting[1:4]
-    ]
+    rivals = [Alternative(value=_label(s), score=_raw(p, len(fitting)), why=s.entry) for p, s, _ in fitting[1:4]]
     rivals += [
         Alternative(value=_label(s), score=0.0, why=f"{s.entry}: unmet ({unmet(s.wants or s.bars)})")
         for s in failed[:2]

@@ -59,6 +59,10 @@ def _through_means(deed: Deed, actors: ActorIndex) -> None:
     for role in (deed.agents, deed.to):
         for token in list(role):
             owners = _owners(token, actors)
+            if token.lemma_.lower() in load_yaml("parties.yaml")["arms"]:
+                if not owners and not any(t.pos_ in {"PROPN", "ADJ"} for t in slots(token).get("mod", ())):
+                    role.remove(token)
+                continue
             if _is_means(token, actors) or (owners and _only_speaks(token, deed.head)):
                 at = role.index(token)
                 role[at : at + 1] = owners

@@ -17,8 +17,8 @@ _DEPTH = 3
 """Through how many nouns an owner is looked for ("an end to the attacks of X")."""
 
 
-def settle(deeds: Sequence[Deed], actors: ActorIndex) -> None:
-    """Fills in, in place, the parties that a deed shares with a deed that it is about."""
+def settle(deeds: Sequence[Deed], actors: ActorIndex) -> list[Deed]:
+    """The deeds, with the parties filled in that a deed shares with a deed that it is about."""
     about = load_yaml("parties.yaml")
     by_head = {d.head.i: d for d in deeds if d.kind in {"event", "control"}}
     for deed in deeds:
@@ -32,10 +32,25 @@ def settle(deeds: Sequence[Deed], actors: ActorIndex) -> None:
             _address_doer(deed, by_head, actors)
         if deed.type in about["address_receiver"]:
             _address_receiver(deed, by_head, about["friendly"] if deed.type == "AGREE" else None)
+        if deed.type in about["blaming"]:
+            _blame(deed, by_head, about["blamed_for"])
+        if deed.type in about["shared"]:
+            _share(deed, actors)
         if deed.type in about["strike_owner"]:
             deed.recipients = _struck(deed.recipients, frozenset(about["targets"]), actors)
             _through_purpose(deed, by_head)
             _through_deed(deed, by_head)
+    return [d for d in deeds if not _is_aim(d, by_head)]
+
+
+def _is_aim(deed: Deed, by_head: Mapping[int, Deed]) -> bool:
+    """Whether a deed is what a campaign is for ("a campaign to **defeat** X"): the campaign is the deed."""
+    noun = deed.head.head
+    campaign = by_head.get(noun.i)
+    if campaign is None or deed.kind != "event" or deed.head.dep_ not in {"acl", "relcl"} or noun.pos_ != "NOUN":
+        return False
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in deed.head.children)
+    return infinitive and campaign.type == deed.type and campaign.kind == "event"
 
 
 def doers(token: Token, by_head: Mapping[int, Deed], actors: ActorIndex, depth: int = _DEPTH) -> list[Token]:
@@ -47,7 +62,7 @@ def doers(token: Token, by_head: Mapping[int, Deed], actors: ActorIndex, depth: 
     found = slots(token)
     deed = is_deed_noun(token)
     for slot in _OWNERS:
-        owners = [t for t in found.get(slot, ()) if actors.category(t) in _ACTORS]
+        owners = [t for t in found.get(slot, ()) if _owns(t, slot, actors)]
         if owners and not (deed and slot == "of"):
             return owners
     for clause in found.get("clause", ()):
@@ -61,6 +76,11 @@ def doers(token: Token, by_head: Mapping[int, Deed], actors: ActorIndex, depth: 
     return []
 
 
+def _owns(token: Token, slot: str, actors: ActorIndex) -> bool:
+    named = token.pos_ in {"PROPN", "PRON"} and slot in {"by", "poss"} and not token.ent_type_ == "DATE"
+    return named or actors.category(token) in _ACTORS
+
+
 def _own_subjects(clause: Token) -> list[Token]:
     if any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.children):
         return subjects(clause)
@@ -72,7 +92,9 @@ def _judge_doer(deed: Deed, by_head: Mapping[int, Deed], actors: ActorIndex) -> 
     settled: list[Token] = []
     own = {t.i for t in deed.agents}
     found = slots(deed.head)
-    given = deed.recipients or [t for t in (*found.get("obj", ()), *found.get("finite", ()))]
+    given = deed.recipients or list(found.get("finite", ()))
+    if deed.type == "REJECT":
+        given = given or list(found.get("obj", ()))
     for token in given:
         if token.pos_ in {"PROPN", "PRON"} or actors.category(token) in {*_ACTORS, "place"}:
             settled.extend([token] if deed.recipients else [])
@@ -126,6 +148,27 @@ def _address_receiver(deed: Deed, by_head: Mapping[int, Deed], kinds: Sequence[s
                 return
 
 
+def _blame(deed: Deed, by_head: Mapping[int, Deed], slots_of_blame: Sequence[str]) -> None:
+    """Who is accused of or sentenced for a deed did it, by that account."""
+    found = slots(deed.head)
+    for slot in slots_of_blame:
+        for blamed_for in found.get(slot, ()):
+            other = by_head.get(blamed_for.i)
+            if other is not None and other is not deed and not other.agents:
+                victims = {t.i for t in other.recipients}
+                other.agents = [t for t in deed.recipients if t.i not in victims and t.i != blamed_for.i]
+
+
+def _share(deed: Deed, actors: ActorIndex) -> None:
+    """Who says or does something after or in talks with somebody took part in them."""
+    preposition = deed.head.head
+    if deed.agents or not deed.recipients or deed.head.dep_ != "pobj" or preposition.head.pos_ != "VERB":
+        return
+    others = {t.i for t in deed.recipients}
+    if not is_passive(preposition.head):
+        deed.agents = [t for t in subjects(preposition.head) if t.i not in others and _is_party(t, actors)]
+
+
 def _struck(recipients: list[Token], targets: frozenset[str], actors: ActorIndex) -> list[Token]:
     """Whose positions are struck is struck himself."""
     found: list[Token] = []
@@ -134,7 +177,8 @@ def _struck(recipients: list[Token], targets: frozenset[str], actors: ActorIndex
         if token.lemma_.lower() in targets:
             own = slots(token)
             owners = next(
-                (fit for s in ("poss", "mod", "of") if (fit := [t for t in own.get(s, ()) if _names_body(t, actors)])), []
+                (fit for s in ("poss", "mod", "of") if (fit := [t for t in own.get(s, ()) if _names_body(t, actors)])),
+                [],
             )
         found.extend(owners or [token])
     return _once(found)

@@ -43,9 +43,7 @@ def assign(sense: Sense, strict: Slots, loose: Slots, carrier: Support | None, a
     return roles
 
 
-def _fill(
-    roles: Roles, role: str, names: list[str], slots: Slots, used: set[str], actors: ActorIndex
-) -> None:
+def _fill(roles: Roles, role: str, names: list[str], slots: Slots, used: set[str], actors: ActorIndex) -> None:
     for name in (n.removesuffix("!") for n in names):
         if name in used:
             continue

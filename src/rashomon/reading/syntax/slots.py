@@ -202,10 +202,7 @@ def _adjective(adjective: Token, found: Slots) -> None:
     if adjective.dep_ == "amod":
         _add(found, "attributive", head)
         _add(found, "subj", _said_of(head) or head)
-    elif (
-        adjective.dep_ in {"acomp", "attr", "oprd", "ROOT", "xcomp", "ccomp", "conj"}
-        and head != adjective
-    ):
+    elif adjective.dep_ in {"acomp", "attr", "oprd", "ROOT", "xcomp", "ccomp", "conj"} and head != adjective:
         if adjective.dep_ == "conj":
             inherited = slots(head) if head.pos_ == "ADJ" else {}
             for subject in inherited.get("subj", []):
@@ -228,6 +225,19 @@ def _adjective(adjective: Token, found: Slots) -> None:
     for child in adjective.children:
         if child.dep_ in {"xcomp", "ccomp"}:
             _add(found, "clause", child)
+
+
+def _by_beyond(noun: Token) -> list[Token]:
+    """A by-phrase that the parser hung on the active verb above: "condemned the shelling of Orsa **by X**"."""
+    verb = noun
+    while verb.head != verb and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    if verb.pos_ != "VERB" or noun.i < verb.i or noun.dep_ not in {"dobj", "pobj"} or is_passive(verb):
+        return []
+    return [
+        antecedent(doer) for c in verb.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by" and c.i > noun.i
+        for doer in c.children if doer.dep_ == "pobj" and doer.pos_ in _NOUN_TAGS
+    ]  # fmt: skip
 
 
 def _said_of(noun: Token) -> Token | None:
@@ -281,7 +291,7 @@ def _noun(noun: Token, found: Slots) -> None:
             if _infinitive(child):
                 _add(found, "infinitive", child)
     _prepositions(noun, found)
-    for doer in at_the_hands_of(noun):
+    for doer in at_the_hands_of(noun) or ([] if "by" in found else _by_beyond(noun)):
         _add(found, "by", doer)
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         for name in ("poss", "by"):

@@ -49,9 +49,7 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
     if verb.i in seen:
         return []
     seen = seen | {verb.i}
-    own = [
-        antecedent(c) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} and _subject_like(c)
-    ]
+    own = [antecedent(c) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} and _subject_like(c)]
     if own:
         return own[-1:]
     if verb.dep_ in {"conj", "ccomp", "ROOT"} and (taken := _taken_for_conjunct(verb)):
@@ -89,11 +87,7 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
         return _hyphenated(verb) if is_passive(verb) else [head]
     if verb.dep_ in {"pcomp", "pobj"} and head.dep_ in {"prep", "agent", "dative", "advcl", "pcomp"}:
         return _under_preposition(verb, head, seen)
-    if (
-        verb.dep_ in {"ccomp", "aux", "auxpass"}
-        and head.pos_ in {"VERB", "AUX"}
-        and verb.tag_ in {"VBG", "VB", "VBN"}
-    ):
+    if verb.dep_ in {"ccomp", "aux", "auxpass"} and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VB", "VBN"}:
         return _controller(verb, head, seen) if verb.dep_ == "ccomp" else surface_subjects(head, seen)
     return []
 
@@ -161,7 +155,10 @@ def _of_modified_noun(verb: Token, noun: Token, seen: frozenset[int]) -> list[To
         return [] if is_passive(governor) else surface_subjects(governor, seen)
     if noun.dep_ == "pobj" and governor.head.pos_ in {"VERB", "AUX"}:
         return surface_subjects(governor.head, seen)
-    modifiers = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.pos_ in {"PROPN", "NOUN"}]
+    modifiers = [
+        c for c in noun.children
+        if c.dep_ in {"compound", "amod", "nmod"} and (c.pos_ in {"PROPN", "NOUN"} or c.text[:1].isupper())
+    ]  # fmt: skip
     return modifiers[:1]
 
 
@@ -171,16 +168,12 @@ def _under_preposition(verb: Token, preposition: Token, seen: frozenset[int]) ->
         if preposition.lower_ in words("object_control_prepositions"):
             if is_passive(governor):
                 return surface_subjects(governor, seen)
-            patients = [
-                antecedent(c) for c in governor.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i
-            ]
+            patients = [antecedent(c) for c in governor.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i]
             if patients:
                 return patients[-1:]
         return surface_subjects(governor, seen)
     if governor.pos_ in {"NOUN", "PROPN", "PRON"} or governor.dep_ in {"dobj", "nsubjpass"}:
-        if governor.dep_ in {"dobj", "nsubjpass"} and preposition.lower_ in words(
-            "object_control_prepositions"
-        ):
+        if governor.dep_ in {"dobj", "nsubjpass"} and preposition.lower_ in words("object_control_prepositions"):
             verb_above = governor.head
             accused = governor.pos_ == "PROPN" or verb_above.lemma_ in words("accusing")
             if verb_above.pos_ == "VERB" and accused:
@@ -246,9 +239,7 @@ def at_the_hands_of(token: Token) -> list[Token]:
 
 def subjects_by_phrase(verb: Token) -> list[Token]:
     """The by-phrase of a passive, shared leftwards: "bombed and strafed by jets"."""
-    return [
-        antecedent(p) for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"
-    ][:1]
+    return [antecedent(p) for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"][:1]
 
 
 def objects(verb: Token) -> list[Token]:
