@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.base import load_yaml
 from rashomon.model import Claim, Control, Evidence
 from rashomon.reading.actors import is_own_voice
 from rashomon.reading.claims.context import complete
@@ -89,7 +90,9 @@ def _cast(scene: Scene, deed: Deed) -> Cast:
 
 def _bare_place(scene: Scene, deed: Deed, referent: Referent) -> bool:
     """Whether a recipient is nothing but a named place: where it happens, not whom it strikes."""
-    if referent.category != "place" or deed.kind in {"relation", "appraisal"} or deed.mode == "visit":
+    if referent.category != "place" or deed.kind in {"relation", "appraisal"}:
+        return False
+    if deed.mode == "visit" or deed.type in load_yaml("parties.yaml")["places_act"]:
         return False
     mention = scene.actors.mention_at(scene.doc[referent.head])
     return mention is not None and mention.form == "name"

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.knowledge.base import load_yaml
 from rashomon.reading.deeds.conditions import is_deed_noun
-from rashomon.reading.syntax import is_passive, slots, subjects
+from rashomon.reading.syntax import is_passive, loose_slots, slots, subjects
 from rashomon.reading.types import ActorIndex, Deed
 
 _ACTORS = {"person", "group"}
@@ -150,9 +150,9 @@ def _address_receiver(deed: Deed, by_head: Mapping[int, Deed], kinds: Sequence[s
 
 def _blame(deed: Deed, by_head: Mapping[int, Deed], slots_of_blame: Sequence[str]) -> None:
     """Who is accused of or sentenced for a deed did it, by that account."""
-    found = slots(deed.head)
+    found, loose = slots(deed.head), loose_slots(deed.head)
     for slot in slots_of_blame:
-        for blamed_for in found.get(slot, ()):
+        for blamed_for in (*found.get(slot, ()), *loose.get(slot, ())):
             other = by_head.get(blamed_for.i)
             if other is not None and other is not deed and not other.agents:
                 victims = {t.i for t in other.recipients}
@@ -185,7 +185,7 @@ def _struck(recipients: list[Token], targets: frozenset[str], actors: ActorIndex
 
 
 def _names_body(token: Token, actors: ActorIndex) -> bool:
-    return token.pos_ in {"PROPN", "NOUN", "PRON"} and actors.category(token) in _ACTORS
+    return actors.category(token) in _ACTORS and bool(actors.referents(token))
 
 
 def _through_purpose(deed: Deed, by_head: Mapping[int, Deed]) -> None:

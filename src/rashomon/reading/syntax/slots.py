@@ -85,8 +85,11 @@ def _verb(verb: Token, found: Slots) -> None:
         for caused in _caused(verb):
             _add(found, "obj", caused)
     if is_passive(verb) and "obj" in found:  # "was given X": what remains is the thing
+        particles = [c for c in verb.children if c.dep_ == "prt"]
         for child in verb.children:
-            if child.dep_ == "dobj":
+            if child.dep_ == "dobj" and particles and particles[-1].i < child.i:  # "were driven off their land"
+                _add(found, particles[-1].lower_, child)
+            elif child.dep_ == "dobj":
                 _add(found, "iobj", found["obj"][0])
                 found["obj"] = [antecedent(child)]
     if verb.dep_ == "amod":
@@ -190,6 +193,9 @@ def _preposition(name: str, preposition: Token, found: Slots) -> None:
                 _add(found, "clause", obj)
             else:
                 _add(found, name, obj)
+                for holder in obj.children if obj.lower_ in words("doing_hands") else ():  # "in the army's hands"
+                    if holder.dep_ in {"poss", "compound", "amod", "nmod"}:
+                        _add(found, "of", holder)
         elif obj.dep_ == "prep":  # "out of X", "away from X": both as a whole and as the last word
             for inner in obj.children:
                 if inner.dep_ == "pobj":
@@ -228,16 +234,19 @@ def _adjective(adjective: Token, found: Slots) -> None:
 
 
 def _by_beyond(noun: Token) -> list[Token]:
-    """A by-phrase that the parser hung on the active verb above: "condemned the shelling of Orsa **by X**"."""
-    verb = noun
-    while verb.head != verb and verb.pos_ not in {"VERB", "AUX"}:
-        verb = verb.head
-    if verb.pos_ != "VERB" or noun.i < verb.i or noun.dep_ not in {"dobj", "pobj"} or is_passive(verb):
-        return []
-    return [
-        antecedent(doer) for c in verb.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by" and c.i > noun.i
-        for doer in c.children if doer.dep_ == "pobj" and doer.pos_ in _NOUN_TAGS
-    ]  # fmt: skip
+    """A by-phrase that the parser hung on a word above: "condemned the shelling of Orsa **by X**"."""
+    above = noun
+    while above.head != above and above.pos_ not in {"VERB", "AUX"} and above.dep_ in {"dobj", "pobj", "prep", "conj"}:
+        above = above.head
+        if above.pos_ == "ADP" or above.i > noun.i or (above.pos_ == "VERB" and is_passive(above)):
+            continue
+        doers = [
+            antecedent(doer) for c in above.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by" and c.i > noun.i
+            for doer in c.children if doer.dep_ == "pobj" and doer.pos_ in _NOUN_TAGS
+        ]  # fmt: skip
+        if doers:
+            return doers
+    return []
 
 
 def _said_of(noun: Token) -> Token | None:
