@@ -130,8 +130,8 @@ def _best(token: Token, actors: ActorIndex, around: frozenset[str]) -> Candidate
     carried = strict
     if carrier is not None:
         loose = {**_beside(carrier), **loose}
-    if carrier is not None and "subj" not in strict:
-        carried = {**strict, "subj": carrier.slots.get("subj", [])}
+    if carrier is not None:
+        carried = {"subj": carrier.slots.get("subj", []), "iobj": carrier.slots.get("iobj", []), **strict}
     fitting: list[tuple[float, Sense, list[Token]]] = []
     failed: list[Sense] = []
     for sense in known:

@@ -12,7 +12,7 @@ from rashomon.reading.syntax import is_passive, loose_slots, slots, subjects
 from rashomon.reading.types import ActorIndex, Deed
 
 _ACTORS = {"person", "group"}
-_OWNERS = ("by", "poss", "from", "mod", "of")
+_OWNERS = ("by", "poss", "from", "between", "mod", "of")
 _DEPTH = 3
 """Through how many nouns an owner is looked for ("an end to the attacks of X")."""
 
@@ -71,7 +71,7 @@ def doers(token: Token, by_head: Mapping[int, Deed], actors: ActorIndex, depth: 
     if depth:
         for slot in ("of", "to", "in", "into", "for"):
             for inner in found.get(slot, ()):
-                if inner.pos_ == "NOUN" and (reached := doers(inner, by_head, actors, depth - 1)):
+                if inner.pos_ in {"NOUN", "PROPN"} and (reached := doers(inner, by_head, actors, depth - 1)):
                     return reached
     return []
 
@@ -92,9 +92,9 @@ def _judge_doer(deed: Deed, by_head: Mapping[int, Deed], actors: ActorIndex) -> 
     settled: list[Token] = []
     own = {t.i for t in deed.agents}
     found = slots(deed.head)
-    given = deed.recipients or list(found.get("finite", ()))
-    if deed.type == "REJECT":
-        given = given or list(found.get("obj", ()))
+    slots_of_judged = ("of", "for", "against", "to") if deed.head.pos_ == "NOUN" else ("finite", "obj")
+    judged = [] if _signs(deed) else next((list(found[s]) for s in slots_of_judged if found.get(s)), [])
+    given = deed.recipients or judged
     for token in given:
         if token.pos_ in {"PROPN", "PRON"} or actors.category(token) in {*_ACTORS, "place"}:
             settled.extend([token] if deed.recipients else [])
@@ -102,6 +102,11 @@ def _judge_doer(deed: Deed, by_head: Mapping[int, Deed], actors: ActorIndex) -> 
             behind = [t for t in doers(token, by_head, actors) if t.i not in own]
             settled.extend(behind or ([token] if token.i in by_head else []))
     deed.recipients = _once(settled)
+
+
+def _signs(deed: Deed) -> bool:
+    """Whether the sense is one of those that judge nobody ("signed an accord")."""
+    return any(f":{name}/" in deed.entry for name in load_yaml("parties.yaml")["judging_nobody"])
 
 
 def _judged(token: Token, by_head: Mapping[int, Deed], actors: ActorIndex) -> list[Token]:
