@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.reading.actors.entities import Registry
-from rashomon.reading.actors.trail import Answer, Record, Trail, is_plural
+from rashomon.reading.actors.trail import Answer, Record, Trail, is_plural, role_of
 from rashomon.reading.actors.words import lemma, sort_of, words
 from rashomon.reading.types import Category
 
@@ -21,7 +21,8 @@ def resolve_pair(token: Token, trail: Trail, registry: Registry) -> Answer | Non
             return None
         pair = _pair(token, trail, registry, None)
         if pair is None:
-            return None
+            last = _last_actor(token, trail) if word in words("latter") else None
+            return None if last is None else Answer(last, 0.55, "the latter: the last spoken of")
         return Answer((pair[0] if word in words("former") else pair[-1],), 0.8, f"the {word} of two")
     if word in words("each") or (word in words("both") and _alone(token)):
         pair = _pair(token, trail, registry, None)
@@ -42,7 +43,7 @@ def resolve_pair(token: Token, trail: Trail, registry: Registry) -> Answer | Non
         pair = _pair(token, trail, registry, "group")
         return None if pair is None else Answer(pair, 0.6, f"each {token.text} of two")
     if lemma(token) in words("pair_nouns") and _counts_two(token):
-        wanted: Category | None = "person" if sort_of(lemma(token), "person") else None
+        wanted: Category | None = "person" if sort_of(lemma(token), "person") else "group"
         pair = _pair(token, trail, registry, wanted)
         return None if pair is None else Answer(pair, 0.75, f"“{token.text}”: the last two")
     return None
@@ -112,15 +113,20 @@ def _counts_two(token: Token) -> bool:
 def _pair(token: Token, trail: Trail, registry: Registry, wanted: Category | None) -> tuple[int, ...] | None:
     """The last two named together; else the last two different ones in one sentence."""
     records = [r for r in trail.before(token, _BACK) if r.category in {"person", "group", "place", "unknown"}]
+    doer = role_of(token) == "subject"
     for record in reversed(records):
         if len(record.entities) == 2 and _fits(record, wanted) and _actors(record, registry):
+            if doer and all(registry[e].category == "place" and not registry[e].is_state for e in record.entities):
+                continue
+            if wanted == "group" and not all(registry[e].names for e in record.entities):
+                continue
             return record.entities
     for sentence in sorted({r.sentence for r in records}, reverse=True):
         seen: list[int] = []
         for record in records:
             fit = record.category == wanted if wanted else record.category in {"person", "group"}
             if record.sentence == sentence and fit and len(record.entities) == 1 and record.role != "modifier":
-                if record.plural and record.form != "name":
+                if record.form != "name" and (record.plural or wanted == "group"):
                     continue
                 entity = registry[record.entities[0]].id
                 if entity not in seen:
@@ -128,6 +134,14 @@ def _pair(token: Token, trail: Trail, registry: Registry, wanted: Category | Non
         if len(seen) == 2:
             return tuple(seen)
     return None
+
+
+def _last_actor(token: Token, trail: Trail) -> tuple[int, ...] | None:
+    """The last person or body of the sentence before, where no two were named together."""
+    here = trail.sentence_of[token.i]
+    last = [r for r in trail.before(token, 1) if r.sentence == here - 1 and r.role != "modifier"]
+    found = [r.entities for r in last if r.category in {"person", "group"} and len(r.entities) == 1]
+    return found[-1] if found else None
 
 
 def _fits(record: Record, wanted: Category | None) -> bool:

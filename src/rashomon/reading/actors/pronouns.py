@@ -197,7 +197,9 @@ def _weigh(
     elif record.category == "person" and kind == "they":
         weight += 0.4
     if kind in {"he", "she"} and registry[record.entities[0]].gender == mapping("pronouns")[kind]["gender"]:
-        weight += 1.2
+        weight += 0.9
+    if trail.paragraph_of[token.i] != trail.paragraph_of[record.head]:
+        weight -= 0.5
     if kind == "they" and (record.plural or len(record.entities) > 1):
         weight += 0.4
     if token.lower_ in words("reflexive"):

@@ -51,6 +51,7 @@ class Trail:
     tellings: list[Telling]
     records: list[Record] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
+    paragraph_of: list[int] = field(default_factory=list)
     answered: dict[int, tuple[int, ...]] = field(default_factory=dict)
     times: Counter[tuple[int, ...]] = field(default_factory=Counter)
     afterthoughts: frozenset[int] = frozenset()
@@ -58,6 +59,10 @@ class Trail:
     def __post_init__(self) -> None:
         for number, sentence in enumerate(self.doc.sents):
             self.sentence_of.extend([number] * len(sentence))
+        paragraph = 0
+        for token in self.doc:
+            self.paragraph_of.append(paragraph)
+            paragraph += token.is_space and "\n" in token.text
         self.afterthoughts = frozenset(
             t.source for t in self.tellings if t.source is not None and t.content and t.content[0][0] < t.source
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -20,6 +20,7 @@ from rashomon.reading.factuality import assess
 from rashomon.reading.places import place_of
 from rashomon.reading.quantities import quantities_of
 from rashomon.reading.syntax import examples
+from rashomon.reading.tellers import branches
 from rashomon.reading.types import Deed, PlaceReading, Referent, Scene, TimeReading, Verdict
 
 _BODIES = {"state", "military", "armed group", "party", "organisation", "group"}
@@ -41,7 +42,9 @@ def compose(scene: Scene, deeds: Sequence[Deed]) -> tuple[Claim, ...]:
     drafts: list[Claim] = []
     for deed in deeds:
         for directed in directions(scene, deed):
-            drafts.extend(c for c in _claims(directed, deed) if says_something(c))
+            for tellings in branches(directed.tellings, deed.head.i):
+                told_so = replace(directed, tellings=tellings)
+                drafts.extend(c for c in _claims(told_so, deed) if says_something(c))
     drafts.sort(key=lambda c: (c.start, c.end))
     bodies = frozenset(a.name for a in scene.actors.actors() if a.kind in _BODIES)
     return tuple(c.model_copy(update={"id": f"c{n}"}) for n, c in enumerate(complete(drafts, bodies), 1))
