@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from rashomon.knowledge.actors import KnownActor, known_actors
 from rashomon.knowledge.deeds import senses
 from rashomon.knowledge.places import load as gazetteer
 from rashomon.reading.actors.words import is_noun, is_title, lemma, mapping, plain, sort_of, title_heads, titles, words
+
+_TITLE = 20
+"""How many tokens a quoted title may have."""
 
 _CAPITAL = re.compile(r"(?:[a-z]{1,3}[-‑’'])?[^\W\d_a-z]", re.UNICODE)
 _OPENERS = "\"“”'‘([{«*•—–:;"
@@ -145,15 +148,29 @@ def _leads_name_of(token: Token, following: Token) -> bool:
 
 
 def _shouted(doc: Doc) -> list[bool]:
-    """Per token, whether its sentence is written in capitals throughout: a headline, a shout."""
+    """Per token, whether its sentence or quotation has capitals throughout: a headline, a title, a shout."""
     marks = [False] * len(doc)
-    for sentence in doc.sents:
-        content = [t for t in sentence if t.is_alpha and not t.is_stop]
+    for span in (*doc.sents, *_quoted(doc)):
+        content = [t for t in span if t.is_alpha and not t.is_stop]
         capitals = sum(t.text[0].isupper() for t in content)
-        if len(content) > 3 and capitals == len(content):
-            for t in sentence:
+        named = len(content) > 3 or (len(content) == 3 and any(t.tag_.startswith("VB") for t in content))
+        if named and capitals == len(content):
+            for t in span:
                 marks[t.i] = True
     return marks
+
+
+def _quoted(doc: Doc) -> Iterator[Span]:
+    """Short stretches between quotation marks, such as titles."""
+    opened: int | None = None
+    for token in doc:
+        if not token.is_quote:
+            continue
+        if opened is not None and 3 < token.i - opened <= _TITLE:
+            yield doc[opened + 1 : token.i]
+            opened = None
+        else:
+            opened = token.i
 
 
 def _known_at(doc: Doc, i: int) -> tuple[int, KnownActor] | None:
