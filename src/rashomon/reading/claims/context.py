@@ -2,7 +2,8 @@
 
 A passive without an agent takes the agent of the same deed told elsewhere by the same teller; a place
 that is taken without a word from whom is taken from the one who, by the same account, holds it or is
-the only adversary. Nothing is carried from one teller's account into another's. Such values carry a low raw score and say where they come from.
+the only adversary; who takes credit for a deed did it; who is judged for a deed is its doer. Nothing is
+carried from one teller's account into another's. Such values carry a low raw score and say where they come from.
 """
 
 from __future__ import annotations

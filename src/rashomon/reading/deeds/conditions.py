@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.knowledge.classes import in_class
+from rashomon.knowledge.classes import classes, in_class
 from rashomon.knowledge.deeds import Conditions, Sense, fold, senses
 from rashomon.reading.syntax.slots import Slots
 from rashomon.reading.syntax.words import words
 from rashomon.reading.types import ActorIndex
+
+_LONG = 7
+"""From how many letters on an ending tells a person ("lobbyist", not "wrist")."""
 
 _FOUND_OUT = {"$person": "person", "$group": "group", "$place": "place", "$thing": "thing"}
 
@@ -25,14 +28,24 @@ def fills(token: Token, wanted: str, actors: ActorIndex) -> bool:
     if wanted == "$unknown":
         return token.pos_ == "PROPN" and actors.category(token) == "unknown"
     named = token.pos_ == "PROPN" or token.pos_ == "PRON"
+    if wanted == "$person" and not named and _by_trade(token):
+        return True
     if wanted in _FOUND_OUT and actors.category(token) == _FOUND_OUT[wanted]:
         return True
     return not named and (in_class(token.lemma_, wanted) or in_class(_compound(token), wanted))
 
 
+def _by_trade(token: Token) -> bool:
+    """Whether an otherwise unknown noun is by its ending somebody with a trade or a cause ("surveyor", "royalist")."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "NOUN" or len(lemma) < _LONG or not lemma.endswith(tuple(words("person_endings"))):
+        return False
+    return not any(lemma in members for members in classes().values())
+
+
 def counted(token: Token) -> Token:
     """What is counted: "hundreds of **fighters**", "one of the **parties**"; any other noun itself."""
-    if fold(token.lemma_) not in words("counting"):
+    if fold(token.lemma_) not in words("counting") or any(c.dep_ == "compound" for c in token.children):
         return token
     parts = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
     return parts[0] if parts else token

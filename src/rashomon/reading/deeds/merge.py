@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from rashomon.knowledge.base import load_yaml
 from rashomon.reading.deeds.conditions import is_deed_noun
 from rashomon.reading.syntax import is_passive, slots
+from rashomon.reading.syntax.words import words
 from rashomon.reading.types import ActorIndex, Deed
 
 _VIOLENT = "ASSAULT"
@@ -114,6 +115,6 @@ def _one_in_two_words(first: Deed, second: Deed) -> bool:
     head = second.head
     if head.dep_ != "conj" or head.head.i != first.head.i or second.start - first.end != 1:
         return False
-    if head.doc[first.end].dep_ != "cc":
+    if head.doc[first.end].dep_ != "cc" or head.doc[first.end].lower_ not in words("joining"):
         return False
     return {t.i for t in first.recipients} <= {t.i for t in second.recipients} or not second.recipients

@@ -77,7 +77,7 @@ def doers(token: Token, by_head: Mapping[int, Deed], actors: ActorIndex, depth: 
 
 
 def _owns(token: Token, slot: str, actors: ActorIndex) -> bool:
-    named = token.pos_ in {"PROPN", "PRON"} and slot in {"by", "poss"} and not token.ent_type_ == "DATE"
+    named = token.pos_ in {"PROPN", "PRON"} and slot in {"by", "poss"} and token.ent_type_ != "DATE"
     return named or actors.category(token) in _ACTORS
 
 

@@ -241,7 +241,8 @@ def _by_beyond(noun: Token) -> list[Token]:
         if above.pos_ == "ADP" or above.i > noun.i or (above.pos_ == "VERB" and is_passive(above)):
             continue
         doers = [
-            antecedent(doer) for c in above.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by" and c.i > noun.i
+            antecedent(doer) for c in above.children
+            if c.dep_ in {"prep", "agent"} and c.lower_ == "by" and c.i > noun.i
             for doer in c.children if doer.dep_ == "pobj" and doer.pos_ in _NOUN_TAGS
         ]  # fmt: skip
         if doers:
