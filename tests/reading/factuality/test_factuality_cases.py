@@ -105,7 +105,7 @@ possible | The town faces the threat of an [attack].
 possible | The rebels have the ability to [attack] the port.
 possible | The rebels tried to [storm] the palace.
 possible | Did the army [shell] the village?
-not | There is no truth to reports that the army [shelled] the village.
+not | There is no truth to claims that the army [shelled] the village.
 demanded | The envoy urged the army to [withdraw] from the valley.
 demanded | The envoy called on the army to [withdraw] from the valley.
 demanded | The council called for an [investigation] into the attack.
@@ -271,8 +271,8 @@ happened | The mayor is proud to have [opened] the road.
 future | Rebel leaders in northern Asarra said on Tuesday they would [resume] attacks on convoys.
 future | The junta has promised elections and says it will [hand] power to civilians by December.
 not | The rebels said they would not attend, but denied that they had [walked] out of the talks.
-demanded | We call on all parties to respect the truce, [release] detainees and allow aid into the besieged districts.
-demanded | We call on all parties to respect the truce, release detainees and [allow] aid into the besieged districts.
+demanded | We call on every commander to keep the truce, [release] detainees and allow food into the camps.
+demanded | We call on every commander to keep the truce, release detainees and [allow] food into the camps.
 demanded | The ministry urges the militias to refrain from violence and [hand] over their weapons.
 demanded! | The ministry urges the militias to refrain from [attacking] the port.
 future | The coalition stands ready to [assist] the people of Lunde.

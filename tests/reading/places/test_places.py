@@ -66,7 +66,7 @@ def where(
         ("The Herons stormed Ostry in southern Yemen.", "stormed", "Ostry"),
         ("Shells fell near Sheikh Ostrin.", "fell", "Sheikh Ostrin"),
         ("Rockets hit the Wadi Sorrel area of Damascus.", "hit", "Wadi Sorrel"),
-        ("The talks that will be held in Ostry are secret.", "talks", "Ostry"),
+        ("The envoys will open talks in Ostry on Sunday.", "talks", "Ostry"),
         ("Jets struck an area west of Damascus.", "struck", "Damascus"),
         ("Gunmen abducted a judge from her home in Basra.", "abducted", "Basra"),
     ],
@@ -95,9 +95,9 @@ def test_relations_and_appraisals_have_no_place() -> None:
 
 
 def test_the_place_of_the_saying_is_not_the_place_of_the_deed() -> None:
-    found = where("In Baghdad the ministry said that drones had struck a warehouse outside Ramadi.", "struck")
+    found = where("In Oslo, the envoy told reporters that shells had hit a bakery near Tikrit.", "hit")
     assert found is not None
-    assert found.name == "Ramadi"
+    assert found.name == "Tikrit"
 
 
 def test_the_more_specific_place_wins_and_the_other_is_kept() -> None:

@@ -205,7 +205,7 @@ def _reflexive(head: Token) -> bool:
 
 
 def _unspoken(found: Found, ground: Ground) -> bool:
-    """Whether nobody has said it yet: in "urged him to press the regime to stop" only one presses."""
+    """Whether nobody has said it yet: in "urged the envoy to press Orsa" nobody has pressed yet."""
     head, knowledge = found.head, ground.knowledge
     if any(c.endorsement == "rejects" and (c.needs != "reflexive" or _reflexive(head)) for c in found.cues):
         return False
