@@ -117,6 +117,8 @@ class _Marks:
         acronym = text.isupper() and len(text.strip(".")) > 1 and not self._shouted[token.i]
         if acronym and token.tag_ not in {"IN", "DT", "CC", "PRP"}:
             return True
+        if self._shouted[token.i] and text.endswith("s") and (token.lower_.removesuffix("s"), "verb") in senses():
+            return False  # "Army Restores Order"
         if starts or self._shouted[token.i]:
             if self._leads_name(token):
                 return True
