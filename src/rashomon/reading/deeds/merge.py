@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.knowledge.base import load_yaml
 from rashomon.reading.deeds.conditions import is_deed_noun
-from rashomon.reading.syntax import is_passive, slots
+from rashomon.reading.syntax import is_passive, slots, subjects
 from rashomon.reading.syntax.words import words
 from rashomon.reading.types import ActorIndex, Deed
 
@@ -59,10 +59,13 @@ def _through_means(deed: Deed, actors: ActorIndex) -> None:
         return
     for role in (deed.agents, deed.to):
         for token in list(role):
-            owners = _owners(token, actors)
+            owners = _owners(token, actors) or _movers(token, actors)
             if token.lemma_.lower() in load_yaml("parties.yaml")["arms"]:
                 if not owners and not any(t.pos_ in {"PROPN", "ADJ"} for t in slots(token).get("mod", ())):
                     role.remove(token)
+                continue
+            if owners and token.lemma_.lower() in load_yaml("parties.yaml")["acts_of_bodies"]:
+                role[role.index(token) : role.index(token) + 1] = owners
                 continue
             if _is_means(token, actors) or (owners and _only_speaks(token, deed.head)):
                 at = role.index(token)
@@ -73,6 +76,20 @@ def _through_means(deed: Deed, actors: ActorIndex) -> None:
             if inherited or (token.lemma_.lower() in load_yaml("worth.yaml")["grip"] and deed.kind == "control"):
                 at = role.index(token)
                 role[at : at + 1] = inherited or _owners(token, actors)
+
+
+def _movers(token: Token, actors: ActorIndex) -> list[Token]:
+    """Who adopted a resolution: the subject of its verb, here or where it was first named."""
+    lemma = token.lemma_.lower()
+    if lemma not in load_yaml("parties.yaml")["acts_of_bodies"]:
+        return []
+    for named in [token, *(t for t in token.doc[: token.i] if t.lemma_.lower() == lemma)]:
+        verb = named.head
+        if named.dep_ == "dobj" and verb.pos_ == "VERB":
+            movers = [t for t in subjects(verb) if actors.category(t) in {"person", "group"}]
+            if movers:
+                return movers
+    return []
 
 
 def _is_means(token: Token, actors: ActorIndex) -> bool:

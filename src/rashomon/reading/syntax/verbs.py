@@ -14,8 +14,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: "was hit", "the town hit by", "hit towns" (participle before a noun)."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
         return True
-    if verb.tag_ == "VBD" and verb.dep_ == "acl":
-        return True
+    if verb.tag_ == "VBD" and verb.dep_ == "acl":  # "the town hit by shells", not "news that they hit the town"
+        return not any(c.dep_ in {"nsubj", "dobj", "mark"} for c in verb.children)
     if verb.tag_ != "VBN":
         return False
     if any(c.dep_ == "aux" and c.lemma_ in {"have", "’ve", "'ve"} for c in verb.children):
@@ -39,7 +39,7 @@ def antecedent(token: Token) -> Token:
     node = token
     while node.head != node:
         if node.dep_ == "relcl" or (node.dep_ == "acl" and node.head.pos_ in _NOMINAL):
-            return node.head
+            return _affirmed(node.head)
         node = node.head
     return token
 
@@ -76,7 +76,7 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
             return surface_subjects(head, seen) if head.pos_ in {"VERB", "AUX"} else []
         return []
     if verb.dep_ == "relcl" and not (_infinitive(verb) and not _relative(verb)):
-        return [] if _gap_is_object(verb) else [head]
+        return [] if _gap_is_object(verb) else [_affirmed(head)]
     if verb.dep_ in {"acl", "relcl"}:
         return _of_modified_noun(verb, head, seen)
     if _those_doing(verb):
@@ -100,6 +100,13 @@ def _misread_subject(verb: Token, seen: frozenset[int]) -> list[Token]:
         return [before] if verb.tag_ in {"VB", "VBD", "VBZ", "VBP"} else []
     clauses = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.tag_ in {"VBD", "VBZ", "VBP"}]
     return surface_subjects(clauses[0], seen) if clauses and clauses[0].i < verb.i else []
+
+
+def _affirmed(noun: Token) -> Token:
+    """In "it was X, not Y, who did it", X."""
+    denied = any(c.dep_ == "neg" for c in noun.children) or (noun.left_edge.i > noun.sent.start and
+                 noun.left_edge.nbor(-1).dep_ == "neg")  # fmt: skip
+    return noun.head if denied and noun.dep_ in {"conj", "appos"} and noun.head.pos_ in _NOMINAL else noun
 
 
 def _infinitive(verb: Token) -> bool:
@@ -215,6 +222,7 @@ def subjects(verb: Token) -> list[Token]:
             antecedent(p) for c in verb.children if c.dep_ in {"agent", "prep"} and c.lower_ == "by"
             for p in c.children if p.dep_ == "pobj"
         ]  # fmt: skip
+        by.sort(key=lambda t: (t.i < verb.i, t.i))  # "by nightfall the town was held by X"
         by = by or at_the_hands_of(verb)
         if by:
             return by[:1]
