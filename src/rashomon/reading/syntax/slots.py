@@ -121,7 +121,8 @@ def _receiver(verb: Token) -> Token | None:
             counted = any(c.dep_ == "nummod" and c.i > before.i for c in thing.children)
             owns = any(c.dep_ == "case" for c in before.children)
             begins = before.left_edge.i == verb.i + 1 or thing.left_edge.i == verb.i + 1
-            if begins and not owns and (before.pos_ == "PROPN" or _acts(before.lemma_) or counted):
+            acts = _acts(before.lemma_) and any(c.dep_ == "det" for c in (*thing.children, *before.children))
+            if begins and not owns and (before.pos_ == "PROPN" or acts or counted):
                 return before
     return None
 

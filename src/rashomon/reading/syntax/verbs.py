@@ -85,7 +85,9 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
         return _under_preposition(verb, head.head, seen)
     if verb.dep_ == "amod":
         return _hyphenated(verb) if is_passive(verb) else [head]
-    if verb.dep_ in {"pcomp", "pobj"} and head.dep_ in {"prep", "agent", "dative", "advcl", "pcomp"}:
+    if verb.dep_ in {"pcomp", "pobj"} and (
+        head.dep_ in {"prep", "agent", "dative", "advcl", "pcomp"} or (head.dep_ == "conj" and head.pos_ == "ADP")
+    ):
         return _under_preposition(verb, head, seen)
     if verb.dep_ in {"ccomp", "aux", "auxpass"} and head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VBG", "VB", "VBN"}:
         return _controller(verb, head, seen) if verb.dep_ == "ccomp" else surface_subjects(head, seen)
@@ -170,6 +172,8 @@ def _of_modified_noun(verb: Token, noun: Token, seen: frozenset[int]) -> list[To
 
 
 def _under_preposition(verb: Token, preposition: Token, seen: frozenset[int]) -> list[Token]:
+    while preposition.dep_ == "conj" and preposition.head.pos_ == "ADP":  # "of stealing X and of paying Y"
+        preposition = preposition.head
     governor = preposition.head
     if governor.pos_ in {"VERB", "AUX"}:
         if preposition.lower_ in words("object_control_prepositions"):
