@@ -21,6 +21,12 @@ _BLOCK = 20_000  # code points a parse: bounds memory; blocks end at line or sen
 _PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)+[ \t]*")
 _WRAPPED = re.compile(r"^(?P<line>[^\r\n]*[^\s])(?P<end>\n)(?=\S)", re.MULTILINE)
 _LONG_LINE = 60  # code points; a shorter one may be a heading
+_DATELINE = re.compile(
+    r"^[ \t]*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}(?:[ ,/]+[A-ZÀ-Þ][\w.'’-]*){0,6})"
+    r"(?:,? [^\n()–—]{0,24}?\d{1,4}(?: [A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?)?,?[ ]*(?:\([^)\n]{2,40}\))?[ ]*(?:--|[-–—])[ ]+(?=[A-ZÀ-Þ“\"'‘])",
+    re.MULTILINE,
+)
+"""The place, date and agency that open a report: "PORT SAREN, 3 May (Meridian) - "."""
 _CLOSERS = "\"'”’»)]"
 _MARKS = re.compile("[\x00-\x08\x0e-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # invisible
 _SPLIT = "rashomon_lines"
@@ -139,6 +145,13 @@ def _start_sentences_at_lines(doc: Doc) -> Doc:
         long_line = breaks == 1 and not ended and _line_length(doc, token.i) >= 60
         if not wrapped and not long_line:
             following.is_sent_start = True
+    for match in _DATELINE.finditer(doc.text):
+        span = doc.char_span(match.start("place"), match.end(), alignment_mode="contract")
+        if span is not None and span.end < len(doc):
+            doc[span.start].is_sent_start = True
+            doc[span.end].is_sent_start = True
+            for token in doc[span.start + 1 : span.end]:
+                token.is_sent_start = False
     return doc
 
 

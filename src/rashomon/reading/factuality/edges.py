@@ -20,6 +20,8 @@ def edge(token: Token, origin: Token) -> Edge:
     head = token.head
     if head == token:
         return Edge(None)
+    if _apart(token, head):
+        return Edge(None)
     if token.dep_ == "conj":
         return _conjunct(token, head)
     if token.dep_ in {"pobj", "pcomp"}:
@@ -43,6 +45,13 @@ def edge(token: Token, origin: Token) -> Edge:
     if token.dep_ == "aux" and head.pos_ in {"VERB", "AUX"}:
         return Edge(head)
     return Edge(None, cut=True)
+
+
+def _apart(token: Token, head: Token) -> bool:
+    """Whether a semicolon parts a clause from one that follows it, which the parser made its head."""
+    if token.dep_ not in {"ccomp", "parataxis", "advcl"} or head.i < token.i:
+        return False
+    return any(t.text == ";" for t in token.doc[token.i + 1 : head.i])
 
 
 def _verb_like(token: Token) -> bool:

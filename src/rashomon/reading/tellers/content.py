@@ -320,7 +320,8 @@ def _prepositional(found: Found, slot: str, cue: Cue, ground: Ground, *, loose: 
     told = [c for c in preposition.children if c.i > preposition.i and c.dep_ in {"pobj", "pcomp", "advcl", "xcomp"}]
     if want == "ing" and not any(c.tag_ == "VBG" for c in told):
         return []
-    end = max([preposition.i + 1, *(c.right_edge.i + 1 for c in told)])
+    again = [c for c in preposition.children if c.dep_ == "conj" and c.lower_ == word]  # "of this and of that"
+    end = max([preposition.i + 1, *(c.right_edge.i + 1 for c in (*told, *again))])
     if end == preposition.i + 1:
         following = ground.doc[preposition.i + 1 : ground.segment(found.head.i)[1]]
         end = following.end
