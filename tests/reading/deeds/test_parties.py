@@ -46,7 +46,7 @@ def test_who_is_addressed_through_a_deed(
         ("Ten monks were killed at the hands of the militia.", "killed", ("militia",)),
         ("It was the carters, not the colonel, who burned the barn.", "burned", ("carters",)),
         ("The bishop has evidence that the Herons killed the pilgrims.", "killed", ("Herons",)),
-        ("On Friday Karsan artillery pounded the suburbs.", "pounded", ("Karsan artillery",)),
+        ("The Karsan artillery pounded the suburbs.", "pounded", ("Karsan artillery",)),
     ],
 )
 def test_who_did_it(reader: RuleReader, text: str, trigger: str, agents: tuple[str, ...]) -> None:
