@@ -36,6 +36,8 @@ def find(found: Found, source: Token, ground: Ground, *, told_somebody: bool) ->
     """The aside that this cue forms with its source, None if it forms none."""
     doc, head = ground.doc, found.head
     first, last = ground.layout.sentence(head.i)
+    if any(is_finite(t) and t.head != head and t.dep_ != "relcl" for t in doc[source.i + 1 : head.i]):
+        return None  # "..., as the bloc suspended talks and threatened reprisals"
     if source.i < head.i:
         start = max(first, phrase(source)[0], ground.segment(source.i)[0])
         begin = ground.segment(source.i)[0]
