@@ -234,8 +234,10 @@ def _statement_end(start: int, item: Draft, drafts: list[Draft], ground: Ground)
     first = layout.paragraph(start)
     broken = any(t.is_space and "\n" in t.text for t in doc[item.cue[1] : start])
     end = layout.paragraphs[first][1]
-    whole = doc[start : layout.paragraphs[-1][1]]
-    own = any(t.lower_ in ground.knowledge.lists["first_person"] for t in whole)
+    own = any(
+        t.lower_ in ground.knowledge.lists["first_person"] and not any(q.left <= t.i < q.right for q in ground.quotes)
+        for t in doc[start:end]
+    )
     if not broken and not own:
         return layout.sentence(start)[1]
     for number in range(first + 1, len(layout.paragraphs)):
