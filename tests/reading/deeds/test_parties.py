@@ -77,3 +77,9 @@ def test_in_order_to_is_no_order(reader: RuleReader) -> None:
 def test_a_resolution_speaks_for_its_council(reader: RuleReader) -> None:
     text = "The Council adopted a resolution which condemned the Herons."
     assert _claim(reader, text, "ACCUSE", "condemned").agents == ("Council",)
+
+
+def test_each_accuses_the_other(reader: RuleReader) -> None:
+    claims = reader.read(Document(id="t", text="The Herons and the Ravens accuse each other of lying.")).claims
+    accused = {(c.agents, c.recipients) for c in claims if c.type == "ACCUSE"}
+    assert accused == {(("Herons",), ("Ravens",)), (("Ravens",), ("Herons",))}

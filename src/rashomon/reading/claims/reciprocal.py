@@ -37,9 +37,12 @@ class Directed:
         return ()
 
     def referents(self, token: Token) -> list[Referent]:
-        """The one or the other where the word is reciprocal, else as in the index behind it."""
+        """The one or the other where the word is reciprocal, the one for both together ("A and B accuse each
+        other"), else as in the index behind it."""
         if not self.actors_.reciprocal(token):
-            return self.actors_.referents(token)
+            found = self.actors_.referents(token)
+            both = {r.name for r in found} == {self.each.name, self.other.name}
+            return [self.each] if both else found
         return [self.other if token.lower_.endswith("other") else self.each]
 
 

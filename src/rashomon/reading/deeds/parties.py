@@ -96,7 +96,7 @@ def _judge_doer(deed: Deed, by_head: Mapping[int, Deed], actors: ActorIndex) -> 
     judged = [] if _signs(deed) else next((list(found[s]) for s in slots_of_judged if found.get(s)), [])
     given = deed.recipients or judged
     for token in given:
-        if token.pos_ in {"PROPN", "PRON"} or actors.category(token) in {*_ACTORS, "place"}:
+        if _is_party(token, actors) or actors.category(token) == "place":
             settled.extend([token] if deed.recipients else [])
         else:
             behind = [t for t in doers(token, by_head, actors) if t.i not in own]
@@ -134,7 +134,10 @@ def _address_doer(deed: Deed, by_head: Mapping[int, Deed], actors: ActorIndex) -
 
 
 def _is_party(token: Token, actors: ActorIndex) -> bool:
-    return token.pos_ in {"PROPN", "PRON"} or actors.category(token) in _ACTORS
+    if token.pos_ not in {"NOUN", "VERB", "AUX"} or actors.category(token) in _ACTORS or actors.reciprocal(token):
+        return True
+    bare = all(c.dep_ in {"det", "punct"} for c in token.children) and not is_deed_noun(token)
+    return bare and any(r.category in _ACTORS for r in actors.referents(token))  # "the latter"
 
 
 def _address_receiver(deed: Deed, by_head: Mapping[int, Deed], kinds: Sequence[str] | None) -> None:

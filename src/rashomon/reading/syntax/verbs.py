@@ -100,8 +100,17 @@ def _misread_subject(verb: Token, seen: frozenset[int]) -> list[Token]:
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     if before is not None and before.dep_ == "compound" and before.head == verb and before.pos_ in {"NOUN", "PROPN"}:
         return [before] if verb.tag_ in {"VB", "VBD", "VBZ", "VBP"} else []
+    if before is not None and before.dep_ == "pobj" and before.head.head == verb and _dated(before):
+        return [before] if verb.tag_ in {"VBD", "VBZ", "VBP"} else []
     clauses = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.tag_ in {"VBD", "VBZ", "VBP"}]
     return surface_subjects(clauses[0], seen) if clauses and clauses[0].i < verb.i else []
+
+
+def _dated(noun: Token) -> bool:
+    """Whether a date before it was taken for a part of the noun: "on **Friday** rebels seized the port"."""
+    first = noun.left_edge
+    dated = first.ent_type_ == "DATE" or first.lemma_.lower() in words("dating")
+    return first.i < noun.i and dated and noun.head.i == first.i - 1 and noun.ent_type_ != "DATE"
 
 
 def _affirmed(noun: Token) -> Token:
