@@ -199,7 +199,7 @@ def _weigh(
     if kind in {"he", "she"} and registry[record.entities[0]].gender == mapping("pronouns")[kind]["gender"]:
         weight += 0.9
     if trail.paragraph_of[token.i] != trail.paragraph_of[record.head]:
-        weight -= 0.5
+        weight -= 1.0
     if kind == "they" and (record.plural or len(record.entities) > 1):
         weight += 0.4
     if token.lower_ in words("reflexive"):
