@@ -83,3 +83,12 @@ def test_each_accuses_the_other(reader: RuleReader) -> None:
     claims = reader.read(Document(id="t", text="The Herons and the Ravens accuse each other of lying.")).claims
     accused = {(c.agents, c.recipients) for c in claims if c.type == "ACCUSE"}
     assert accused == {(("Herons",), ("Ravens",)), (("Ravens",), ("Herons",))}
+
+
+def test_whose_threat_and_whose_seizure(reader: RuleReader) -> None:
+    threat = _claim(reader, "Orsa's threat to invade Belmar was condemned.", "THREATEN", "threat")
+    assert (threat.agents, threat.recipients) == (("Orsa",), ("Belmar",))
+
+
+def test_answers_with_fire(reader: RuleReader) -> None:
+    assert _claim(reader, "The Herons answered with mortar fire.", "ASSAULT", "mortar fire").agents == ("Herons",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.base import load_yaml
 from rashomon.knowledge.classes import in_class
 from rashomon.knowledge.deeds import ROLES, Frame, Sense
 from rashomon.reading.deeds.light import Support
@@ -35,6 +36,9 @@ def assign(sense: Sense, strict: Slots, loose: Slots, carrier: Support | None, a
         for slots in (strict, loose):
             if not roles[role]:
                 _fill(roles, role, list(frame.get(role, ())), slots, set(), actors)
+    owned = poss and "poss" in frame.get("gainer", ()) and "poss" in frame.get("agent", ())
+    if sense.kind == "control" and owned and not roles["gainer"]:
+        roles["gainer"] = list(roles["agent"])
     if sense.kind == "control" and carrier is not None and not roles["gainer"]:
         if set(frame.get("gainer", ())) & set(frame.get("agent", ())):
             roles["gainer"] = list(roles["agent"])
@@ -59,8 +63,10 @@ def _fill_poss(roles: Roles, sense: Sense, strict: Slots, actors: ActorIndex) ->
     takers = [r for r in ("agent", "recipient") if "poss" in sense.frame.get(r, ()) and not roles[r]]
     if len(takers) == 2:
         takers = [sense.poss_alone]
+    taken = sense.kind == "control" and bool(strict.get("of"))
+    acts = taken or bool(roles["recipient"]) or sense.type in load_yaml("parties.yaml")["places_act"]
     for role in takers:
-        roles[role] = [t for t in strict["poss"] if fits(t, role, "poss", actors)]
+        roles[role] = [t for t in strict["poss"] if fits(t, role, "poss", actors) or (acts and t.pos_ == "PROPN")]
 
 
 def _from_carrier(roles: Roles, carrier: Support, frame: Frame, actors: ActorIndex) -> None:
