@@ -39,9 +39,6 @@ class Format(StrEnum):
     gold = "gold"
 
 
-JobsOption = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")]
-
-
 def read(
     inputs: Annotated[
         list[str],

@@ -23,7 +23,8 @@ _WRAPPED = re.compile(r"^(?P<line>[^\r\n]*[^\s])(?P<end>\n)(?=\S)", re.MULTILINE
 _LONG_LINE = 60  # code points; a shorter one may be a heading
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}(?:[ ,/]+[A-ZÀ-Þ][\w.'’-]*){0,6})"
-    r"(?:,? [^\n()–—]{0,24}?\d{1,4}(?: [A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?)?,?[ ]*(?:\([^)\n]{2,40}\))?[ ]*(?:--|[-–—])[ ]+(?=[A-ZÀ-Þ“\"'‘])",
+    r"(?:,? [^\n()–—]{0,24}?\d{1,4}(?: [A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?)?,?[ ]*"
+    r"(?:\([^)\n]{2,40}\))?[ ]*(?:--|[-–—])[ ]+(?=[A-ZÀ-Þ“\"'‘])",
     re.MULTILINE,
 )
 """The place, date and agency that open a report: "PORT SAREN, 3 May (Meridian) - "."""

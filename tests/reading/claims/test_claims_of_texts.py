@@ -99,3 +99,21 @@ def test_nothing_is_carried_from_one_account_into_another(reader: RuleReader) ->
     assert liberation.agents == ()
     assert liberation.control is not None
     assert liberation.control.to is None
+
+
+def test_who_shot_in_one_town_is_not_made_to_shoot_in_another(reader: RuleReader) -> None:
+    text = "The army killed farmers in Marsa in 2012. Farmers were shot in Delvek in 2019."
+    (shot,) = _of(_claims(reader, text), "shot")
+    assert shot.agents == ()
+
+
+def test_the_same_deed_told_again_keeps_its_doer(reader: RuleReader) -> None:
+    text = "The Herons bombed a mill in Marsa. The mill was bombed at dawn."
+    bombed = _of(_claims(reader, text), "bombed")
+    assert all(c.agents == ("Herons",) or c.agents == () for c in bombed)
+    assert bombed[0].agents == ("Herons",)
+
+
+def test_where_a_thing_is_said_is_not_where_it_is_done(reader: RuleReader) -> None:
+    (killed,) = _of(_claims(reader, "“They killed four of our men,” Volkan told reporters in Elvburg."), "killed")
+    assert killed.place is None

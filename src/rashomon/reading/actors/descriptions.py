@@ -100,6 +100,8 @@ def _same_noun(token: Token, word: str, trail: Trail, registry: Registry) -> Ans
         if len(record.entities) != 1 or record.role == "modifier":
             continue
         entity = registry[record.entities[0]]
+        if word in words("state_bodies") and record.form == "name" and entity.kind != "military":
+            continue  # "the army" is not the Free Heron Army
         fits = word in entity.nouns or token.lower_ in entity.nouns
         if fits and (record.plural == is_plural(token) or record.form == "name"):
             distance = trail.sentence_of[token.i] - record.sentence

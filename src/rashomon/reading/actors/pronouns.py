@@ -128,6 +128,8 @@ def _bound(token: Token, record: Record, trail: Trail) -> bool:
     if record.start <= token.i <= record.head and record.form == "nominal":
         return True
     other = trail.doc[record.head]
+    if record.form == "nominal" and other.dep_ == "attr" and other.head.lemma_ == "be":
+        return True  # what somebody is called is not spoken of: "Larik is the butcher. He ..."
     owner = role_of(token) == "owner"
     if owner and _within(token, other):
         return True

@@ -91,10 +91,20 @@ def _with_agent(claim: Claim, claims: Sequence[Claim]) -> Claim:
 
 
 def _same_deed(first: Claim, second: Claim) -> bool:
-    """Whether two claims of one document speak of one deed: same type, victims or place, told alike."""
-    if first is second or (first.kind, first.type) != (second.kind, second.type):
+    """Whether two claims of one document speak of one deed.
+
+    Both must be told alike, as having happened, in one sense and at no different place or time, of the
+    same victims in the same word: who was shot in one town says nothing about who was shot in another.
+    """
+    if first is second or (first.kind, first.type, first.speakers) != (second.kind, second.type, second.speakers):
         return False
-    if second.factuality != "happened" or second.speakers != first.speakers:
+    if first.factuality != "happened" or second.factuality != "happened":
+        return False
+    for field in ("mode", "place", "when"):
+        one, other = getattr(first, field), getattr(second, field)
+        if one and other and one != other:
+            return False
+    if first.trigger.lower() != second.trigger.lower() and not first.place:
         return False
     if first.recipients:
         return set(first.recipients) == set(second.recipients)

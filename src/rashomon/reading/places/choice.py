@@ -51,8 +51,17 @@ def place_of(
     ]
     best = _best(found, index)
     if best is None and deed.kind == "event":
-        return carried(deed.head, index, sort)
+        elsewhere = carried(deed.head, index, sort)
+        return None if elsewhere is not None and _of_the_saying(deed, elsewhere, told) else elsewhere
     return best
+
+
+def _of_the_saying(deed: Deed, place: PlaceReading, told: Sequence[Telling]) -> bool:
+    """Whether a place of the same sentence stands outside what is told: "..., he told reporters in Orsa"."""
+    sentence = deed.head.sent
+    if not deed.head.i < place.head < sentence.end:
+        return False
+    return any(t.holds(deed.head.i) and not t.holds(place.head) for t in told)
 
 
 def _best(found: list[Candidate], index: PlaceIndex) -> PlaceReading | None:
