@@ -129,10 +129,21 @@ def _tie(doc: Doc, deed: Deed, expression: DateExpression) -> tuple[float, str]:
         return 0.95, "attached"
     down = _below(governor, own)
     aside = deed.type in words("own_time") and deed.head.dep_ == "advcl" and deed.head.tag_ == "VBG"
-    up = 0.0 if deed.kind == "relation" or aside else _above(governor, deed)
+    apart = aside or _in_clause_of_its_own(deed.head, governor)
+    up = 0.0 if deed.kind == "relation" or apart else _above(governor, deed)
     if down >= up:
         return down, "in its clause"
     return up, "clause around it"
+
+
+def _in_clause_of_its_own(token: Token, governor: Token) -> bool:
+    """Whether a deed stands in a clause that the dated one hangs on: "will resume on Friday if the shelling stops"."""
+    node = token
+    while node.head != node and node.i != governor.i:
+        if node.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.i < node.i for c in node.children):
+            return governor.i == node.head.i or governor in node.ancestors
+        node = node.head
+    return False
 
 
 def _governor(doc: Doc, expression: DateExpression) -> tuple[Token, bool]:
