@@ -129,3 +129,11 @@ def test_no_text_is_too_odd(reads: Reads, text: str) -> None:
         read.actors.category(token)
         read.actors.reciprocal(token)
     assert isinstance(read.actors.actors(), list)
+
+
+@pytest.mark.parametrize("title", ["Colonel Benwa", "Colonel Issa Benwa", "Issa Benwa"])
+def test_a_bare_surname_is_the_person_of_the_full_name(reads: Reads, title: str) -> None:
+    text = f"{title} was born in Tarn. The rebels paid Benwa to leave. Benwa will attack them. Benwa seized the dam."
+    read = reads(text)
+    assert [read.who("Benwa", n) for n in range(1, 4)] == [read.who("Benwa", 0)] * 3
+    assert {read.sort("Benwa", n) for n in range(4)} == {"person"}

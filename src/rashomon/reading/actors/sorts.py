@@ -47,14 +47,14 @@ class Sorts:
         return self._votes.get(key(name.text), {}).get("group", 0.0) >= 1
 
     def _surnames(self) -> None:
-        """A name that ends a person's full name is that person's."""
+        """A name that ends a person's full name, or that bears a title, is that person's wherever it stands."""
         for name in self._all:
             words = name.text.split()
-            if len(words) > 1 and self.of(name) == "person":
+            if name.known is None and (name.title or (len(words) > 1 and self.of(name) == "person")):
                 for surname in {key(words[-1]), key(without_article(words[-1]))}:
                     votes = self._votes.get(surname)
                     if votes is not None:
-                        votes["person"] = votes.get("person", 0.0) + _KNOWN
+                        votes["person"] = max(votes.values(), default=0.0) + _KNOWN
 
 
 def known_category(actor: KnownActor, demonym: bool = False) -> Category:

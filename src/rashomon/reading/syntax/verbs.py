@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.classes import in_class
+from rashomon.reading.syntax.gaps import main_of, resumes_telling, told_object, told_of
 from rashomon.reading.syntax.phrases import next_subject
 from rashomon.reading.syntax.words import words
 
@@ -14,6 +16,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: "was hit", "the town hit by", "hit towns" (participle before a noun)."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
         return True
+    if told_of(verb) is not None:
+        return False
     if verb.tag_ == "VBD" and verb.dep_ == "acl":  # "the town hit by shells", not "news that they hit the town"
         return not any(c.dep_ in {"nsubj", "dobj", "mark"} for c in verb.children)
     if verb.tag_ != "VBN":
@@ -49,6 +53,8 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
     if verb.i in seen:
         return []
     seen = seen | {verb.i}
+    if (told := told_of(verb) or main_of(verb)) is not None:
+        return [told]
     own = [antecedent(c) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} and _subject_like(c)]
     if own:
         return own[-1:]
@@ -63,6 +69,10 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
     if head == verb:
         return []
     if verb.dep_ in {"conj", "dep"}:
+        if resumes_telling(verb):
+            return surface_subjects(head.head, seen)
+        while _finite(verb) and head.tag_ == "VB" and _infinitive(head) and head.head.pos_ in {"VERB", "AUX"}:
+            head = head.head  # a finite verb is no conjunct of an infinitive
         if head.pos_ in {"VERB", "AUX"}:
             return surface_subjects(head, seen)
         return []
@@ -99,7 +109,8 @@ def _misread_subject(verb: Token, seen: frozenset[int]) -> list[Token]:
     junta reinstate him"), or that of a verb which it took for a subject ("they **bombed** Orsa, took Belvar and")."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     if before is not None and before.dep_ == "compound" and before.head == verb and before.pos_ in {"NOUN", "PROPN"}:
-        return [before] if verb.tag_ in {"VB", "VBD", "VBZ", "VBP"} else []
+        object_after = verb.tag_ == "VBG" and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+        return [before] if object_after or verb.tag_ in {"VB", "VBD", "VBZ", "VBP"} else []
     if before is not None and before.dep_ == "pobj" and before.head.head == verb and _dated(before):
         return [before] if verb.tag_ in {"VBD", "VBZ", "VBP"} else []
     clauses = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.tag_ in {"VBD", "VBZ", "VBP"}]
@@ -122,6 +133,11 @@ def _affirmed(noun: Token) -> Token:
 
 def _infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _finite(verb: Token) -> bool:
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return (helpers[0] if helpers else verb).tag_ in {"VBD", "VBZ", "MD"}
 
 
 def _relative(verb: Token) -> bool:
@@ -160,7 +176,7 @@ def _controller(verb: Token, head: Token, seen: frozenset[int]) -> list[Token]:
 def _of_modified_noun(verb: Token, noun: Token, seen: frozenset[int]) -> list[Token]:
     """The subject of a participle or infinitive that hangs on a noun."""
     if not _infinitive(verb):
-        return [noun]
+        return [_nearer(verb, noun)]
     possessors = [c for c in noun.children if c.dep_ == "poss"]
     if possessors:
         return possessors
@@ -178,6 +194,14 @@ def _of_modified_noun(verb: Token, noun: Token, seen: frozenset[int]) -> list[To
         if c.dep_ in {"compound", "amod", "nmod"} and (c.pos_ in {"PROPN", "NOUN"} or c.text[:1].isupper())
     ]  # fmt: skip
     return modifiers[:1]
+
+
+def _nearer(verb: Token, noun: Token) -> Token:
+    """Who does a gerund hung on what is known or said of it: "knowledge of **the army** bombing the school"."""
+    before = verb.nbor(-1)
+    acts = in_class(noun.lemma_, "person") or in_class(noun.lemma_, "group")
+    of = before.dep_ == "pobj" and before.head.lower_ == "of" and before.head.head == noun
+    return before if of and verb.tag_ == "VBG" and not acts else noun
 
 
 def _under_preposition(verb: Token, preposition: Token, seen: frozenset[int]) -> list[Token]:
@@ -275,6 +299,8 @@ def objects(verb: Token) -> list[Token]:
         return subject or own
     if _gerund_before_object(verb) or _those_doing(verb):
         return [verb.head]
+    if (told := told_object(verb)) is not None:
+        return [told]
     own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and not _stranded(verb, c)]
     if own:
         return own[:1]

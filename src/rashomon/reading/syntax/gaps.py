@@ -1,0 +1,77 @@
+"""Relative clauses with a verb of saying between noun and gap: "the man the army says | killed the mayor"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.reading.syntax.words import words
+
+_FINITE = {"VBD", "VBZ", "VBP"}
+
+
+def told_of(verb: Token) -> Token | None:
+    """The noun whose relative clause says that it does this: its own verb stands right behind the saying verb,
+    which has a subject of its own, with no subject in between."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if verb.pos_ not in {"VERB", "AUX"} or (verb.tag_ == "VBG" and not helpers):
+        return None
+    if any(c.lower_ == "to" for c in helpers):
+        return None
+    before = _before(verb)
+    if before is None or before.lemma_.lower() not in words("saying") or before.tag_ not in _FINITE:
+        return None
+    sayers = [c for c in before.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < before.i]
+    sayer = next((s for s in reversed(sayers) if s.lower_ not in words("relative_pronouns")), None)
+    if sayer is None:
+        return None
+    for relative in (before, verb):
+        if relative.dep_ in {"relcl", "acl"} and relative.head.i < sayer.left_edge.i:
+            return relative.head
+    return None
+
+
+def told_object(verb: Token) -> Token | None:
+    """What it is done to, taken for the subject of the main verb: "killed **the mayor** was arrested"."""
+    main = _main(verb)
+    if main is None:
+        return None
+    return next((c for c in main.children if c.dep_ in {"nsubj", "nsubjpass"} and c.left_edge.i > verb.i), None)
+
+
+def main_of(verb: Token) -> Token | None:
+    """The noun before a relative clause of this kind, of which this verb is the main one."""
+    return told_of(verb.head) if verb.dep_ == "ccomp" and _main(verb.head) == verb else None
+
+
+def _main(verb: Token) -> Token | None:
+    noun = told_of(verb)
+    if noun is None or (noun.dep_ != "ROOT" and noun.head not in {verb, *verb.children}):
+        return None
+    for clause in verb.children:
+        if clause.dep_ == "ccomp" and clause.i > verb.i and not any(c.dep_ == "mark" for c in clause.children):
+            own = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"} and c.left_edge.i == verb.i + 1]
+            return clause if own else None
+    return None
+
+
+def _before(verb: Token) -> Token | None:
+    """What stands before the verb, its auxiliaries and adverbs."""
+    for token in reversed(list(verb.doc[verb.sent.start : verb.i])):
+        if token.head == verb and token.dep_ in {"aux", "auxpass", "neg", "advmod"}:
+            continue
+        return token
+    return None
+
+
+def resumes_telling(verb: Token) -> bool:
+    """Whether a verb of speech goes on with a saying verb before it, though the parser coordinated it with what that
+    one tells: "**said** ten patients died and **blamed** the army"."""
+    told = verb.head
+    if verb.dep_ != "conj" or told.dep_ != "ccomp" or verb.lemma_.lower() not in words("resuming"):
+        return False
+    if verb.tag_ not in _FINITE or told.head.tag_ != verb.tag_ or told.head.lemma_.lower() not in words("saying"):
+        return False
+    if any(c.dep_ in {"nsubj", "nsubjpass", "mark", "aux", "auxpass"} for c in verb.children):
+        return False
+    subjects = [c for c in told.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return bool(subjects) and subjects[-1].pos_ != "PROPN"
