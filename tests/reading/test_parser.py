@@ -42,3 +42,15 @@ def test_a_blank_line_ends_a_sentence_and_a_wrapped_line_does_not() -> None:
 def test_a_missing_pipeline_is_a_clear_error() -> None:
     with pytest.raises(ParserError, match="no_such_pipeline"):
         load("no_such_pipeline")
+
+
+@pytest.mark.parametrize(
+    "dateline", ["PORT MARSA (Meridian) - ", "MARSA, 12 March — ", "QARVOL, June 11 (Meridian) - ", "DELVEK – "]
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
+    doc = parse(load(), dateline + "Soldiers took the palace.")
+    assert [s.text for s in doc.sents][-1] == "Soldiers took the palace."
+
+
+def test_a_dash_alone_makes_no_dateline() -> None:
+    assert len(list(parse(load(), "HERONS - who took the palace - fled.").sents)) == 1

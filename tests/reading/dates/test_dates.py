@@ -148,3 +148,8 @@ def test_expressions_do_not_overlap() -> None:
     spans = [(e.start, e.end) for e in found]
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     assert len(found) == 2
+
+
+def test_a_condition_does_not_take_the_date_of_what_hangs_on_it() -> None:
+    text = "Talks will resume next week if the shelling stops."
+    assert when(text, "shelling", published="2021-05-10") is None
