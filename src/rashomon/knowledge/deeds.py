@@ -109,9 +109,7 @@ def _conditions(value: Any, where: str) -> Conditions:
         return ()
     if not isinstance(value, dict):
         raise KnowledgeError(f"{where}: conditions must be a mapping")
-    return tuple(
-        ("on" if k is True else str(k), tuple(fold(v) for v in _slots(vs, where))) for k, vs in value.items()
-    )
+    return tuple(("on" if k is True else str(k), tuple(fold(v) for v in _slots(vs, where))) for k, vs in value.items())
 
 
 def _frame(value: Any, where: str) -> Frame:
@@ -175,9 +173,7 @@ def _sense(group: dict[str, Any], entry: dict[str, Any], part: Part, where: str)
         absorbs=_slots(both.get("absorbs", []), where),
         rank=float(both.get("rank", 0)),
         frame=_frame(frame, where),
-        wants=tuple(
-            {**dict(_conditions(group.get("if"), where)), **dict(_conditions(entry.get("if"), where))}.items()
-        ),
+        wants=tuple({**dict(_conditions(group.get("if"), where)), **dict(_conditions(entry.get("if"), where))}.items()),
         bars=_merged(_conditions(group.get("unless"), where), _conditions(entry.get("unless"), where)),
         entry=where,
     )

@@ -20,8 +20,7 @@ def tellers_of(document: Document, claims: Sequence[Claim]) -> tuple[Teller, ...
         by_chain.setdefault(claim.speakers, []).append(claim.id)
     ordered = sorted(by_chain, key=lambda chain: len(chain) > 0)
     return tuple(
-        Teller(chain=chain, name=teller_name(chain, document), claims=tuple(by_chain[chain]))
-        for chain in ordered
+        Teller(chain=chain, name=teller_name(chain, document), claims=tuple(by_chain[chain])) for chain in ordered
     )
 
 
