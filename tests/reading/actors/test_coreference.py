@@ -137,3 +137,25 @@ def test_a_bare_surname_is_the_person_of_the_full_name(reads: Reads, title: str)
     read = reads(text)
     assert [read.who("Benwa", n) for n in range(1, 4)] == [read.who("Benwa", 0)] * 3
     assert {read.sort("Benwa", n) for n in range(4)} == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("A soldier of the Ninth Lancers shot the mayor.", "soldier", "soldier of the Ninth Lancers"),
+        ("A member of the Kestrels shot the mayor.", "member", "member of the Kestrels"),
+        ("A Ninth Lancers gunman shot the mayor.", "gunman", "Ninth Lancers gunman"),
+        ("Soldiers of the Ninth Lancers shot the mayor.", "Soldiers", "Ninth Lancers"),
+        ("Ember Front gunmen shot the mayor.", "gunmen", "Ember Front"),
+        ("The guild's deputy leader left Tarn.", "leader", "guild's deputy leader"),
+        ("A Tarnish guild leader, Ada Prenn, said police beat the miners.", "leader", "Ada Prenn"),
+    ],
+)
+def test_one_person_is_not_the_body(reads: Reads, text: str, word: str, name: str) -> None:
+    assert reads(text).who(word) == [name]
+
+
+@pytest.mark.parametrize("text", ["The guild's deputy leader said police beat miners.", "A guild leader said he left."])
+def test_a_leader_who_tells_is_no_article(reads: Reads, text: str) -> None:
+    read = reads(text)
+    assert [read.doc[t.source].text for t in read.tellings if t.source is not None] == ["leader"]

@@ -111,7 +111,8 @@ def _tail(head: Token, owner: Owner) -> str:
     for child in head.children:
         if child.i < head.i:
             continue
-        if child.dep_ == "prep" and child.lower_ == "of" and (general or lemma(head) in words("keep_of")):
+        belongs = lemma(head) in words("keep_of") or (lemma(head) in words("members") and head.tag_ == "NN")
+        if child.dep_ == "prep" and child.lower_ == "of" and (general or belongs):
             return _of(child, owner)
         if general and child.dep_ == "prep" and child.lower_ in words("keep_prepositions"):
             return _flat(child)

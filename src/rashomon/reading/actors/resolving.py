@@ -283,6 +283,8 @@ class Resolution:
             inner = before  # "IS fighters", whatever the parser made of "IS"
         if inner is None or any(c.lower_ in _UNSURE_WORDS for c in token.children):
             return None
+        if not is_plural(token) and self.mentions.category(token) == "person":  # one soldier is not his army
+            return None
         name = self.mentions.name_at(inner)
         member = lemma(token) in words("members")
         if name is not None:

@@ -93,7 +93,7 @@ def _work(token: Token, ground: Ground) -> Token | None:
     """The work that a source is, or that "it" stands for: the subject of a sentence shortly before."""
     written = (ground.knowledge.lists["works"] | set(ground.knowledge.nouns)) - ground.knowledge.lists["outlets"]
     if token.lemma_.lower() in written and token.pos_ in {"NOUN", "PROPN"}:
-        return token if _told_of_now(token) else None
+        return token if _told_of_now(token) and ground.category(token) != "person" else None
     if not listed(token, "it"):
         return None
     sentence = ground.layout.sentence(token.i)
