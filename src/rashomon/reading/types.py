@@ -79,6 +79,7 @@ class Telling:
         endorsement: what the one who reports does with the content.
         entry: knowledge entry of the cue (`file:entry`).
         score: raw score in 0..1.
+        answers: it denies what was told before it, over the same words.
     """
 
     source: int | None
@@ -90,6 +91,7 @@ class Telling:
     endorsement: Endorsement
     entry: str
     score: float
+    answers: bool = False
 
     def holds(self, token: int) -> bool:
         """Whether this token lies in the content."""

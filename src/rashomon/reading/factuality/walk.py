@@ -43,6 +43,8 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
         if node.dep_ == "ccomp":
             _meet(token, way, around, *commanded(node))
         found = edge(node, token)
+        if _denied(around, found.to):  # how another tells it is no part of the denial
+            found = replace(found, steps=())
         _meet(token, way, around, *_inside(_performed(node, found), found.to, around))
         if found.cut or found.to is None:
             if not found.cut:
@@ -104,6 +106,16 @@ def _inside(steps: tuple[Step, ...], to: Token | None, around: Sequence[Telling]
     if to is None or not any(t.cue[0] <= to.i < t.cue[1] for t in around):
         return steps
     return tuple(s for s in steps if s.operator not in _DEFAULTS)
+
+
+def _denied(around: Sequence[Telling], to: Token | None) -> bool:
+    """Whether this step leaves what somebody denies for words other than his denial."""
+    if to is None:
+        return False
+    return any(
+        t.factuality == "not" and t.source is not None and not t.holds(to.i) and not t.cue[0] <= to.i < t.cue[1]
+        for t in around
+    )
 
 
 def _leaves(way: Walk, around: list[Telling], node: Token, to: Token) -> bool:

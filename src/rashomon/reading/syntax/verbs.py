@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.knowledge.classes import in_class
-from rashomon.reading.syntax.gaps import main_of, resumes_telling, told_object, told_of
+from rashomon.reading.syntax.gaps import main_of, told_object, told_of
 from rashomon.reading.syntax.phrases import next_subject
+from rashomon.reading.syntax.resuming import resumes_telling
 from rashomon.reading.syntax.words import words
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "X", "DET"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.reading.types import Telling
 
@@ -25,13 +26,16 @@ def chains(tellings: Sequence[Telling], token_index: int) -> list[list[Telling]]
     first = [t for t in holding if t not in rivals]
     found = [_ordered(first)]
     for rival in rivals:
+        if rival.answers:  # whoever tells the denial too stands around it, nobody else
+            found.append(_ordered([t for t in first if t.holds(rival.cue[0])] + [rival]))
+            continue
         against = next(t for t in holding if t is not rival and _rivals(t, rival))
         found.append(_ordered([t for t in first if t is not against] + [rival]))
     return found
 
 
 def _rival(telling: Telling, others: Sequence[Telling]) -> bool:
-    return any(other is not telling and _rivals(other, telling) for other in others)
+    return telling.answers or any(other is not telling and _rivals(other, telling) for other in others)
 
 
 def _rivals(one: Telling, denier: Telling) -> bool:
@@ -60,10 +64,11 @@ def branches(tellings: Sequence[Telling], token_index: int) -> list[list[Telling
     """All tellings of a document as each chain around this token sees them: without that chain's rivals.
 
     Where a token has one chain, that is all of them, once. Where rivals tell it ("X dismissed Y's claim
-    that ..."), there is one list for each, and a claim of its own for each.
+    that ..."), there is one list for each, and a claim of its own for each. Within its list a denial answers nobody.
     """
     found = chains(tellings, token_index)
     if len(found) == 1:
         return [list(tellings)]
     rivals = [t for t in tellings if any(t in c for c in found) and not all(t in c for c in found)]
-    return [[t for t in tellings if t not in rivals or t in c] for c in found]
+    seen = [[t for t in tellings if t not in rivals or t in c] for c in found]
+    return [[replace(t, answers=False) if t.answers and t.holds(token_index) else t for t in some] for some in seen]

@@ -322,6 +322,9 @@ def _prepositional(found: Found, slot: str, cue: Cue, ground: Ground, *, loose: 
         return []
     again = [c for c in preposition.children if c.dep_ == "conj" and c.lower_ == word]  # "of this and of that"
     end = max([preposition.i + 1, *(c.right_edge.i + 1 for c in (*told, *again))])
+    following_verb = ground.doc[end] if end < len(ground.doc) else None
+    if following_verb is not None and following_verb.tag_ == "VBG" and following_verb.head in found.anchors:
+        end = following_verb.right_edge.i + 1  # "no knowledge of troops burning it", hung on "knowledge"
     if end == preposition.i + 1:
         following = ground.doc[preposition.i + 1 : ground.segment(found.head.i)[1]]
         end = following.end

@@ -26,6 +26,7 @@ class Draft:
         head: token that the cue's syntax hangs on.
         keeps_cue: the cue itself is told ("claimed the attack"); `speaks`: it may carry quotations;
             `colon`: a colon ends it.
+        answers: it denies what was told before, over the same words.
         settled: the content is exactly these ranges; nothing may be cut from it.
     """
 
@@ -45,6 +46,7 @@ class Draft:
     colon: bool = False
     speaks: bool = False
     keeps_cue: bool = False
+    answers: bool = False
     found: Found | None = field(default=None, repr=False)
 
     def holds(self, token: int) -> bool:
@@ -119,6 +121,7 @@ def telling(item: Draft) -> Telling | None:
         endorsement=item.endorsement,
         entry=item.entry,
         score=item.score,
+        answers=item.answers,
     )
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from rashomon.knowledge.reporting import reporting
 from rashomon.reading.tellers.clauses import by_nouns, by_verbs
 from rashomon.reading.tellers.cues import find_nouns, find_phrases, find_verbs
+from rashomon.reading.tellers.denials import by_denials, by_judgements
 from rashomon.reading.tellers.drafts import telling
 from rashomon.reading.tellers.framing import by_frames
 from rashomon.reading.tellers.ground import Ground, Mentions
@@ -30,7 +31,8 @@ def find_tellings(doc: Doc, mentions: Mentions | None = None) -> list[Telling]:
     knowledge = reporting()
     ground = Ground(doc, layout, find_quotes(doc, layout), knowledge, mentions)
     drafts = by_nouns(find_nouns(doc, knowledge), ground)
-    drafts += by_verbs(find_verbs(doc, knowledge), drafts, ground)
+    verbs = find_verbs(doc, knowledge)
+    drafts += by_verbs(verbs, drafts, ground)
     drafts += by_phrases(find_phrases(doc, knowledge), ground)
     drafts += by_put(ground)
     drafts += by_viewpoints(ground)
@@ -42,6 +44,8 @@ def find_tellings(doc: Doc, mentions: Mentions | None = None) -> list[Telling]:
     drafts += by_distance(ground, drafts)
     name_works(drafts, ground)
     drafts = settle(drafts, ground)
+    drafts += by_judgements(verbs, drafts, ground)
+    drafts += by_denials(verbs, drafts, ground)
     drafts += by_hedges(ground)
     drafts += by_frames(drafts, ground)
     found = [t for t in (telling(d) for d in drafts) if t is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -21,13 +22,21 @@ class Layout:
     paragraphs: list[Range]
     sentences: list[Range]
 
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
     def paragraph(self, token: int) -> int:
         """Number of the paragraph that holds this token."""
-        return max(0, bisect_right([start for start, _ in self.paragraphs], token) - 1)
+        return max(0, bisect_right(self._paragraph_starts, token) - 1)
 
     def sentence(self, token: int) -> Range:
         """The sentence that holds this token."""
-        number = bisect_right([start for start, _ in self.sentences], token) - 1
+        number = bisect_right(self._sentence_starts, token) - 1
         return self.sentences[max(0, number)]
 
     def before(self, sentence: Range, count: int = 1) -> list[Range]:

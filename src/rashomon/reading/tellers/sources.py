@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.knowledge.reporting import Cue
 from rashomon.reading.syntax import antecedent, is_passive, objects, phrase, subjects
+from rashomon.reading.syntax.resuming import resumes_telling
 from rashomon.reading.tellers.cues import Found
 from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal, listed
 
@@ -180,7 +181,8 @@ def told_things(head: Token) -> list[Token]:
 
 def resumed(head: Token) -> bool:
     """Whether a verb goes on with an earlier cue, though the parser hung it on what that one tells:
-    "denies that troops fired but admits ...", "said he would stay and accused ..." (by their tenses)."""
+    "denies that troops fired but admits ...", "said he would stay and accused ..." (by their tenses).
+    So does "blamed" in "said three had died and blamed ..."."""
     told = head.head
     if head.dep_ != "conj" or told.dep_ != "ccomp":
         return False
@@ -188,6 +190,8 @@ def resumed(head: Token) -> bool:
     tense = "VBD" if head.tag_ == "VBN" and "dobj" in kinds and not kinds & {"aux", "auxpass"} else head.tag_
     if tense not in {"VBD", "VBZ", "VBP"} or tense != told.head.tag_:
         return False
+    if resumes_telling(head):
+        return True
     return told.tag_ == "VB" or (told.tag_ == "VBD" and tense != "VBD")
 
 
