@@ -159,3 +159,54 @@ def test_one_person_is_not_the_body(reads: Reads, text: str, word: str, name: st
 def test_a_leader_who_tells_is_no_article(reads: Reads, text: str) -> None:
     read = reads(text)
     assert [read.doc[t.source].text for t in read.tellings if t.source is not None] == ["leader"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Kestrels attacked the Herons near Tarn. Both sides fled.", ["Kestrels", "Herons"]),
+        ("The Kestrels met the Herons near Tarn. Both sides were pleased.", ["Kestrels", "Herons"]),
+        ("The Kestrels and the army met in Tarn. Both sides left.", ["Kestrels", "army"]),
+        ("The Kestrels praised the Herons. Both sides fled.", ["sides"]),
+        ("The Kestrels left Tarn after the Herons came. Both sides fled.", ["sides"]),
+    ],
+)
+def test_both_sides_are_opponents_or_partners(reads: Reads, text: str, names: list[str]) -> None:
+    assert reads(text).who("sides") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("The army accused the Front of theft.", "Front", ["Front"]),
+        ("The Salt Front left Tarn. The army accused the Front of theft.", "Front", ["Salt Front"]),
+        ("The League said the Movement had lied.", "Movement", ["Movement"]),
+        ("Hamas left. The army said the Movement had lied.", "Movement", ["Hamas"]),
+    ],
+)
+def test_a_capital_makes_a_body(reads: Reads, text: str, word: str, names: list[str]) -> None:
+    n = text.count(f"{word} ") - 1
+    read = reads(text)
+    assert (read.who(word, n), read.sort(word, n)) == (names, "group")
+
+
+def test_the_front_is_no_army(reads: Reads) -> None:
+    assert reads("The army moved to the front.").sort("front") == "place"
+    assert reads("The army moved to the front.").who("front") != ["army"]
+
+
+def test_the_army_is_no_armed_group(reads: Reads) -> None:
+    assert reads("The Free Heron Army took Tarn. The army shelled the town.").who("army") == ["army"]
+
+
+def test_an_office_abroad_is_held_by_another(reads: Reads) -> None:
+    assert reads("President Dena Holt left. In Chad, the president resigned.").who("president") == ["president"]
+    same = "In Chad, President Dena Holt left. In Chad, the president spoke."
+    assert reads(same).who("president") == ["Dena Holt"]
+
+
+@pytest.mark.parametrize("opening", ["NORTH ELVIA, 3 May — ", "ELVIA (Tarnish Press) - "])
+def test_a_dateline_is_a_place(reads: Reads, opening: str) -> None:
+    read = reads(f"{opening}The army shelled Orsa.")
+    assert read.sort("ELVIA") == "place"
+    assert read.who("army") == ["army"]

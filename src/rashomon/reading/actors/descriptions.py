@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.classes import in_class
 from rashomon.reading.actors.entities import Entity, Registry
 from rashomon.reading.actors.trail import Answer, Trail, is_plural
 from rashomon.reading.actors.words import lemma, words
@@ -38,6 +39,7 @@ def resolve_description(token: Token, category: Category, trail: Trail, registry
     definite = is_definite(token)
     if category == "person" and definite and not is_plural(token):
         found = _by_role(token, word, registry)
+        found = None if found is not None and _abroad(token, found, trail, registry) else found
         if found is not None:
             return Answer((found.id,), 0.8, f"office “{token.text}”")
     armed = word in words("armed_descriptions") and is_plural(token) and not narrowed
@@ -52,12 +54,14 @@ def resolve_description(token: Token, category: Category, trail: Trail, registry
     if is_plural(token):
         return None
     why = f"the {word} named before"
-    if word in words("body_descriptions"):
+    if word in words("body_descriptions") and category != "place":
         if word in words("civil_bodies"):
             return _nearest(token, trail, registry, _civil_body, 0.7, why)
         armed = word in words("armed_bodies")
+        bodies: tuple[Callable[[Entity], bool], ...]
         bodies = (_armed_body, _named_body, _body) if armed else (_named_body, _body)
         bodies = bodies[:2] if _called_armed(token) else bodies
+        bodies = (_without_noun,) if token.text[:1].isupper() and not token.is_sent_start else bodies
         nearest = (
             _nearest(token, trail, registry, fits, score, why) for fits, score in zip(bodies, _SURE, strict=False)
         )
@@ -84,6 +88,22 @@ def _by_role(token: Token, word: str, registry: Registry) -> Entity | None:
         exact = [e for e in holders if word in e.roles]
         return exact[-1] if len(exact) == 1 else None
     return holders[-1] if holders else _unexplained(token, registry)
+
+
+def _abroad(token: Token, holder: Entity, trail: Trail, registry: Registry) -> bool:
+    """Whether the sentence opens in a country that the office holder was not named with: "In Chad, the president"."""
+    scene = next(
+        (registry[trail.answered[t.i][0]] for t in token.doc[token.sent.start : token.i]
+         if t.dep_ == "pobj" and t.head.lower_ == "in" and t.i in trail.answered), None,
+    )  # fmt: skip
+    if scene is None or not scene.is_state:
+        return False
+    if holder.land is not None:
+        return scene.known is None or holder.land != scene.known.id
+    before = trail.before(token, 1000)
+    here = trail.sentence_of[token.i]
+    of_holder = {r.sentence for r in before if holder.id in r.entities and r.sentence != here}
+    return not any(r.sentence in of_holder and scene.id in r.entities for r in before)
 
 
 def _unexplained(token: Token, registry: Registry) -> Entity | None:
@@ -139,6 +159,11 @@ def _armed_body(entity: Entity) -> bool:
 
 def _named_body(entity: Entity) -> bool:
     return _body(entity) and bool(entity.names)
+
+
+def _without_noun(entity: Entity) -> bool:
+    """A body whose name does not say what it is: "the Front" may be Hirak, but not the army or the Salt League."""
+    return _named_body(entity) and not any(in_class(noun, "group") for noun in entity.nouns)
 
 
 def _civil_body(entity: Entity) -> bool:

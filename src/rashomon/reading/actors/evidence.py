@@ -13,6 +13,8 @@ from rashomon.reading.actors.nouns import noun_category
 from rashomon.reading.actors.words import lemma, sort_of, words
 from rashomon.reading.types import Category
 
+_DASHES = {"-", "--", "–", "—"}
+
 Votes = dict[Category, float]
 Vote = tuple[Category, float]
 
@@ -39,6 +41,8 @@ def from_form(doc: Doc, name: Name) -> Iterator[Vote]:
     governing = next((parts[i - 1] for i, t in enumerate(parts) if i and t.lower_ in {"of", "for"}), last)
     if name.title:
         yield "person", 5
+    elif _opens_report(doc, name):
+        yield "place", 6
     word = governing.lower_
     if len(parts) > 1:
         if word in words("body_words") or first.lower_ in words("body_words"):
@@ -67,6 +71,13 @@ def from_form(doc: Doc, name: Name) -> Iterator[Vote]:
             yield "group", 1.0  # a lone name that is nobody's surname rather is a body's
     if len(parts) == 1 and last.text.isupper() and 2 <= len(last.text) <= 6 and not place:
         yield "group", 2
+
+
+def _opens_report(doc: Doc, name: Name) -> bool:
+    """Whether a name in capitals begins a dateline: "PORT SAREN, 3 May - "."""
+    sentence = doc[name.start].sent
+    last = next((t for t in reversed(list(sentence)) if not t.is_space), sentence[0])
+    return name.start == sentence.start and name.text.isupper() and last.text in _DASHES
 
 
 def _says_what(parts: list[Token]) -> bool:

@@ -19,6 +19,8 @@ def noun_category(token: Token) -> Category:
     whole = f"{before.lemma_.lower()} {word}" if before is not None and before.dep_ == "compound" else word
     group = in_class(whole, "group")
     place = in_class(whole, "place") or in_class(whole, "facility")
+    if token.i and token.text.istitle() and _called_a_body(token, word):
+        return "group"
     if in_class(whole, "person") or token.lower_ in words("person_pronouns"):
         return "person"
     if group and place:
@@ -34,6 +36,12 @@ def noun_category(token: Token) -> Category:
     if word.endswith(_PEOPLE_ENDINGS) and not in_class(whole, "abstract"):
         return "person"
     return "thing"
+
+
+def _called_a_body(token: Token, word: str) -> bool:
+    """Whether a capital makes a noun with an article a body's short name: "the Front", not "the front"."""
+    alone = [c.lower_ for c in token.children if c.i < token.i] == ["the"]
+    return alone and token.nbor(-1).lower_ == "the" and word in words("body_descriptions") and not token.is_sent_start
 
 
 def _of_two(token: Token) -> Category:

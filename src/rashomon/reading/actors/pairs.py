@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.base import load_yaml
+from rashomon.knowledge.deeds import senses
 from rashomon.reading.actors.entities import Registry
 from rashomon.reading.actors.trail import Answer, Record, Trail, is_plural, role_of
 from rashomon.reading.actors.words import lemma, sort_of, words
+from rashomon.reading.syntax import coordinated
 from rashomon.reading.types import Category
 
 _BACK = 6
+_CONFLICT = 3  # PLOVER's quads of conflict, verbal and material, begin here
 
 
 def resolve_pair(token: Token, trail: Trail, registry: Registry) -> Answer | None:
@@ -111,18 +115,20 @@ def _counts_two(token: Token) -> bool:
 
 
 def _pair(token: Token, trail: Trail, registry: Registry, wanted: Category | None) -> tuple[int, ...] | None:
-    """The last two named together; else the last two different ones in one sentence."""
+    """The last two named together; else the last two different ones in one sentence, two bodies only if one does
+    something to the other that makes them opponents or partners."""
     records = [r for r in trail.before(token, _BACK) if r.category in {"person", "group", "place", "unknown"}]
     doer = role_of(token) == "subject"
     for record in reversed(records):
         if len(record.entities) == 2 and _fits(record, wanted) and _actors(record, registry):
             if doer and all(registry[e].category == "place" and not registry[e].is_state for e in record.entities):
                 continue
-            if wanted == "group" and not all(registry[e].names for e in record.entities):
+            if wanted == "group" and not all(registry[e].names or not registry[e].plural for e in record.entities):
                 continue
             return record.entities
     for sentence in sorted({r.sentence for r in records}, reverse=True):
         seen: list[int] = []
+        heads: list[Token] = []
         for record in records:
             fit = record.category == wanted if wanted else record.category in {"person", "group"}
             if record.sentence == sentence and fit and len(record.entities) == 1 and record.role != "modifier":
@@ -131,9 +137,25 @@ def _pair(token: Token, trail: Trail, registry: Registry, wanted: Category | Non
                 entity = registry[record.entities[0]].id
                 if entity not in seen:
                     seen.append(entity)
-        if len(seen) == 2:
+                    heads.append(trail.doc[record.head])
+        if len(seen) == 2 and (wanted != "group" or _between(heads)):
             return tuple(seen)
     return None
+
+
+def _between(heads: list[Token]) -> bool:
+    """Whether a deed joins two: they stand in one clause, or in two coordinated ones, of conflict or something
+    mutual."""
+    verbs = [next((t for t in h.ancestors if t.pos_ in {"VERB", "AUX"}), h) for h in heads]
+    return all(_joins(v) for v in verbs) and (verbs[0] == verbs[1] or verbs[1] in coordinated(verbs[0]))
+
+
+def _joins(verb: Token) -> bool:
+    quads = load_yaml("plover.yaml")["types"]
+    return any(
+        sense.symmetric or (sense.type is not None and quads[sense.type]["quad"] >= _CONFLICT)
+        for sense in senses().get((verb.lemma_.lower(), "verb"), ())
+    )
 
 
 def _last_actor(token: Token, trail: Trail) -> tuple[int, ...] | None:

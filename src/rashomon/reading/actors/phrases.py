@@ -86,7 +86,7 @@ def _left_out(token: Token, head: Token) -> bool:
     if token.is_space or token.text in "\"“”'‘’()[],;:":
         return True
     hyphenated = token.i + 1 < head.i and token.nbor(1).text in "-‑–" and not token.whitespace_
-    if hyphenated or (token.i and token.nbor(-1).text in "-‑–"):
+    if hyphenated or (token.i and token.nbor(-1).text in "-‑–" and not token.nbor(-1).whitespace_):
         return False
     if token.dep_ in {"quantmod", "advmod"} and token.tag_ != "RB":
         return True
