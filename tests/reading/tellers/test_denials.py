@@ -36,6 +36,10 @@ def told(text: str, word: str) -> list[list[Row]]:
          "torched", "Front", "brigade"),
         ("The Ostra Front said the brigade torched the granary. The governor denied the accusation.",
          "torched", "Front", "governor"),
+        ("Villagers said the brigade torched the granary, but governor Ilen Moss denied that.",
+         "torched", "Villagers", "Moss"),
+        ("The memo says the brigade torched the granary. The governor dismissed it as lies.",
+         "torched", "memo", "governor"),
     ],
 )  # fmt: skip
 def test_whoever_denies_tells_it_once_more(text: str, word: str, teller: str, denier: str) -> None:
@@ -57,6 +61,8 @@ def test_a_denial_is_heard_in_a_branch_of_its_own() -> None:
     [
         "Villagers said the brigade torched the granary, which the brigade did not deny.",
         "Villagers said the brigade torched the granary, which the brigade may deny.",
+        "Villagers demanded that the men who torched the granary leave. The brigade rejected the demand.",
+        "Raiders torched the granary and offered a deal, but the brigade rejected it.",
     ],
 )
 def test_who_does_not_deny_denies_nothing(text: str) -> None:
@@ -67,6 +73,7 @@ def test_who_does_not_deny_denies_nothing(text: str) -> None:
     ("text", "word"),
     [
         ("The governor rejected the report as “slander”.", "slander"),
+        ("The memo names the brigade. The governor dismissed it as slander.", "slander"),
         ("Belmar dismissed Ostra's claim that Belmar's raiders had burned the mill as nonsense.", "nonsense"),
     ],
 )

@@ -25,17 +25,18 @@ def by_denials(verbs: list[Found], drafts: list[Draft], ground: Ground) -> list[
         cue = next((c for c in verb.cues if c.factuality == "not" and "noun" in c.content), None)
         if cue is None or not _made(verb.head):
             continue
-        governed = [d for d in drafts if d.head == verb.head.i and d.form == "clause" and d.ranges]
+        governed = [d for d in drafts if d.head == verb.head.i and d.factuality == "not" and d.ranges]
         mere = [d for d in governed if _names_only(d, ground)]
         start = _answer(verb, ground, [d for d in drafts if d not in mere])
         if start is None:
             continue
         for item in mere:  # "denied the charge" tells what the charge was
             drafts.remove(item)
+        firm = any("that" in c.content for c in verb.cues)  # "denied" it rather than "rejected" it
         source = _denier(verb, cue, ground)
         if source is None or source.token is None:
             continue
-        ranges = _answered(verb.head, start, source, drafts, ground)
+        ranges = _answered(verb, start, source, [d for d in drafts if firm or not _asks(d)], ground, firm)
         if ranges:
             item = draft(verb, cue, source, ranges, "answer", ground)
             item.settled, item.answers = True, True
@@ -78,6 +79,8 @@ def _denier(verb: Found, cue: Cue, ground: Ground) -> Source | None:
 def _names_only(item: Draft, ground: Ground) -> bool:
     """Whether a denial's content is no more than a noun for what was said."""
     (start, end), *more = item.ranges
+    if not more and end == start + 1 and listed(ground.doc[start], "answered"):
+        return True
     nouns = [t for t in ground.doc[start:end] if t.pos_ in {"NOUN", "PROPN", "VERB"}]
     return not more and len(nouns) == 1 and _tells(nouns[0], ground)
 
@@ -93,7 +96,7 @@ def _made(head: Token) -> bool:
 def _answer(verb: Found, ground: Ground, drafts: list[Draft]) -> int | None:
     """Where a denial begins that answers what stands before it; None: it says itself what it denies."""
     head = verb.head
-    if any(d.head == head.i and d.ranges for d in drafts):
+    if any(d.head == head.i and d.factuality == "not" and d.ranges for d in drafts):
         return None
     pronoun = next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and listed(c, "answered")), None)
     if pronoun is not None:
@@ -118,11 +121,19 @@ def _answer(verb: Found, ground: Ground, drafts: list[Draft]) -> int | None:
 
 def _tells(noun: Token, ground: Ground) -> bool:
     """Whether a noun stands for something that was said ("charge", "claim", "accusations")."""
-    return noun.lemma_.lower() in ground.knowledge.nouns
+    cues = ground.knowledge.nouns.get(noun.lemma_.lower(), ())
+    return bool(cues) and all("to" not in cue.content for cue in cues)  # to reject a demand is to refuse it
 
 
-def _answered(head: Token, start: int, source: Source, drafts: list[Draft], ground: Ground) -> list[Range]:
+def _asks(item: Draft) -> bool:
+    """Whether a telling's cue may ask for what it tells: "demanded that X leave"."""
+    cues = item.found.cues if item.found is not None else []
+    return any("to" in cue.content for cue in cues if cue.entry == item.entry)
+
+
+def _answered(verb: Found, start: int, source: Source, drafts: list[Draft], ground: Ground, firm: bool) -> list[Range]:
     """What a denial that begins here answers: the nearest telling, else the author's own clause before it."""
+    head = verb.head
     sentence = ground.layout.sentence(head.i)
     same = [d for d in drafts if sentence[0] <= d.cue[0] < start and d.source.token is not None and d.ranges]
     same = [d for d in same if d.ranges[0][0] < start and d.source.token != source.token]
@@ -134,6 +145,8 @@ def _answered(head: Token, start: int, source: Source, drafts: list[Draft], grou
                 item.leave_out(end, max(start, head.right_edge.i + 1))
         return [(s, min(e, end)) for s, e in nearest.ranges if s < end]
     if start > sentence[0] + 1:
+        if not firm:
+            return []
         end = _trimmed(start, ground)
         return [(sentence[0], end)] if any(is_finite_verb(t) for t in ground.doc[sentence[0] : end]) else []
     for before in ground.layout.before(sentence):
