@@ -167,6 +167,7 @@ def test_a_leader_who_tells_is_no_article(reads: Reads, text: str) -> None:
         ("The Kestrels attacked the Herons near Tarn. Both sides fled.", ["Kestrels", "Herons"]),
         ("The Kestrels met the Herons near Tarn. Both sides were pleased.", ["Kestrels", "Herons"]),
         ("The Kestrels and the army met in Tarn. Both sides left.", ["Kestrels", "army"]),
+        ("The Kestrels have fought the army for years. Both sides left.", ["Kestrels", "army"]),
         ("The Kestrels praised the Herons. Both sides fled.", ["sides"]),
         ("The Kestrels left Tarn after the Herons came. Both sides fled.", ["sides"]),
     ],

@@ -132,7 +132,7 @@ def _pair(token: Token, trail: Trail, registry: Registry, wanted: Category | Non
         for record in records:
             fit = record.category == wanted if wanted else record.category in {"person", "group"}
             if record.sentence == sentence and fit and len(record.entities) == 1 and record.role != "modifier":
-                if record.form != "name" and (record.plural or wanted == "group"):
+                if record.form != "name" and record.plural:
                     continue
                 entity = registry[record.entities[0]].id
                 if entity not in seen:
