@@ -95,6 +95,8 @@ class Telling:
 
     def holds(self, token: int) -> bool:
         """Whether this token lies in the content."""
+        if not self.content or not self.content[0][0] <= token < self.content[-1][1]:
+            return False
         return any(start <= token < end for start, end in self.content)
 
     @property
