@@ -192,9 +192,9 @@ def _join_names(doc: Doc) -> Doc:
 def _tell_acronyms(doc: Doc) -> Doc:
     """Capitals that a tagger takes for a common word ("IS", "US", "WHO") look to it like a known acronym."""
     alike = {doc.vocab.strings.add(word): like for word, like in load_yaml("names.yaml")["acronyms"].items()}
-    for token in doc:
-        if token.orth in alike and not _shouted(doc, token.i):
-            token.norm_ = alike[token.orth]
+    for i, orth in enumerate(doc.to_array("ORTH").tolist()):
+        if orth in alike and not _shouted(doc, i):
+            doc[i].norm_ = alike[orth]
     return doc
 
 

@@ -12,13 +12,13 @@ _FINITE = {"VBD", "VBZ", "VBP"}
 def told_of(verb: Token) -> Token | None:
     """The noun whose relative clause says that it does this: its own verb stands right behind the saying verb,
     which has a subject of its own, with no subject in between."""
-    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    if verb.pos_ not in {"VERB", "AUX"} or (verb.tag_ == "VBG" and not helpers):
-        return None
-    if any(c.lower_ == "to" for c in helpers):
+    if verb.pos_ not in {"VERB", "AUX"}:
         return None
     before = _before(verb)
-    if before is None or before.lemma_.lower() not in words("saying") or before.tag_ not in _FINITE:
+    if before is None or before.tag_ not in _FINITE or before.lemma_.lower() not in words("saying"):
+        return None
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if (verb.tag_ == "VBG" and not helpers) or any(c.lower_ == "to" for c in helpers):
         return None
     sayers = [c for c in before.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < before.i]
     sayer = next((s for s in reversed(sayers) if s.lower_ not in words("relative_pronouns")), None)
@@ -56,8 +56,10 @@ def _main(verb: Token) -> Token | None:
 
 def _before(verb: Token) -> Token | None:
     """What stands before the verb, its auxiliaries and adverbs."""
-    for token in reversed(list(verb.doc[verb.sent.start : verb.i])):
-        if token.head == verb and token.dep_ in {"aux", "auxpass", "neg", "advmod"}:
-            continue
-        return token
+    doc, at = verb.doc, verb.i
+    while at and not doc[at].is_sent_start:
+        at -= 1
+        token = doc[at]
+        if token.dep_ not in {"aux", "auxpass", "neg", "advmod"} or token.head != verb:
+            return token
     return None
