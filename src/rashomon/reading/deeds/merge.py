@@ -59,23 +59,34 @@ def _through_means(deed: Deed, actors: ActorIndex) -> None:
         return
     for role in (deed.agents, deed.to):
         for token in list(role):
-            owners = _owners(token, actors) or _movers(token, actors)
-            if token.lemma_.lower() in load_yaml("parties.yaml")["arms"]:
-                if not owners and not any(t.pos_ in {"PROPN", "ADJ"} for t in slots(token).get("mod", ())):
-                    role.remove(token)
-                continue
-            if owners and token.lemma_.lower() in load_yaml("parties.yaml")["acts_of_bodies"]:
-                role[role.index(token) : role.index(token) + 1] = owners
-                continue
-            if _is_means(token, actors) or (owners and _only_speaks(token, deed.head)):
-                at = role.index(token)
-                role[at : at + 1] = owners
+            _put(role, token, _behind(token, deed.head, actors))
     for role in (deed.from_, deed.recipients):
         for token in list(role):
-            inherited = _owners(token, actors) if _only_speaks(token, deed.head) and role is deed.from_ else []
-            if inherited or (token.lemma_.lower() in load_yaml("worth.yaml")["grip"] and deed.kind == "control"):
-                at = role.index(token)
-                role[at : at + 1] = inherited or _owners(token, actors)
+            gripped = deed.kind == "control" and token.lemma_.lower() in load_yaml("worth.yaml")["grip"]
+            if gripped or (role is deed.from_ and _only_speaks(token, deed.head)):
+                owners = _owners(token, actors)
+                _put(role, token, owners if owners or gripped else None)
+
+
+def _put(role: list[Token], token: Token, others: list[Token] | None) -> None:
+    """Puts others in the place of a token; None leaves it there."""
+    if others is not None:
+        at = role.index(token)
+        role[at : at + 1] = others
+
+
+def _behind(token: Token, verb: Token, actors: ActorIndex) -> list[Token] | None:
+    """Who acts through a thing, a deed or a mouthpiece: [] if nobody is named, None if it acts itself."""
+    lemma, parties = token.lemma_.lower(), load_yaml("parties.yaml")
+    if lemma in parties["arms"]:
+        owned = _owners(token, actors) or _movers(token, actors)
+        owned = owned or [t for t in slots(token).get("mod", ()) if t.pos_ in {"PROPN", "ADJ"}]
+        return None if owned else []
+    means = _is_means(token, actors)
+    if not (means or lemma in parties["acts_of_bodies"] or _only_speaks(token, verb)):
+        return None
+    owners = _owners(token, actors) or _movers(token, actors)
+    return owners if owners or means else None
 
 
 def _movers(token: Token, actors: ActorIndex) -> list[Token]:

@@ -15,8 +15,8 @@ _MADE = {"demands", "aims", "vows", "reports"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 
 
-def edge(token: Token, origin: Token) -> Edge:
-    """The step outwards from this word, on a walk that began at `origin`."""
+def edge(token: Token) -> Edge:
+    """The step outwards from this word."""
     head = token.head
     if head == token:
         return Edge(None)

@@ -299,8 +299,3 @@ def _after(head: Token) -> Token | None:
 
 def _expletive(head: Token) -> bool:
     return any(c.dep_ in {"nsubjpass", "expl", "nsubj"} and listed(c, "it") for c in head.children)
-
-
-def addressees(found: Found) -> list[Token]:
-    """Who is told: the object of "told", the subject of "was told"."""
-    return objects(found.head)
