@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from spacy.tokens import Doc, Token
 
 from rashomon.model import Actor, Document, Span
 from rashomon.reading.actors.behind import doers, is_deed
 from rashomon.reading.actors.mentions import Mentions
+from rashomon.reading.actors.passing import in_passing
 from rashomon.reading.actors.resolving import Resolution
 from rashomon.reading.actors.trail import Answer, together
 from rashomon.reading.actors.words import words
@@ -85,8 +86,14 @@ class Actors:
         first, second = (self._referent(e, answer, self._registry[e].category, token) for e in answer.entities)
         return [(first, second), (second, first)]
 
-    def actors(self) -> list[Actor]:
-        """Everybody the document speaks of, in the order of first mention, things and places left out."""
+    def actors(self, claimed: Container[str] | None = None) -> list[Actor]:
+        """Everybody the document speaks of, in the order of first mention, things and places left out.
+
+        Where `claimed` (the names that claims use) is given, states lose the mentions that do not speak of an
+        actor (`in_passing`), and stay with those alone only if a claim names them.
+        """
+        known = self._resolution
+        passing = in_passing(self._mentions, self._registry, known.of_name, known.answers) if claimed is not None else ()
         found: dict[str, list[int]] = {}
         for entity in self._registry:
             if entity.spans and entity.name and (entity.category in {"person", "group"} or entity.is_state):
@@ -95,6 +102,11 @@ class Actors:
         for name, ids in found.items():
             entities = [self._registry[i] for i in ids]
             spans = sorted({span for e in entities for span in e.spans})
+            if claimed is not None:
+                acting = [s for s in spans if not any((e.id, *s) in passing for e in entities)]
+                if not acting and name not in claimed:
+                    continue
+                spans = acting or spans
             known = next((e.known.id for e in entities if e.known is not None), None)
             mentions = tuple(Span(start=a, end=b) for a, b in spans)
             listed.append((spans[0][0], Actor(name=name, kind=entities[0].kind, known_as=known, mentions=mentions)))
