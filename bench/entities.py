@@ -10,9 +10,11 @@ Read: the mentions in `Reading.actors` (a person is a Person, everybody else an 
 any group of people) and in `Reading.places` (Location). The reader lists a state as an actor only where it
 does not stand as a mere place, and always as a place; words listed as both are taken for the actor.
 
-Mentions that are one function word ("we", "its", "those", "others") are left out on both sides. A hit is an overlap with the same type,
-one to one, the longest overlap first. re3d is nearly flat, the reader's mentions nest: a mention that is no hit
-and lies within longer gold words ("Iraq" in "the Government of Iraq") is neither a hit nor invented.
+Mentions that are one function word ("we", "its", "those", "others") are left out on both sides. A hit is an
+overlap with the same type, one to one, the longest overlap first. re3d is nearly flat, the reader's mentions
+nest: a mention that is no hit and lies within longer gold words ("Iraq" in "the Government of Iraq") is neither
+a hit nor invented.
+
 `named`: only entities of any type with a word in capitals besides the first article.
 
 Links: of the gold organisations hit, how many the reader ties to an actor it knows (`Actor.known_as`). The

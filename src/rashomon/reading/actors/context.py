@@ -81,7 +81,11 @@ def is_land(token: Token, found: Context) -> bool:
     word = before.lemma_.lower()
     if preposition.lower_ == "between":
         return word in words("between_lands")
-    if preposition.lower_ == "of" and before.dep_ in {"prep", "advmod"} and before.lower_ in words("place_prepositions"):
+    if (
+        preposition.lower_ == "of"
+        and before.dep_ in {"prep", "advmod"}
+        and before.lower_ in words("place_prepositions")
+    ):
         return True  # "outside of Syria"
     if found == "near":
         return word in words("motion_verbs") or word in words("motion_nouns")

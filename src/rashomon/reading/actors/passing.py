@@ -3,6 +3,8 @@ only say what another noun is about ("refugee crisis")."""
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from rashomon.reading.actors.behind import is_deed
 from rashomon.reading.actors.entities import Registry
 from rashomon.reading.actors.mentions import Mentions
@@ -16,23 +18,27 @@ Mentioned = set[tuple[int, int, int]]
 """Entity, start and end, offsets into the text."""
 
 
-def in_passing(mentions: Mentions, registry: Registry, of_name: dict[int, int], answers: dict[int, Answer]) -> Mentioned:
+def in_passing(
+    mentions: Mentions, registry: Registry, of_name: dict[int, int], answers: dict[int, Answer]
+) -> Mentioned:
     """The mentions that speak of no actor."""
-    found: Mentioned = set()
     doc = mentions.doc
-    for mention in mentions.in_order():
-        head = doc[mention.head]
-        if mention.form == "nominal" and head.dep_ in _BEFORE_NOUN and head.head.i > head.i and head.i in answers:
-            for entity in answers[head.i].entities:
-                found.add((registry[entity].id, doc[mention.start].idx, head.idx + len(head)))
+    found = {
+        (registry[entity].id, doc[mention.start].idx, doc[mention.head].idx + len(doc[mention.head]))
+        for mention in mentions.in_order()
+        if mention.form == "nominal" and _before_noun(doc[mention.head]) and mention.head in answers
+        for entity in answers[mention.head].entities
+    }
     for name in mentions.names:
         entity = registry[of_name[name.head]]
-        mention = mentions.mention_at(doc[name.head])
-        place = entity.is_state and mention is not None and mention.category == "place"
-        if place or _belonging(name, mentions):
+        if (entity.is_state and mentions.category(doc[name.head]) == "place") or _belonging(name, mentions):
             last = doc[name.end - 1]
             found.add((entity.id, doc[name.start].idx, last.idx + len(last)))
     return found
+
+
+def _before_noun(token: Token) -> bool:
+    return token.dep_ in _BEFORE_NOUN and token.head.i > token.i
 
 
 def _belonging(name: Name, mentions: Mentions) -> bool:
