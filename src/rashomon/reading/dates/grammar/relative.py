@@ -207,14 +207,16 @@ def own_unit(s: Stream, i: int) -> Found:
 
 
 def elapsed(s: Stream, i: int) -> Found:
-    """Reads "earlier this week", "later in the month"."""
+    """Reads "earlier this week", "later in the month"; "later in the day" is the day named before."""
     sign = table("later").get(s.low[i])
     if sign is None:
         return None
     j = s.skip(i + 1, "in", "the", "this")
     unit = table("units").get(s.low[j])
-    if j < i + 2 or unit is None or s.low[j] != unit or unit in {"day", "hour", "weekend"}:
+    if j < i + 2 or unit is None or s.low[j] != unit or unit in {"hour", "weekend"}:
         return None
+    if unit == "day":
+        return (Running(), j + 1) if s.low[i + 1] == "in" else None
     return Elapsed(Unit(Today(), 0, unit), sign > 0), j + 1
 
 
