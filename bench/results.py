@@ -26,6 +26,8 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "re3d": ("re3d", "data/re3d"),
     "factuality": ("factuality", "data/factuality/UDS_IH2/test.jsonl"),
     "cameo": ("cameo", "data/cameo_records/PETR2_GSR_validation.xml"),
+    "numbers": ("numbers",),
+    "cases": ("cases", "cases/dev"),
     "speed": ("speed", "gold/documents.jsonl"),
 }
 """Block -> the command's module, and its data within the folder of data."""

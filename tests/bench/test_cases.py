@@ -108,5 +108,5 @@ def test_numbers_of_a_suite(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 def test_a_line_that_does_not_fit_its_sentence(tmp_path: Path, record: str) -> None:
     suite = tmp_path / "suite.yaml"
     suite.write_text(f"- {record}\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="Shells|cannot read"):
+    with pytest.raises(ValueError, match=r"Shells|cannot read"):
         numbers.load(suite)

@@ -46,7 +46,7 @@ def _numbers(deed: Deed) -> Iterator[tuple[Token, Counted, Counted, bool]]:
             yield noun, empty, empty, done_to
         elif number is not None:
             yield noun, number, number, done_to or number.harm is not None
-            yield from ((noun, part, number, done_to) for part in tolls.parts(number, noun.sent.end))
+            yield from ((noun, part, number, done_to) for part in tolls.parts(number, deed))
     if deed.kind == "event" and (own := _own(deed)) is not None:
         yield deed.head, own, own, True
 
@@ -77,7 +77,7 @@ def _phrases(deed: Deed) -> Iterator[tuple[Token, bool]]:
     objects = [*filled.get("obj", []), *filled.get("iobj", []), *_loose(deed.head)]
     numbered = any(counted(o) is not None for o in objects)
     befallen = deed.recipients if not numbered else [r for r in deed.recipients if r not in filled.get("subj", [])]
-    patients = [*befallen, *objects]  # "the patrol lost one man" counts the man
+    patients = [*befallen, *objects, *_resulting(deed.head)]  # "the patrol lost one man" counts the man
     counts_doers = deed.type in members("doers") and not _tells_toll(deed)
     subjects = filled.get("subj", []) if deed.head.pos_ == "VERB" else []
     doers = [*deed.agents, *subjects] if counts_doers else []
@@ -100,12 +100,22 @@ def _befalls_subject(deed: Deed, filled: Slots, patients: list[Token]) -> bool:
     return harm in {"displaced", "killed", "wounded"} and not patients and deed.head.tag_ != "VBG"
 
 
+def _resulting(noun: Token) -> list[Token]:
+    """The objects of a verb whose subject is the deed: "the shelling claimed **45 lives**"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or noun.pos_ not in _NOMINAL or verb.lemma_ not in members("resulting"):
+        return []
+    return [c for c in verb.children if c.dep_ in {"dobj", "oprd"}]
+
+
 def _loose(verb: Token) -> list[Token]:
     """Objects that the parser hung on the verb in other ways: "killed up **to 40**", "killed **between 12 and 15**"."""
     found: list[Token] = []
     for child in verb.children:
         if child.dep_ in {"prep", "advmod"} and child.lower_ in members("bounding"):
             found += [t for t in child.subtree if t.dep_ == "pobj" and (t.tag_ == "CD" or t.tag_ == "NNS")]
+        elif child.dep_ == "prep":  # "killed four in Pell and **two** in Orsa"
+            found += [t for t in child.subtree if t.tag_ == "CD" and t.dep_ == "conj" and t.head.pos_ == "PROPN"]
         elif child.dep_ == "npadvmod" and child.tag_ in {"NNS", "CD"} and child.i > verb.i:
             found.append(child)
     return found

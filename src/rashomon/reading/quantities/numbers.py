@@ -95,6 +95,8 @@ def _bounded(doc: Doc, core: Number) -> Number:
         else:
             break
     number = _bounded_after(doc, number)
+    if number.low is None:
+        return _floored(doc, number)
     return _capped(doc, number) if number.high is None else number
 
 
@@ -120,6 +122,19 @@ def _capped(doc: Doc, number: Number) -> Number:
         after = start + len(words)
         if tuple(token.lower_ for token in doc[start:after]) == words and (value := value_at(doc, after)):
             return replace(number, end=value[1], high=value[0]) if value[0] > (number.low or 0) else number
+    return number
+
+
+def _floored(doc: Doc, number: Number) -> Number:
+    """A lower bound before an upper one: "**at least 12** and as many as 20"."""
+    link = number.start - 1
+    if link < 2 or doc[link].lower_ not in members("capping"):
+        return number
+    for i in range(max(link - 4, doc[link].sent.start), link):
+        value = value_at(doc, i)
+        length = _before(doc, i, "at_least")
+        if value is not None and value[1] == link and length and value[0] < (number.high or 0):
+            return replace(number, start=i - length, low=value[0])
     return number
 
 

@@ -163,7 +163,8 @@ def _sized(noun: Token) -> Counted | None:
     if number is None:
         return None
     if number.end < len(doc) and doc[number.end].tag_ in {"NNS", "NN", "NNPS", "NNP", "JJ"}:
-        return None
+        inner = [c for c in doc[noun.i + 1].children if c.dep_ == "pobj" and c.i >= number.end]
+        return counted(inner[0]) if inner else None
     start = min([noun.i, *(c.i for c in noun.children if c.dep_ == "det")])
     return Counted(number, noun, start, number.end)
 

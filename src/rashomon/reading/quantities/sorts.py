@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -28,13 +28,13 @@ def sort_of(deed: Deed, head: Token, found: Counted, done_to: bool) -> QuantityK
         return "strikes" if deed.type == "ASSAULT" and _weapon(noun) else "other"
     harm = _of_governor(deed, head) or of_deed(deed) or _of_noun(deed, noun) or _of_mode(deed)
     if harm is not None:
-        return "other" if harm in _OF_PEOPLE and is_thing(noun) else harm
+        return "other" if harm in _OF_PEOPLE and (is_thing(noun) or _withdraws(harm, noun)) else harm
     return "strikes" if _weapon(noun) and (noun == deed.head or _strikes(head)) else "other"
 
 
 def of_deed(deed: Deed) -> QuantityKind | None:
     """What a deed's own words count."""
-    return _of_words(deed.head.doc[deed.start : deed.end], deed.head)
+    return _of_words(list(deed.head.doc[deed.start : deed.end]), deed.head)
 
 
 def is_thing(noun: Token) -> bool:
@@ -45,15 +45,26 @@ def is_thing(noun: Token) -> bool:
     return any(in_class(lemma, name) for name in table("things"))
 
 
-def _of_words(tokens: Iterable[Token], head: Token) -> QuantityKind | None:
+def _withdraws(harm: QuantityKind, noun: Token) -> bool:
+    """Whether those who flee are fighters."""
+    return harm == "displaced" and any(in_class(noun.lemma_, name) for name in table("bearing"))
+
+
+def _of_words(tokens: Sequence[Token], head: Token) -> QuantityKind | None:
     words = [token.lemma_.lower() for token in tokens]
     forms = {head.lemma_.lower(), head.lower_}
     for name in HARMS:
-        listed = members(name)
-        if forms & listed or any(len(p) > 1 and _within(p, words) for p in phrases(name)):
+        if forms & members(name):
             return name
+    phrase = _of_phrase(tokens)
+    return phrase or next((name for name in HARMS if any(word in members(name) for word in words)), None)
+
+
+def _of_phrase(tokens: Iterable[Token]) -> QuantityKind | None:
+    """What a phrase of several words counts: "claimed the **lives**"."""
+    words = [token.lemma_.lower() for token in sorted(tokens, key=lambda t: t.i)]
     for name in HARMS:
-        if any(word in members(name) for word in words):
+        if any(len(phrase) > 1 and _within(phrase, words) for phrase in phrases(name)):
             return name
     return None
 
@@ -74,7 +85,8 @@ def _of_governor(deed: Deed, head: Token) -> QuantityKind | None:
         if token == deed.head:
             return None
         beside = [c for c in token.children if c.dep_ in {"prt", "acomp", "oprd", "advmod"} or c.lower_ == "dead"]
-        found = _of_words(sorted([*passed, *beside], key=lambda t: t.i), token)
+        words = sorted([*passed, *beside], key=lambda t: t.i)
+        found = _of_words(words, token) or _of_phrase([*words, head])
         if found is not None:
             return found
     return None
@@ -91,7 +103,7 @@ def _above(token: Token) -> Iterator[Token]:
 
 def _of_noun(deed: Deed, noun: Token) -> QuantityKind | None:
     casualty: QuantityKind | None = table("casualties").get(noun.lemma_.lower()) or table("casualties").get(noun.lower_)
-    return casualty if deed.type != "RETREAT" else None
+    return casualty if deed.type != "RETREAT" or casualty == "killed" else None
 
 
 def _of_mode(deed: Deed) -> QuantityKind | None:

@@ -53,13 +53,18 @@ def beside(deed: Deed) -> Counted | None:
     return None
 
 
-def parts(found: Counted, sentence_end: int) -> Iterator[Counted]:
-    """The parts of a number: "15 people, **including four children**", "12, **of whom four** were children"."""
+def parts(found: Counted, deed: Deed) -> Iterator[Counted]:
+    """The parts of a number, after it or after its verb: "15 people, **including four children**", "12 men, **of whom
+    four** were children", "22 people were hurt, **five of them** badly"."""
     noun = found.noun
-    if noun is None:
+    if noun is None or found.number.low == found.number.high == 1:
         return
+    for at in (found.end, deed.end) if found.end <= deed.start else (found.end,):
+        yield from _parts_at(found, noun, at, noun.sent.end)
+
+
+def _parts_at(found: Counted, noun: Token, at: int, sentence_end: int) -> Iterator[Counted]:
     doc = noun.doc
-    at = found.end
     while at < sentence_end and (doc[at].is_punct or doc[at].lower_ in members("also")):
         at += 1
     if at >= sentence_end:
@@ -70,6 +75,9 @@ def parts(found: Counted, sentence_end: int) -> Iterator[Counted]:
             if part is not None:
                 yield part
             return
+    if (part := _of_them(noun, at)) is not None:
+        yield part
+        return
     if doc[at].lower_ not in members("parts"):
         return
     i = at + 1
@@ -80,6 +88,20 @@ def parts(found: Counted, sentence_end: int) -> Iterator[Counted]:
             continue
         yield part
         i = part.end
+
+
+def _of_them(whole: Token, at: int) -> Counted | None:
+    """A part by a pronoun: "17 guests, **seven of them** children"."""
+    doc = whole.doc
+    number = number_at(doc, at)
+    if number is None or number.end + 1 >= len(doc) or doc[number.end].lower_ != "of":
+        return None
+    pronoun = doc[number.end + 1]
+    if pronoun.lower_ not in members("them"):
+        return None
+    after = doc[pronoun.i + 1] if pronoun.i + 1 < len(doc) else pronoun
+    people = after if after.tag_ == "NNS" else whole
+    return Counted(number, people, number.start, pronoun.i + 1)
 
 
 def _part_at(token: Token) -> Counted | None:
