@@ -28,6 +28,7 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "factuality": ("factuality", "data/factuality/UDS_IH2/test.jsonl"),
     "cameo": ("cameo", "data/cameo_records/PETR2_GSR_validation.xml"),
     "numbers": ("numbers",),
+    "dates": ("dates",),
     "cases": ("cases", "cases/dev"),
     "speed": ("speed", "gold/documents.jsonl"),
 }

@@ -49,7 +49,7 @@ def firmness(claim: Claim) -> str:
 
 
 def claim_times(claim: Claim, document: Document) -> str:
-    """The three times, kept apart: of the deed, of the saying, of the publication; those that are not given left out."""
+    """The three times, kept apart: of the deed, of the saying, of the publication; only those that are given."""
     of_deed = "said to happen" if claim.factuality == "happened" else "time told of"
     times = {of_deed: claim.when, "said": claim.said, "published": document.published}
     return " · ".join(f"{name} {visible(time)}" for name, time in times.items() if time) or "no time is given"

@@ -61,7 +61,8 @@ def _together(doc: Doc, best: _Tied, tied: list[_Tied]) -> TimeReading | None:
     if len(row) < 2 or best not in row:
         return None
     for one, other in itertools.pairwise(row):
-        assert one.interval.days and other.interval.days
+        assert one.interval.days is not None
+        assert other.interval.days is not None
         apart = one.interval.days[1] < other.interval.days[0]
         if not apart or not any(t.dep_ == "cc" for t in doc[one.expression.end : other.expression.start]):
             return None
