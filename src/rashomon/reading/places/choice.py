@@ -14,16 +14,15 @@ from rashomon.reading.places.candidates import (
     in_phrase,
     joined,
     prepositional,
-    specificity,
 )
 from rashomon.reading.places.carrying import carried
 from rashomon.reading.places.ground import held_place
 from rashomon.reading.places.index import PlaceIndex, places_in
 from rashomon.reading.places.nearby import infinitive, nearby
+from rashomon.reading.places.weighing import Weighed, floor, likelihood, weigh
 from rashomon.reading.places.words import words
+from rashomon.reading.syntax import slots
 from rashomon.reading.types import Deed, PlaceReading, Scene, Telling
-
-_SPECIFIC = 0.06
 
 
 def place_of(
@@ -34,9 +33,8 @@ def place_of(
     `arguments` are the head tokens of the things it is done to. Places of a telling ("In X the
     ministry said that ...") do not count for what is told.
     """
-    index = places_in(scene.doc)
-    sort = "control" if deed.kind == "control" else str(deed.type).lower() if deed.type is None else deed.type
-    sort = "null" if sort == "none" else sort
+    index = _index(scene)
+    sort = _sort(deed)
     if deed.kind in words("none"):
         return None
     if deed.kind == "control":
@@ -44,16 +42,51 @@ def place_of(
         if held is not None:
             return held
     told = scene.tellings if tellings is None else tellings
-    found = [
-        c
-        for c in _candidates(deed, arguments, index, sort)
-        if not _elsewhere(c, deed, told) and not (c.why == "object" and _person(scene, c))
-    ]
-    best = _best(found, index)
+    weighed = options(scene, deed, arguments, index, told)
+    best = _best(weighed, index, sort)
     if best is None and deed.kind == "event":
         elsewhere = carried(deed.head, index, sort)
         return None if elsewhere is not None and _of_the_saying(deed, elsewhere, told) else elsewhere
     return best
+
+
+def options(
+    scene: Scene, deed: Deed, arguments: Sequence[Token], index: PlaceIndex, told: Sequence[Telling]
+) -> list[Weighed]:
+    """The places that may be where a deed happens, the likeliest first."""
+    sort = _sort(deed)
+    ties = [
+        c
+        for c in _candidates(deed, arguments, index, sort)
+        if not _elsewhere(c, deed, told) and not (c.why == "object" and _person(scene, c))
+    ]
+    return weigh(deed.head, scene, index, ties, told, sort in words("physical"))
+
+
+def _sort(deed: Deed) -> str:
+    """The deed's key in the lists of `placing.yaml`: its type, "control" or "null"."""
+    return "control" if deed.kind == "control" else str(deed.type or "null")
+
+
+def place_at(scene: Scene, verb: Token, deeds: Sequence[Deed] = ()) -> PlaceReading | None:
+    """Where what a word tells happens: the place of the deed read there, or of a plain one with its arguments."""
+    read = next((d for d in deeds if d.start <= verb.i < d.end and d.kind not in words("none")), None)
+    if read is not None:
+        reading = place_of(scene, read, _arguments(read), scene.tellings)
+        if read.kind != "control" or (reading and _index(scene).at(reading.head)):
+            return reading
+    filled = slots(verb)
+    plain = Deed(verb, verb.i, verb.i + 1, "event", None, None, None, "", 0.5, filled.get("subj", []))
+    plain.recipients = filled.get("obj", [])
+    return place_of(scene, plain, _arguments(plain), scene.tellings)
+
+
+def _arguments(deed: Deed) -> list[Token]:
+    return [*deed.agents, *deed.recipients, *deed.place, *deed.from_, *deed.to]
+
+
+def _index(scene: Scene) -> PlaceIndex:
+    return scene.places if isinstance(scene.places, PlaceIndex) else places_in(scene.doc)
 
 
 def _of_the_saying(deed: Deed, place: PlaceReading, told: Sequence[Telling]) -> bool:
@@ -64,19 +97,19 @@ def _of_the_saying(deed: Deed, place: PlaceReading, told: Sequence[Telling]) -> 
     return any(t.holds(deed.head.i) and not t.holds(place.head) for t in told)
 
 
-def _best(found: list[Candidate], index: PlaceIndex) -> PlaceReading | None:
-    if not found:
+def _best(weighed: Sequence[Weighed], index: PlaceIndex, sort: str) -> PlaceReading | None:
+    if not weighed or weighed[0].weight < floor(sort):
         return None
-    ranked = sorted(found, key=lambda c: (-(c.score + _SPECIFIC * specificity(c.mentions[0])), c.head))
-    best = ranked[0]
-    runners: list[Alternative] = []
-    for other in ranked[1:]:
-        name = joined(other.mentions)
-        if name != joined(best.mentions) and name not in {r.value for r in runners}:
-            runners.append(Alternative(value=name, score=round(other.score, 3), why=other.why))
-    return PlaceReading(
-        joined(best.mentions), best.head, round(best.score * best.mentions[0].score, 3), best.why, tuple(runners[:4])
+    best, *others = weighed
+    mentions = best.tie.mentions if best.tie else (best.mention,)
+    name = joined(mentions)
+    runners = tuple(
+        Alternative(value=w.mention.name, score=round(likelihood(w.weight, weighed), 3), why=w.tie.why if w.tie else "")
+        for w in others
+        if w.mention.name != name
     )
+    score = round(likelihood(best.weight, weighed) * best.mention.score, 3)
+    return PlaceReading(name, best.mention.head, score, best.tie.why if best.tie else "near", runners[:4])
 
 
 def _person(scene: Scene, candidate: Candidate) -> bool:
