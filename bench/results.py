@@ -26,6 +26,7 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "re3d": ("re3d", "data/re3d"),
     "factuality": ("factuality", "data/factuality/UDS_IH2/test.jsonl"),
     "cameo": ("cameo", "data/cameo_records/PETR2_GSR_validation.xml"),
+    "event_place": ("event_place", "data/event_location/labeled_text.jsonl.zip"),
     "speed": ("speed", "gold/documents.jsonl"),
 }
 """Block -> the command's module, and its data within the folder of data."""

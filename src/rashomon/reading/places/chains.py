@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -30,7 +31,7 @@ class Linked:
 
 def chained(doc: Doc, mentions: Sequence[PlaceMention], head: Token) -> list[Linked]:
     """The places (in text order) with their links. The deed's own word is never within a chain."""
-    links = [_link(doc, one, two, head) for one, two in zip(mentions, mentions[1:], strict=False)]
+    links = [_link(doc, one, two, head) for one, two in pairwise(mentions)]
     found: list[Linked] = []
     for position, mention in enumerate(mentions):
         before = links[position - 1] if position else ""

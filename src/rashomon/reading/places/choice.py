@@ -15,7 +15,7 @@ from rashomon.reading.places.candidates import (
     joined,
     prepositional,
 )
-from rashomon.reading.places.carrying import carried
+from rashomon.reading.places.carrying import carried, note
 from rashomon.reading.places.ground import held_place
 from rashomon.reading.places.index import PlaceIndex, places_in
 from rashomon.reading.places.nearby import infinitive, nearby
@@ -43,10 +43,11 @@ def place_of(
             return held
     told = scene.tellings if tellings is None else tellings
     weighed = options(scene, deed, arguments, index, told)
-    best = _best(weighed, index, sort)
+    best = _best(weighed, deed.head, sort)
     if best is None and deed.kind == "event":
-        elsewhere = carried(deed.head, index, sort)
-        return None if elsewhere is not None and _of_the_saying(deed, elsewhere, told) else elsewhere
+        return carried(deed.head, index, sort)
+    if best is not None:
+        note(deed.head, sort, best)
     return best
 
 
@@ -68,20 +69,37 @@ def _sort(deed: Deed) -> str:
     return "control" if deed.kind == "control" else str(deed.type or "null")
 
 
-def place_at(scene: Scene, verb: Token, deeds: Sequence[Deed] = ()) -> PlaceReading | None:
-    """Where what a word tells happens: the place of the deed read there, or of a plain one with its arguments."""
-    read = next((d for d in deeds if d.start <= verb.i < d.end and d.kind not in words("none")), None)
-    if read is not None:
-        reading = place_of(scene, read, _arguments(read), scene.tellings)
-        if read.kind != "control" or (reading and _index(scene).at(reading.head)):
+def place_at(scene: Scene, verb: Token, deeds: Sequence[Deed] = (), must: bool = False) -> PlaceReading | None:
+    """Where what a word tells happens: the place of the deed read there, or of a plain one with its arguments.
+
+    `must`: where no place is likely enough, the likeliest of the sentence's.
+    """
+    index = _index(scene)
+    read = deed_at(verb, deeds)
+    reading = place_of(scene, read, arguments_of(read), scene.tellings)
+    if reading is not None and (read.kind != "control" or index.at(reading.head)):
+        return reading
+    if read.kind == "control" or must:
+        read = deed_at(verb)
+        if (reading := place_of(scene, read, arguments_of(read), scene.tellings)) is not None:
             return reading
+    weighed = options(scene, read, arguments_of(read), index, scene.tellings) if must else []
+    return _reading(weighed) if weighed else None
+
+
+def deed_at(verb: Token, deeds: Sequence[Deed] = ()) -> Deed:
+    """The deed (event or control) that this word tells, else a plain event with its subject and objects."""
+    for deed in deeds:
+        if deed.start <= verb.i < deed.end and deed.kind not in words("none"):
+            return deed
     filled = slots(verb)
-    plain = Deed(verb, verb.i, verb.i + 1, "event", None, None, None, "", 0.5, filled.get("subj", []))
-    plain.recipients = filled.get("obj", [])
-    return place_of(scene, plain, _arguments(plain), scene.tellings)
+    return Deed(
+        verb, verb.i, verb.i + 1, "event", None, None, None, "", 0.5, filled.get("subj", []), filled.get("obj", [])
+    )
 
 
-def _arguments(deed: Deed) -> list[Token]:
+def arguments_of(deed: Deed) -> list[Token]:
+    """The head tokens of everybody and everything that plays a role in a deed."""
     return [*deed.agents, *deed.recipients, *deed.place, *deed.from_, *deed.to]
 
 
@@ -89,17 +107,14 @@ def _index(scene: Scene) -> PlaceIndex:
     return scene.places if isinstance(scene.places, PlaceIndex) else places_in(scene.doc)
 
 
-def _of_the_saying(deed: Deed, place: PlaceReading, told: Sequence[Telling]) -> bool:
-    """Whether a place of the same sentence stands outside what is told: "..., he told reporters in Orsa"."""
-    sentence = deed.head.sent
-    if not deed.head.i < place.head < sentence.end:
-        return False
-    return any(t.holds(deed.head.i) and not t.holds(place.head) for t in told)
-
-
-def _best(weighed: Sequence[Weighed], index: PlaceIndex, sort: str) -> PlaceReading | None:
-    if not weighed or weighed[0].weight < floor(sort):
+def _best(weighed: Sequence[Weighed], head: Token, sort: str) -> PlaceReading | None:
+    if not weighed or weighed[0].weight < floor(weighed[0], head, sort):
         return None
+    return _reading(weighed)
+
+
+def _reading(weighed: Sequence[Weighed]) -> PlaceReading:
+    """The heaviest place as a reading, the others as its alternatives."""
     best, *others = weighed
     mentions = best.tie.mentions if best.tie else (best.mention,)
     name = joined(mentions)
@@ -193,7 +208,8 @@ def _of_noun(noun: Token, index: PlaceIndex, sort: str) -> Iterator[Candidate]:
 def _in_arguments(deed: Deed, arguments: Sequence[Token], index: PlaceIndex) -> Iterator[Candidate]:
     """Places inside what the deed strikes, or the struck place itself."""
     agents = {t.i for t in deed.agents}
-    for token in [*arguments, *deed.recipients, *deed.agents]:
+    struck = [child for child in deed.head.children if child.dep_ in {"dobj", "nsubjpass"}]
+    for token in [*arguments, *deed.recipients, *struck, *deed.agents]:
         agent = token.i in agents
         mention = index.at(token)
         if mention is not None and mention.head == token.i:

@@ -1,6 +1,6 @@
 """What speaks for and against a place being where a deed happens: named signs, each seen or not.
 
-`placing.yaml` (`signs`) gives every sign its weight; `bench/fit_signs.py` fits them.
+`place_signs.yaml` gives every sign its weight; `bench/fit_signs.py` fits them.
 """
 
 from __future__ import annotations

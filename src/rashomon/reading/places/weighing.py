@@ -14,6 +14,7 @@ from rashomon.reading.places.candidates import Candidate
 from rashomon.reading.places.chains import chained
 from rashomon.reading.places.index import PlaceIndex, PlaceMention
 from rashomon.reading.places.signs import signs
+from rashomon.reading.places.words import words
 from rashomon.reading.types import Scene, Telling
 
 
@@ -32,14 +33,24 @@ class Weighed:
 
 @cache
 def weights() -> dict[str, float]:
-    """The weight of each sign, from `placing.yaml`; a sign not listed weighs nothing."""
-    return {str(sign): float(weight) for sign, weight in load_yaml("placing.yaml")["signs"].items()}
+    """The weight of each sign, from `place_signs.yaml`; a sign not listed weighs nothing."""
+    return {str(sign): float(weight) for sign, weight in load_yaml("place_signs.yaml").items()}
 
 
-def floor(sort: str) -> float:
-    """What a place must weigh at least for deeds of this sort; below, none is given."""
+def floor(best: Weighed, head: Token, sort: str) -> float:
+    """What a place must weigh at least to be given.
+
+    More where syntax does not tie it to the deed, and still more where the deed is an aim or a demand, standing
+    activity, or a noun: these seldom happen where something else in the sentence is.
+    """
     floors = load_yaml("placing.yaml")["floors"]
-    return float(floors.get(sort, floors["other"]))
+    least = float(floors.get(sort, floors.get("tied", 0.0)))
+    if best.tie is None:
+        lasting = head.lemma_.lower() in words("lasting")
+        aimed = any(c.tag_ in {"TO", "MD"} for c in head.children if c.dep_ == "aux")
+        form = "noun" if head.pos_ in {"NOUN", "PROPN"} else "aim" if aimed else "event"
+        least += float(floors[f"untied {'lasting' if lasting else form}"])
+    return least
 
 
 def weigh(
