@@ -2,7 +2,6 @@
 
 import pytest
 
-from rashomon.errors import KnowledgeError
 from rashomon.knowledge.actors import KnownActor, KnownActors, known_actors
 
 
@@ -36,8 +35,15 @@ def test_demonyms_seats_and_states() -> None:
     assert known_actors().state(None) is None
 
 
-def test_double_ids_and_unknown_parents_are_refused() -> None:
-    with pytest.raises(KnowledgeError, match="two entries"):
-        KnownActors(iter([KnownActor("a", "A", "state"), KnownActor("a", "B", "state")]))
-    with pytest.raises(KnowledgeError, match="unknown parent"):
-        KnownActors(iter([KnownActor("a", "A", "state", parent="b")]))
+def test_two_actors_may_share_an_alias() -> None:
+    known = KnownActors(
+        [
+            KnownActor("a", "Orsan Front", "party", aliases=("OF",)),
+            KnownActor("b", "Ormen Force", "party", aliases=("OF",)),
+        ]
+    )
+    first = known.named("OF")
+    assert first is not None
+    assert first.id == "a"
+    assert [a.id for a in known.all_named("OF")] == ["a", "b"]
+    assert known.all_named("of") == ()

@@ -1,46 +1,24 @@
-"""Who is who in the world: states, armed groups, organisations, media and leaders that reporting names.
-
-The entries stand in `data/en/actors/*.yaml`: `id`, `name`, `kind`, and optionally `country` (ISO 3166),
-`parent` (id), `aliases`, `demonyms` (adjectives and nouns of belonging), `metonyms` (seats that stand
-for a government).
-"""
+"""Known actors by id, name, demonym and seat, and the loading of their files."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, get_args
 
 from rashomon.errors import KnowledgeError
+from rashomon.knowledge.actors import history, schema
+from rashomon.knowledge.actors.entry import KnownActor
 from rashomon.knowledge.base import ENGLISH, folder, load_yaml
-from rashomon.model.reading import ActorKind
-
-_FIELDS = {"id", "name", "kind", "country", "parent", "aliases", "demonyms", "metonyms"}
-_LISTS = ("aliases", "demonyms", "metonyms")
-
-
-@dataclass(frozen=True, slots=True)
-class KnownActor:
-    """An actor as the knowledge has it. `aliases` are all names but the first."""
-
-    id: str
-    name: str
-    kind: ActorKind
-    country: str | None = None
-    parent: str | None = None
-    aliases: tuple[str, ...] = ()
-    demonyms: tuple[str, ...] = ()
-    metonyms: tuple[str, ...] = ()
 
 
 class KnownActors:
     """Known actors by name, by demonym and by seat of government."""
 
-    def __init__(self, entries: Iterator[KnownActor]) -> None:
+    def __init__(self, entries: Iterable[KnownActor]) -> None:
         self._by_id: dict[str, KnownActor] = {}
-        self._by_name: dict[str, KnownActor] = {}
+        self._by_name: dict[str, list[KnownActor]] = {}
         self._beginnings: set[str] = set()
         self._by_demonym: dict[str, KnownActor] = {}
         self._by_seat: dict[str, KnownActor] = {}
@@ -49,20 +27,21 @@ class KnownActors:
             if entry.id in self._by_id:
                 raise KnowledgeError(f"actors: {entry.id}: two entries of this id")
             self._by_id[entry.id] = entry
-            for name in (entry.name, *entry.aliases):
-                self._by_name.setdefault(key(name), entry)
+            for name in entry.names:
+                self._by_name.setdefault(key(name), []).append(entry)
                 self._beginnings.add(_beginning(name))
                 self._longest = max(self._longest, len(name))
             for word in entry.demonyms:
                 self._by_demonym.setdefault(key(word), entry)
             for word in entry.metonyms:
                 self._by_seat.setdefault(key(word), entry)
-        for entry in self._by_id.values():
-            if entry.parent is not None and entry.parent not in self._by_id:
-                raise KnowledgeError(f"actors: {entry.id}: unknown parent {entry.parent}")
+        schema.check(self._by_id)
 
     def __len__(self) -> int:
         return len(self._by_id)
+
+    def __iter__(self) -> Iterator[KnownActor]:
+        return iter(self._by_id.values())
 
     @property
     def longest(self) -> int:
@@ -74,8 +53,13 @@ class KnownActors:
         return self._by_id.get(actor_id)
 
     def named(self, name: str) -> KnownActor | None:
-        """The actor of this name or alias."""
-        return self._by_name.get(key(name))
+        """The likeliest actor of this name or alias: the first that was entered."""
+        found = self._by_name.get(key(name))
+        return found[0] if found else None
+
+    def all_named(self, name: str) -> tuple[KnownActor, ...]:
+        """Every actor of this name or alias, the likeliest first."""
+        return tuple(self._by_name.get(key(name), ()))
 
     def begins(self, word: str) -> bool:
         """Whether some known name begins with this word: a quick no for most words."""
@@ -93,25 +77,54 @@ class KnownActors:
         """The state of an ISO code."""
         return self._by_id.get(country) if country else None
 
+    def holders(self, role: str, of: str, on: str | None = None) -> tuple[KnownActor, ...]:
+        """Who held an office of a body (its id) on a partial ISO date; without a date, whoever ever held it.
+
+        Partial dates are taken in their widest sense, so that in the year of a change both holders are given.
+        A term of unknown beginning is left out where a date is given. Raises ValueError if `on` is no date.
+        """
+        return history.holders(self._by_id, role, of, on)
+
+    def became(self, actor_id: str, on: str | None = None) -> tuple[KnownActor, ...]:
+        """What a body is on a partial ISO date (by default, by now), following its dated links.
+
+        Itself if nothing changed; several after a split; none if it ended, or is unknown. Undated links count
+        only where no date is given, or from the day the body ended. Raises ValueError if `on` is no date.
+        """
+        actor = self._by_id.get(actor_id)
+        return history.became(self._by_id, actor, on) if actor is not None else ()
+
+    def voice_of(self, outlet: str) -> KnownActor | None:
+        """The state or party for which an outlet (its id) speaks, if it is known as such a voice."""
+        actor = self._by_id.get(outlet)
+        return self._by_id.get(actor.voice) if actor is not None and actor.voice is not None else None
+
 
 def key(name: str) -> str:
-    """How names are compared: apostrophes alike; of several words, letter case aside; "al-" in any case.
+    """How names are compared: apostrophes and accents aside; of several words, letter case and hyphens too; "al-"
+    in any case.
 
     >>> key("Iraqi Security Forces") == key("Iraqi security forces")
     True
     >>> key("IS") == key("is")
     False
     """
-    plain = " ".join(name.replace("’", "'").replace("‘", "'").replace("‑", "-").split())
+    plain = " ".join(_unaccented(name).replace("’", "'").replace("‘", "'").replace("‑", "-").split())
     if " " in plain:
-        return plain.casefold()
+        return plain.casefold().replace("-", " ")
     head, dash, tail = plain.partition("-")
     return f"{head.lower()}-{tail}" if dash and len(head) <= 3 and not head.isupper() else plain
 
 
 def _beginning(name: str) -> str:
     """The first letters of a name, up to its first space, hyphen or apostrophe."""
-    return re.split(r"[\s\-‐‑'’‘ʼ`]", name.strip().casefold(), maxsplit=1)[0]
+    return re.split(r"[\s\-‐‑'’‘ʼ`]", _unaccented(name).strip().casefold(), maxsplit=1)[0]
+
+
+def _unaccented(name: str) -> str:
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 @cache
@@ -126,19 +139,4 @@ def _entries(lang: str) -> Iterator[KnownActor]:
         if not isinstance(rows, list):
             raise KnowledgeError(f"actors/{path.name}: expected a list of actors")
         for row in rows:
-            yield _entry(path.name, row)
-
-
-def _entry(file: str, row: Any) -> KnownActor:
-    if not isinstance(row, dict) or not {"id", "name", "kind"} <= set(row):
-        raise KnowledgeError(f"actors/{file}: {row!r}: needs id, name and kind")
-    where = f"actors/{file}: {row['id']}"
-    if unknown := sorted(set(row) - _FIELDS):
-        raise KnowledgeError(f"{where}: unknown field {unknown[0]}")
-    if row["kind"] not in get_args(ActorKind):
-        raise KnowledgeError(f"{where}: unknown kind {row['kind']}")
-    for name in _LISTS:
-        if not all(isinstance(word, str) for word in row.get(name, ())):
-            raise KnowledgeError(f"{where}: {name}: every entry must be text (quote it)")
-    fields: dict[str, Any] = {k: tuple(v) if k in _LISTS else v for k, v in row.items()}
-    return KnownActor(**fields)
+            yield schema.entry(path.name, row)

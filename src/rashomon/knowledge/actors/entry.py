@@ -1,0 +1,73 @@
+"""An entry of the knowledge of actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.model.reading import ActorKind
+
+Change = Literal["renamed", "merged", "split", "succeeded"]
+"""How one body became another. After `split` the earlier body may go on; after the rest it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that a person holds or held.
+
+    Attributes:
+        role: the office in lower case ("president"). `of`: the id of the body or state.
+        start, end: partial ISO dates. `start` None: not known; `end` None: still, as far as is known.
+    """
+
+    role: str
+    of: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What became of a body: it was renamed, merged into another, split, or another took its place.
+
+    Attributes:
+        how: the change. `to`: the id of the later body. `date`: partial ISO date, None if not known.
+    """
+
+    how: Change
+    to: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActor:
+    """An actor as the knowledge has it. `aliases` are all names but the first.
+
+    Attributes:
+        country: ISO 3166 alpha-2 code. `parent`: the id of the body or state that it belongs to.
+        demonyms: adjectives and nouns of belonging. `metonyms`: seats that stand for a government.
+        body: which organ of its state it is (`army`, `police`, ...; see `bodies.yaml`).
+        since, until: partial ISO dates between which it existed.
+        owner: of a medium, an actor's id or plain text. `voice`: the id of the party for which it speaks.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    parent: str | None = None
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    body: str | None = None
+    roles: tuple[Role, ...] = ()
+    links: tuple[Link, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    owner: str | None = None
+    voice: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name: the usual one, then the aliases."""
+        return (self.name, *self.aliases)
