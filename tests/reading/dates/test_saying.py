@@ -40,6 +40,7 @@ def claim(text: str, trigger: str) -> Claim:
         ("Survivors of Friday's raid said the Herons shelled Ostry.", None, None),
         ("The mayor said the Herons shelled Ostry on Friday.", "2016-05-13", None),
         ("The army has said since 2011 that the Herons shelled Ostry.", None, None),
+        ("The union said on Thursday it had shelled Ostry on Tuesday.", "2016-05-10", "2016-05-12"),
         ("The Herons shelled Ostry on Friday.", "2016-05-13", None),
     ],
 )

@@ -12,7 +12,7 @@ from rashomon.reading.dates.calendar import Day, Interval, parsed
 from rashomon.reading.dates.context import dates_of, in_dateline, reading
 from rashomon.reading.dates.expressions import DateExpression
 from rashomon.reading.dates.saying import said_of
-from rashomon.reading.dates.ties import tie
+from rashomon.reading.dates.ties import follows_cue, tie
 from rashomon.reading.types import Deed, Scene, TimeReading
 
 _LEAST = 0.33
@@ -37,7 +37,7 @@ def when_of(scene: Scene, deed: Deed) -> TimeReading | None:
     """The time of a deed as far as the text and the document's date tell; None where they do not."""
     if deed.kind == "appraisal":
         return None
-    dates = dates_of(scene.doc, scene.document)
+    dates = dates_of(scene.doc, scene.document, tellings=scene.tellings)
     sentence = deed.head.sent
     tied: list[_Tied] = []
     for n, expression in enumerate(dates.expressions):
@@ -47,7 +47,7 @@ def when_of(scene: Scene, deed: Deed) -> TimeReading | None:
         if score < _LEAST:
             continue
         interval = dates.interval(n, deed.head, _spoken(scene, deed.head.i))
-        if interval is not None:
+        if interval is not None and not dates.too_late(interval, deed.head):
             tied.append(_Tied(expression, interval, score, why))
     if not tied:
         return None
@@ -79,6 +79,11 @@ def _spoken(scene: Scene, head: int) -> Day | None:
 
 def _outside(scene: Scene, deed: Deed, expression: DateExpression) -> bool:
     """Whether the expression dates the telling instead of what is told, or the other way round."""
-    return any(t.holds(deed.head.i) != t.holds(expression.start) for t in scene.tellings) or in_dateline(
-        scene.doc, expression
-    )
+    for telling in scene.tellings:
+        own = telling.cue[0] < deed.end and deed.start < telling.cue[1]
+        if own:
+            continue
+        inside = telling.holds(deed.head.i)
+        if inside != telling.holds(expression.start) or (inside and follows_cue(scene.doc, telling, expression)):
+            return True
+    return in_dateline(scene.doc, expression)

@@ -12,9 +12,10 @@ from rashomon.model import Document
 from rashomon.reading.dates.calendar import Day, Interval, published
 from rashomon.reading.dates.expressions import DateExpression, find_dates
 from rashomon.reading.dates.tense import is_ahead, lasts, verb_of
+from rashomon.reading.dates.ties import governor_of
 from rashomon.reading.dates.values import Ahead, Moment, Numeric, Since, Until, Value, Written, in_year_of
 from rashomon.reading.dates.words import words
-from rashomon.reading.types import TimeReading
+from rashomon.reading.types import Telling, TimeReading
 
 _KEY = "rashomon.dates"
 _DATELINE = 8
@@ -42,14 +43,23 @@ class Dates:
             moment = replace(moment, ahead=True)
         return expression.value.at(moment)
 
+    def too_late(self, interval: Interval, head: Token) -> bool:
+        """Whether a deed in a past tense cannot be of a time after the document: "promised aid next week"."""
+        today = self.moments[0].today if self.moments else None
+        late = today is not None and interval.first is not None and interval.first.first > today.last
+        return late and is_ahead(head) is False
+
 
 def reading(expression: DateExpression, iso: str, score: float, why: str) -> TimeReading:
     """A time with the words that tell it."""
     return TimeReading(iso, expression.left, expression.right, round(score, 3), why)
 
 
-def dates_of(doc: Doc, document: Document, before: Day | None = None) -> Dates:
-    """The dates of a document, found at the first call. `before`: a day named before its text begins."""
+def dates_of(doc: Doc, document: Document, before: Day | None = None, tellings: Sequence[Telling] = ()) -> Dates:
+    """The dates of a document, found at the first call. `before`: a day named before its text begins.
+
+    `tellings`: a day on which something was said is not the story's if what was said has a day of its own.
+    """
     known = doc.user_data.get(_KEY)
     if isinstance(known, Dates) and before is None:
         return known
@@ -62,8 +72,9 @@ def dates_of(doc: Doc, document: Document, before: Day | None = None) -> Dates:
         paragraph = _paragraph_end(doc, expression.start)
         fresh = now if story_end == paragraph else replace(now, story=None)
         moments.append(fresh)
-        now = _after(fresh, expression, doc)
-        story_end = paragraph
+        if not _of_saying(doc, expression, expressions, tellings):
+            now = _after(fresh, expression, doc)
+            story_end = paragraph
     found = Dates(tuple(expressions), tuple(moments))
     if before is None:
         doc.user_data[_KEY] = found
@@ -80,6 +91,17 @@ def read_dates(doc: Doc, document: Document, before: Day | None = None) -> list[
         if interval is not None:
             found.append((expression, interval))
     return found
+
+
+def _of_saying(
+    doc: Doc, expression: DateExpression, others: Sequence[DateExpression], tellings: Sequence[Telling]
+) -> bool:
+    """Whether a date is that of a telling whose content has a date as well."""
+    about = [t for t in tellings if any(t.holds(e.start) for e in others) and not t.holds(expression.start)]
+    if not about:
+        return False
+    governor, _ = governor_of(doc, expression)
+    return any(t.cue[0] <= governor.i < t.cue[1] for t in about)
 
 
 def _has_until(value: Value) -> bool:

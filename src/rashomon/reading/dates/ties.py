@@ -8,7 +8,7 @@ from rashomon.knowledge.classes import in_class
 from rashomon.reading.dates.expressions import DateExpression
 from rashomon.reading.dates.values import Written
 from rashomon.reading.dates.words import words
-from rashomon.reading.types import Deed
+from rashomon.reading.types import Deed, Telling
 
 _LINKS = {
     "prep", "pcomp", "pobj", "npadvmod", "nummod", "compound", "nmod", "amod", "advmod", "tmod", "quantmod", "poss",
@@ -28,7 +28,12 @@ def tie(doc: Doc, deed: Deed, expression: DateExpression) -> tuple[float, str]:
     own = {deed.head.i, *range(deed.start, deed.end)}
     if possessed(doc, expression) & own:
         return 0.95, "attached"
-    if cut or _dates_its_object(deed, governor, expression) or _part_of_name(doc, governor, expression, own):
+    if (
+        cut
+        or _in_brackets(doc, deed, expression)
+        or _dates_its_object(deed, governor, expression)
+        or _part_of_name(doc, governor, expression, own)
+    ):
         return 0.0, ""
     if governor.i in own or expression.start in own:
         return 0.95, "attached"
@@ -42,11 +47,37 @@ def tie(doc: Doc, deed: Deed, expression: DateExpression) -> tuple[float, str]:
     return up, "clause around it"
 
 
+def follows_cue(doc: Doc, telling: Telling, expression: DateExpression) -> bool:
+    """Whether a date stands between a cue and what is told: "said late on Friday the army had left"."""
+    if not telling.content or not telling.cue[1] <= expression.start < telling.content[-1][1]:
+        return False
+    between = doc[telling.cue[1] : expression.start]
+    after = doc[expression.end] if expression.end < len(doc) else None
+    return (
+        all(t.pos_ in {"ADP", "ADV"} for t in between)
+        and after is not None
+        and (after.tag_ in {"DT", "PRP", "NNP", "NNPS", "NNS", "PRP$", "CD", "EX"} or after.lower_ == "that")
+        and doc[telling.cue[0]].pos_ == "VERB"
+    )
+
+
+def _in_brackets(doc: Doc, deed: Deed, expression: DateExpression) -> bool:
+    """Whether a date stands in brackets with other words, the deed outside: "eight dead (three by next morning)"."""
+    sentence = doc[expression.start].sent
+    left = next((i for i in range(expression.start - 1, sentence.start - 1, -1) if doc[i].text in "()"), None)
+    if left is None or doc[left].text == ")":
+        return False
+    right = next((i for i in range(expression.end, sentence.end) if doc[i].text == ")"), sentence.end)
+    inside = [*range(left + 1, expression.start), *range(expression.end, right)]
+    return not left < deed.head.i < right and any(doc[i].pos_ in {"NOUN", "PROPN", "VERB"} for i in inside)
+
+
 def _in_clause_of_its_own(token: Token, governor: Token) -> bool:
     """Whether a deed stands in a clause that the dated one hangs on: "will resume on Friday if the shelling stops"."""
     node = token
     while node.head != node and node.i != governor.i:
-        if node.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.i < node.i for c in node.children):
+        marks = [c for c in node.children if c.dep_ in {"mark", "advmod"} and c.i < node.i]
+        if node.dep_ == "advcl" and any(c.lower_ not in words("same_time") for c in marks):
             return governor.i == node.head.i or governor in node.ancestors
         node = node.head
     return False
@@ -67,10 +98,12 @@ def governor_of(doc: Doc, expression: DateExpression) -> tuple[Token, bool]:
 
 def _dates_its_object(deed: Deed, governor: Token, expression: DateExpression) -> bool:
     """Whether what is judged happened then, not the judging: "condemns the attacks in X today"."""
-    if deed.type not in words("reactions") or deed.head.pos_ != "VERB" or deed.head.tag_ == "VBD":
+    if deed.type not in words("reactions") or deed.head.pos_ != "VERB":
         return False
     below = governor.i == deed.head.i or deed.head in governor.ancestors
     owned = possessed(deed.head.doc, expression)
+    if deed.head.tag_ == "VBD" and not owned:
+        return False
     return below and any(
         deed.head.i < t.i and (t.i < expression.start or t.i in owned) and is_event(t) for t in deed.head.subtree
     )
