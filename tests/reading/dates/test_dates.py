@@ -216,6 +216,14 @@ def test_whose_date_it_is(text: str, trigger: str, iso: str | None) -> None:
     assert when(text, trigger, "2016-12-10") == iso
 
 
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_survived(published: str) -> None:
+    for words in ("last night", "tonight", "at Easter", "during Ramadan", "two centuries ago", "last week", "next winter",
+                  "in 50 years' time", "on Friday", "overnight into Friday", "since Christmas", "in the next 900 days"):  # fmt: skip
+        found = when(f"The Herons shelled Ostry {words}.", "shelled", published)
+        assert found is None or found
+
+
 def test_appraisals_have_no_date() -> None:
     assert when("The Herons were brutal in 2016.", "brutal", kind="appraisal") is None
 

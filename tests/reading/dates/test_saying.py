@@ -62,6 +62,27 @@ def test_who_vows_his_own_act_says_it_when_he_vows() -> None:
     assert (found.when, found.said) == ("2016-05-16", "2016-05-13")
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("The army vowed on Friday to attack Ostry.", "attack", None),
+        ("The army will visit Ostry on Sunday to discuss the raid of 3 May.", "raid", "2016-05-03"),
+        ("Police arrested three men on Friday over the murder of a judge.", "murder", None),
+        ("Police arrested three men on Friday over the murder of a judge last month.", "murder", "2016-04"),
+        ("Police arrested three men on Friday over the murder of a judge last month.", "arrested", "2016-05-13"),
+        ("The raid was carried out at dawn on Tuesday by the Herons.", "raid", "2016-05-10"),
+        (
+            "The army said on Wednesday that the Herons had been expelled from Vell the day before.",
+            "expelled",
+            "2016-05-10",
+        ),
+        ("The Herons held Ostry until March, when the army drove them out.", "drove them out", None),
+    ],
+)
+def test_how_a_deed_is_presented_helps_to_date_it(text: str, trigger: str, when: str | None) -> None:
+    assert claim(text, trigger).when == when
+
+
 def test_both_dates_have_their_words() -> None:
     text = "The ministry said on Friday that the Herons shelled Ostry on Wednesday."
     words = {e.field: text[e.start : e.end] for e in claim(text, "shelled").evidence if e.field in {"when", "said"}}
