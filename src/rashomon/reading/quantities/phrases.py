@@ -117,6 +117,9 @@ def _headed(noun: Token, number: Number) -> Counted:
                 return Counted(number, inner, number.start, _whole_word(_joined(inner)))
     if after is not None and after.lower_ in members("rest"):
         return Counted(number, after, number.start, after.i + 1)
+    money = table("currencies").get(doc[number.start - 1].text) if number.start else None
+    if money:
+        return Counted(number, None, number.start - 1, number.end, money)
     return Counted(number, None, number.start, number.end, harm=_harm(after))
 
 
