@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import AliasChoices, ConfigDict, Field
 
+from rashomon.model.place import Where
 from rashomon.model.text import Frozen, TextQuote
 
 Kind = Literal["event", "relation", "control", "appraisal"]
@@ -98,6 +99,7 @@ class Claim(Frozen):
         type: PLOVER event type of events and control changes, else None; `mode`: PLOVER mode.
         agents, recipients: names as resolved within the document (see `Reading.actors`).
         place: most specific named place where it happens; `when`: ISO date or interval.
+        where: that place on the map; one for each where several are named.
         speakers: the chain of tellers inside the author, outermost first; empty: the author says it.
         factuality, negated: how the innermost teller presents it.
         endorsement: what the author does with it.
@@ -121,6 +123,7 @@ class Claim(Frozen):
     agents: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     place: str | None = None
+    where: tuple[Where, ...] = ()
     when: str | None = None
     speakers: tuple[str, ...] = ()
     factuality: Factuality = "happened"

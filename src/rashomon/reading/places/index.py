@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +12,8 @@ from rashomon.knowledge.folding import fold
 from rashomon.knowledge.places import PlaceEntry, load
 from rashomon.reading.places.context import says_place
 from rashomon.reading.places.names import runs, widened
+from rashomon.reading.places.resolving import UNKNOWN, Resolved
+from rashomon.reading.places.toponyms import place_names
 from rashomon.reading.places.words import words
 from rashomon.reading.types import Mention
 
@@ -36,12 +38,15 @@ class PlaceMention:
     entry: PlaceEntry | None
     score: float
     why: str
+    resolved: Resolved = UNKNOWN
 
     @property
     def kind(self) -> str:
-        """The gazetteer's kind, "" where it is not known there; part of a country is a region."""
+        """The gazetteer's kind, "" if unknown; part of a country is a region, and so is a de facto state."""
         if self.entry is None:
             return ""
+        if self.entry.kind == "territory":
+            return "region"
         part = self.name.split()[0].lower() in words("directions") and not load().is_country(self.name)
         return "region" if part and self.entry.kind == "country" else self.entry.kind
 
@@ -118,9 +123,16 @@ def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
         if known and start not in found and not any(i in persons or i in groups for i in range(start, end)):
             head = doc[start:end].root.i
             found[start] = PlaceMention(start, end, head, known.name, known.entry, known.score * 0.9, "repeated")
-    index = PlaceIndex([found[start] for start in sorted(found)])
+    index = PlaceIndex(_resolved(doc, [found[start] for start in sorted(found)]))
     doc.user_data[_KEY] = index
     return index
+
+
+def _resolved(doc: Doc, found: list[PlaceMention]) -> list[PlaceMention]:
+    """The mentions, each with the place that it stands for in this document."""
+    spans = [(doc[m.start].idx, doc[m.end - 1].idx + len(doc[m.end - 1])) for m in found]
+    answers = place_names(doc.text, spans, [m.name for m in found])
+    return [replace(m, entry=answer.best or m.entry, resolved=answer) for m, answer in zip(found, answers, strict=True)]
 
 
 def _add_named(doc: Doc, mention: Mention, found: dict[int, PlaceMention]) -> None:
