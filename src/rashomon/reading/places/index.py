@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
+from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.folding import fold
 from rashomon.knowledge.places import PlaceEntry, load
 from rashomon.reading.places.context import says_place
@@ -19,6 +20,7 @@ from rashomon.reading.types import Mention
 
 _KEY = "rashomon.places"
 _SURE = 0.75
+_NO_PLACE = {"media", "armed group", "party"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +184,14 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
         if gazetteer.is_place(inner_text):
             return _mention(doc, start, end, gazetteer.lookup(inner_text)[0], 0.95, "gazetteer")
     wide_start, wide_end = widened(doc, start, end)
+    placed = start > 0 and doc[start - 1].lower_ in words("at") and doc[start - 1].tag_ == "IN"
+    actor = known_actors().named(text)
+    if actor is not None and actor.kind in _NO_PLACE and not placed and wide_end == end:
+        return None
     if known and not (body and len(lowered) > 1):
         entry = gazetteer.lookup(text)[0]
         named = gazetteer.lookup(doc[wide_start:wide_end].text)
         return _mention(doc, wide_start, wide_end, named[0] if named else entry, 0.95, "gazetteer")
-    placed = start > 0 and doc[start - 1].lower_ in words("at") and doc[start - 1].tag_ == "IN"
     if body or (any(i in persons for i in range(start, end)) and wide_end == end and not placed):
         return None
     formed = wide_end > end or (

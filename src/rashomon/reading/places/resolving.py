@@ -13,6 +13,7 @@ minimality, containment: Leidner 2007; Buscaldi 2011); the weights are set by ju
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +37,9 @@ _CAPITAL = 1.5
 _COVERING = 1.0
 _MERGE_KM = 30.0
 _SPOKEN_OF = 0.15
-_MOST_OF_IT = 0.5
+_MOST_OF_IT, _PART_OF_IT = 0.5, 0.3
+_MEETING = 3
+_SEAT = 20
 _KNOWN_PEOPLE = 100_000
 
 
@@ -123,14 +126,17 @@ def resolve_names(toponyms: Sequence[Toponym], countries: Mapping[str, float] | 
 
 
 def _spoken_of(names: Iterable[_Name], countries: Mapping[str, float]) -> set[str]:
-    """The countries that a document speaks of: those of its actors, and those of its better known places."""
+    """The countries that a document speaks of: those of its actors, those of its better known places, and those
+    in which several of its names meet."""
     found = {country for country, share in countries.items() if share >= _SPOKEN_OF}
+    meeting: Counter[str] = Counter()
     for name in names:
         if not name.loose:
             place, share = max(zip(name.places, name.shares, strict=True), key=lambda ps: ps[1])
             if share >= _MOST_OF_IT and (_well_known(place) or name.contained):
                 found.add(place.country)
-    return found - {""}
+            meeting.update({p.country for p, s in zip(name.places, name.shares, strict=True) if s >= _PART_OF_IT})
+    return found | {country for country, times in meeting.items() if times >= _MEETING} - {""}
 
 
 def _well_known(place: PlaceEntry) -> bool:
@@ -261,7 +267,7 @@ def _shares(weights: Sequence[float]) -> list[float]:
 
 
 def _ranked(name: _Name) -> tuple[tuple[PlaceEntry, float], ...]:
-    """The places by share; a town and the division of its name are one answer, under the likelier of the two."""
+    """The places by share; a town and the division of its name are one answer: the town, if it is none of the least."""
     ranked = sorted(zip(name.places, name.shares, strict=True), key=lambda ps: (-ps[1], ps[0].id))
     kept: list[tuple[PlaceEntry, float]] = []
     for place, share in ranked:
@@ -269,8 +275,16 @@ def _ranked(name: _Name) -> tuple[tuple[PlaceEntry, float], ...]:
         if twin is None:
             kept.append((place, share))
         else:
-            kept[twin] = (kept[twin][0], kept[twin][1] + share)
+            kept[twin] = (_town_first(kept[twin][0], place), kept[twin][1] + share)
     return tuple((place, round(share, 3)) for place, share in sorted(kept, key=lambda ps: (-ps[1], ps[0].id)))
+
+
+def _town_first(one: PlaceEntry, other: PlaceEntry) -> PlaceEntry:
+    """Of a town and its division, the town."""
+    areas = [p.level > 0 or p.kind in {"region", "territory"} for p in (one, other)]
+    if areas == [True, False] and other.population * _SEAT >= one.population:
+        return other
+    return one
 
 
 def _same_spot(one: PlaceEntry, other: PlaceEntry) -> bool:
