@@ -134,7 +134,13 @@ def _resolved(doc: Doc, found: list[PlaceMention]) -> list[PlaceMention]:
     """The mentions, each with the place that it stands for in this document."""
     spans = [(doc[m.start].idx, doc[m.end - 1].idx + len(doc[m.end - 1])) for m in found]
     answers = place_names(doc.text, spans, [m.name for m in found])
-    return [replace(m, entry=answer.best or m.entry, resolved=answer) for m, answer in zip(found, answers, strict=True)]
+    return [replace(m, entry=_entry(m, answer), resolved=answer) for m, answer in zip(found, answers, strict=True)]
+
+
+def _entry(mention: PlaceMention, answer: Resolved) -> PlaceEntry | None:
+    """What a mention stands for; a name that merely has a namesake somewhere stands for a place unknown."""
+    known = answer.settled or mention.why == "gazetteer"
+    return (answer.best or mention.entry) if known else None
 
 
 def _add_named(doc: Doc, mention: Mention, found: dict[int, PlaceMention]) -> None:

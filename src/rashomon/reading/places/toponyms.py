@@ -18,6 +18,7 @@ _GAP = re.compile(r"\s*(?:,|\()?\s*(?:(?:in|of)\s+)?(?:(?:the|[a-z]+ern|rural)\s
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ACRONYM = 4
 _NEAR_KM = 15.0
+_SPELT_ALIKE = {"country", "territory", "continent"}  # everybody spells these in one of the known ways
 _AREAS = {"region", "district", "territory", "country"}
 
 
@@ -39,7 +40,7 @@ def candidates(name: str) -> Candidates:
         return candidates(" ".join(parts[1:]))
     if len(parts) > 2 and parts[1].lower() == "of" and first in words("sorts"):
         return candidates(" ".join(parts[2:]))
-    loosely = load().lookup_loosely(name)
+    loosely = tuple(p for p in load().lookup_loosely(name) if p.kind not in _SPELT_ALIKE)
     if loosely or len(parts) == 1:
         return Candidates(loosely, loose=True)
     inner = candidates(" ".join(parts[:-1]))
