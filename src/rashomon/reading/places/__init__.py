@@ -5,8 +5,4 @@ from rashomon.reading.places.index import PlaceIndex, PlaceMention, find_places,
 from rashomon.reading.places.listing import places_of
 from rashomon.reading.places.locating import where_of
 
-<<<<<<< HEAD
-__all__ = ["PlaceIndex", "PlaceMention", "find_places", "place_of", "places_in", "places_of", "where_of"]
-=======
-__all__ = ["PlaceIndex", "PlaceMention", "find_places", "place_at", "place_of", "places_in", "places_of"]
->>>>>>> main
+__all__ = ["PlaceIndex", "PlaceMention", "find_places", "place_at", "place_of", "places_in", "places_of", "where_of"]
