@@ -1,0 +1,76 @@
+"""Where the compiled gazetteer lies, and how it gets there.
+
+It is compiled at its first use (about half a minute) into the user's cache folder, once for each state of
+its sources: so the package stays small, and a change of the supplement is never missed. `RASHOMON_CACHE`
+names another folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import platformdirs
+
+from rashomon.errors import KnowledgeError
+
+_LOG = logging.getLogger("rashomon")
+
+
+def cache_folder() -> Path:
+    """The folder for compiled knowledge."""
+    named = os.environ.get("RASHOMON_CACHE")
+    return Path(named) if named else Path(platformdirs.user_cache_dir("rashomon", appauthor=False))
+
+
+def compiled(fingerprint: str, write: Callable[[Path], None]) -> Path:
+    """The compiled file of this fingerprint, made by `write` if it is not there yet.
+
+    Safe where several processes start at once: each writes a file of its own, and the first is kept.
+    Raises KnowledgeError if no folder can be written.
+    """
+    name = f"gazetteer-{hashlib.sha256(fingerprint.encode()).hexdigest()[:16]}.sqlite"
+    fallback = Path(tempfile.gettempdir()) / f"rashomon-{os.getuid() if hasattr(os, 'getuid') else 0}"
+    folders = (cache_folder(), fallback)
+    for folder in folders:
+        if (folder / name).is_file() and _whole(folder / name):
+            return folder / name
+    _LOG.warning("compiling the gazetteer (once; about half a minute)")
+    reasons = []
+    for folder in folders:
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with tempfile.TemporaryDirectory(dir=folder, prefix="compiling-") as made:
+                write(Path(made) / name)
+                (Path(made) / name).replace(folder / name)
+        except (OSError, sqlite3.Error) as error:
+            reasons.append(f"{folder}: {error}")
+        else:
+            _drop_older(folder, name)
+            return folder / name
+    raise KnowledgeError("the compiled gazetteer cannot be written: " + "; ".join(reasons))
+
+
+def _whole(path: Path) -> bool:
+    """Whether the file can be read to its end."""
+    try:
+        db = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            db.execute("SELECT count(*) FROM sqlite_stat1").fetchone()
+        finally:
+            db.close()
+    except sqlite3.Error:
+        return False
+    return True
+
+
+def _drop_older(folder: Path, keep: str, most: int = 3) -> None:
+    """Removes all but the last few compiled gazetteers."""
+    found = sorted(folder.glob("gazetteer-*.sqlite"), key=lambda p: (p.name == keep, p.stat().st_mtime))
+    for path in found[:-most]:
+        path.unlink(missing_ok=True)

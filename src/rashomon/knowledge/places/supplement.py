@@ -1,0 +1,91 @@
+"""Our own part of the gazetteer: `places.yaml` (countries, word lists) and `places/*.yaml` (places).
+
+A file of places maps country (ISO 3166 alpha-2; XX: across borders or at sea) -> kind -> rows of
+`[name, latitude, longitude, other name ...]`. An overlay's files have the same form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rashomon.errors import KnowledgeError
+from rashomon.knowledge.places.types import Named, PlaceEntry
+
+_ACROSS = "XX"
+_ROW = 3
+
+
+def read_rows(file: str, content: Any, radii: Mapping[str, float], prefix: str = "own") -> Iterator[Named]:
+    """The places of one file. Raises KnowledgeError with file and entry where the form is broken.
+
+    Args:
+        file: its name, for messages.
+        content: what it holds.
+        radii: kind of place -> how far it reaches, in kilometres (`default` for the others).
+        prefix: of the ids.
+    """
+    if not isinstance(content, dict):
+        raise KnowledgeError(f"{file}: expected countries, each with its places by kind")
+    for country, kinds in content.items():
+        if not (isinstance(country, str) and len(country) == 2 and country.isupper()):
+            raise KnowledgeError(f"{file}: {country!r}: expected an ISO 3166 code of two letters (quote NO), or XX")
+        if not isinstance(kinds, dict):
+            raise KnowledgeError(f"{file}: {country}: expected kinds of places, each with its rows")
+        for kind, rows in kinds.items():
+            if not isinstance(rows, list):
+                raise KnowledgeError(f"{file}: {country}: {kind}: expected a list of rows")
+            for row in rows:
+                yield _row(f"{file}: {country}: {kind}", country, str(kind), row, radii, prefix)
+
+
+def _row(where: str, country: str, kind: str, row: Any, radii: Mapping[str, float], prefix: str) -> Named:
+    if not isinstance(row, list) or len(row) < _ROW:
+        raise KnowledgeError(f"{where}: {row!r}: expected [name, latitude, longitude, other names ...]")
+    name, lat, lon, *others = row
+    for text in (name, *others):
+        if not isinstance(text, str) or not text.strip():
+            raise KnowledgeError(f"{where}: {text!r}: every name must be text (quote it)")
+    for value, most in ((lat, 90), (lon, 180)):
+        if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > most:
+            raise KnowledgeError(f"{where}: {name}: {value!r} is no latitude or longitude in degrees")
+    code = "" if country == _ACROSS else country
+    entry = PlaceEntry(
+        id=f"{prefix}:{country}:{name}",
+        name=name,
+        country=code,
+        lat=float(lat),
+        lon=float(lon),
+        population=0,
+        kind=kind,
+        radius_km=float(radii.get(kind, radii["default"])),
+    )
+    return Named(entry, tuple(dict.fromkeys((name, *others))), alone=True)
+
+
+def read_countries(content: Mapping[str, Any], people: Mapping[str, tuple[str, int, float]]) -> Iterator[Named]:
+    """States and territories, with a rough centre and their other names.
+
+    Args:
+        content: code -> `{name?, centre: [lat, lon], aliases?, kind?}`.
+        people: code -> GeoNames' name, population and area in square kilometres.
+    """
+    for code, row in content.items():
+        usual, population, area = people.get(code, (row.get("name"), 0, 0.0))
+        name = row.get("name") or usual
+        if name is None or len(row.get("centre", ())) != 2:
+            raise KnowledgeError(f"countries.yaml: {code}: needs a name and a centre of latitude and longitude")
+        lat, lon = row["centre"]
+        kind = row.get("kind", "country")
+        entry = PlaceEntry(
+            id=f"country:{code}",
+            name=name,
+            country=code if len(code) == 2 else row.get("within", ""),
+            lat=float(lat),
+            lon=float(lon),
+            population=population,
+            kind=kind,
+            radius_km=round(max(5.0, (area / 3.14159) ** 0.5), 1),
+        )
+        others = [n for n in (usual, *row.get("aliases", ())) if n]
+        yield Named(entry, tuple(dict.fromkeys((name, *others))), alone=True)
