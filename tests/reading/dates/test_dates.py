@@ -217,11 +217,10 @@ def test_whose_date_it_is(text: str, trigger: str, iso: str | None) -> None:
 
 
 @pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
-def test_the_ends_of_the_calendar_are_survived(published: str) -> None:
-    for words in ("last night", "tonight", "at Easter", "during Ramadan", "two centuries ago", "last week", "next winter",
-                  "in 50 years' time", "on Friday", "overnight into Friday", "since Christmas", "in the next 900 days"):  # fmt: skip
-        found = when(f"The Herons shelled Ostry {words}.", "shelled", published)
-        assert found is None or found
+@pytest.mark.parametrize("words", ["last night", "tonight", "at Easter", "during Ramadan", "last week", "next winter"])
+def test_the_ends_of_the_calendar_are_survived(words: str, published: str) -> None:
+    found = when(f"The Herons shelled Ostry {words}.", "shelled", published)
+    assert found is None or {int(part[:4]) for part in found.split("/")} <= {1, 9998, 9999}
 
 
 def test_appraisals_have_no_date() -> None:
