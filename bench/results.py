@@ -24,6 +24,7 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "gold": ("gold", "gold/dev.jsonl", "gold/documents.jsonl", "gold/score.py"),
     "probes": ("probes", "gold/probes-dev.jsonl", "gold/probes.py"),
     "re3d": ("re3d", "data/re3d"),
+    "entities": ("entities", "data/re3d", "gold/documents.jsonl"),
     "factuality": ("factuality", "data/factuality/UDS_IH2/test.jsonl"),
     "cameo": ("cameo", "data/cameo_records/PETR2_GSR_validation.xml"),
     "speed": ("speed", "gold/documents.jsonl"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import cameo, factuality, gate, gold, probes, re3d, results, speed
+from bench import cameo, entities, factuality, gate, gold, probes, re3d, results, speed
 
 TEXT = "Norvay's army bombed Calder on Monday. The mayor of Lusk said that Norvay was helping Tarn."
 
@@ -62,6 +62,38 @@ def test_re3d(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert shown.splitlines()[1].split()[-2] == "1"  # one gold pair: the other type has no sign
 
 
+def test_entities(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Kenya bombed Tarn. The raid in Kenya ended, and they left. Ilsa Marn wept for the Grey Herons of Kenya."
+    lines(tmp_path / "documents.jsonl", {"doc": "a", "text": text})
+    marks = [("Kenya", 0, "Organisation", 1), ("Tarn", 0, "Location", 1), ("Kenya", 1, "Location", 1),
+             ("they", 0, "Organisation", 1), ("Ilsa", 0, "Person", 0.2), ("Ilsa Marn", 0, "Person", 0.9),
+             ("the Grey Herons of Kenya", 0, "Organisation", 1)]  # fmt: skip
+    records = []
+    for words, n, type_, confidence in marks:
+        start = -1
+        for _ in range(n + 1):
+            start = text.index(words, start + 1)
+        records.append({"doc": "a", "begin": start, "end": start + len(words), "type": type_, "value": words,
+                        "confidence": confidence})  # fmt: skip
+    lines(tmp_path / "entities.jsonl", *records)
+    assert entities.main([str(tmp_path), "--links", str(tmp_path / "links.tsv"), "--draw", "1"]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    rows = {line.split()[0]: line.split()[1:] for line in shown[1:6]}
+    assert rows["Person"] == ["1.000", "1.000", "1.000", "1", "1"]  # an annotation of little confidence is none
+    assert rows["Organisation"][1] == "1.000"
+    assert rows["Location"] == ["1.000", "1.000", "1.000", "2", "2"]  # "of Kenya" lies within longer gold words
+    assert rows["all"][3] == "5"  # without "they"
+    assert "organisations hit 2, linked to a known actor 1 = 0.500" in shown
+    assert (tmp_path / "links.tsv").read_text() == "a\t0\t5\tKenya\tKE\n"
+    assert shown[-1] == "a\t0\t5\tKenya\tKE"
+
+
+def test_links_judged_by_hand_are_read(tmp_path: Path) -> None:
+    page = tmp_path / "links.tsv"
+    page.write_text("# document, start, end, actor, verdict\na\t0\t5\tKE\tright\na\t9\t12\tET\twrong\n")
+    assert entities.judged(page) == {("a", 0, 5, "KE"): True, ("a", 9, 12, "ET"): False}
+
+
 def test_factuality(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = lines(
         tmp_path / "test.jsonl",
@@ -106,6 +138,7 @@ def test_speed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (gold.main, ["a.jsonl", "b.jsonl", "c.py"]),
         (probes.main, ["a.jsonl", "c.py"]),
         (re3d.main, ["folder"]),
+        (entities.main, ["folder"]),
         (factuality.main, ["a.jsonl"]),
         (cameo.main, ["a.xml"]),
         (speed.main, ["a.jsonl"]),

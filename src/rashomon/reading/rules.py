@@ -53,7 +53,7 @@ class RuleReader:
         return Reading(
             document=document,
             claims=claims,
-            actors=actors_of(scene),
+            actors=actors_of(scene, claims),
             places=places_of(scene),
             tellers=tellers_of(document, claims),
             versions=self._versions,

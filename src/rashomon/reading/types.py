@@ -5,7 +5,7 @@ Token positions are indices into the `Doc`; offsets into the text come from `Tok
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -60,8 +60,9 @@ class ActorIndex(Protocol):
     def reciprocal(self, token: Token) -> Sequence[tuple[Referent, Referent]]:
         """For "each", "the other", "each other": both ways in which the two do it to one another."""
 
-    def actors(self) -> Sequence[Actor]:
-        """Everybody mentioned, for `Reading.actors`, in the order of first mention."""
+    def actors(self, claimed: Container[str] | None = None) -> Sequence[Actor]:
+        """Everybody mentioned, in the order of first mention; for `Reading.actors`, where states' mentions as mere
+        places are left out, with the names that claims use."""
 
 
 @dataclass(frozen=True, slots=True)

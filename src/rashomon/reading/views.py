@@ -8,9 +8,11 @@ from rashomon.model import Actor, Claim, Document, Teller
 from rashomon.reading.types import Scene
 
 
-def actors_of(scene: Scene) -> tuple[Actor, ...]:
+def actors_of(scene: Scene, claims: Sequence[Claim]) -> tuple[Actor, ...]:
     """Everybody mentioned, by the name that claims use, with where he is mentioned."""
-    return tuple(scene.actors.actors())
+    claimed = {name for claim in claims for name in (*claim.agents, *claim.recipients, *claim.speakers)}
+    claimed |= {side for claim in claims if claim.control for side in (claim.control.from_, claim.control.to) if side}
+    return tuple(scene.actors.actors(claimed))
 
 
 def tellers_of(document: Document, claims: Sequence[Claim]) -> tuple[Teller, ...]:

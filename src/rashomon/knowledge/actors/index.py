@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -100,23 +101,30 @@ class KnownActors:
 
 
 def key(name: str) -> str:
-    """How names are compared: apostrophes alike; of several words, letter case aside; "al-" in any case.
+    """How names are compared: apostrophes and accents aside; of several words, letter case and hyphens too; "al-"
+    in any case.
 
     >>> key("Iraqi Security Forces") == key("Iraqi security forces")
     True
     >>> key("IS") == key("is")
     False
     """
-    plain = " ".join(name.replace("’", "'").replace("‘", "'").replace("‑", "-").split())
+    plain = " ".join(_unaccented(name).replace("’", "'").replace("‘", "'").replace("‑", "-").split())
     if " " in plain:
-        return plain.casefold()
+        return plain.casefold().replace("-", " ")
     head, dash, tail = plain.partition("-")
     return f"{head.lower()}-{tail}" if dash and len(head) <= 3 and not head.isupper() else plain
 
 
 def _beginning(name: str) -> str:
     """The first letters of a name, up to its first space, hyphen or apostrophe."""
-    return re.split(r"[\s\-‐‑'’‘ʼ`]", name.strip().casefold(), maxsplit=1)[0]
+    return re.split(r"[\s\-‐‑'’‘ʼ`]", _unaccented(name).strip().casefold(), maxsplit=1)[0]
+
+
+def _unaccented(name: str) -> str:
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 @cache

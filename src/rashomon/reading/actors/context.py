@@ -68,6 +68,30 @@ def _after_preposition(preposition: Token) -> Context:
     return ""
 
 
+def is_land(token: Token, found: Context) -> bool:
+    """Whether a state's name in this context means the land: "in Syria", "travelled to Syria", "a new Syria"."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    if any(c.lower_ in {"a", "an"} and c.dep_ == "det" for c in token.children):
+        return True
+    if token.dep_ != "pobj":
+        return found in {"where", "taken"}
+    preposition = token.head
+    before = preposition.head
+    word = before.lemma_.lower()
+    if preposition.lower_ == "between":
+        return word in words("between_lands")
+    if (
+        preposition.lower_ == "of"
+        and before.dep_ in {"prep", "advmod"}
+        and before.lower_ in words("place_prepositions")
+    ):
+        return True  # "outside of Syria"
+    if found == "near":
+        return word in words("motion_verbs") or word in words("motion_nouns")
+    return found == "where"
+
+
 def modified(token: Token) -> Token | None:
     """The noun that a name modifies directly ("Marsh Column | fighters"), if it does."""
     if token.dep_ in {"compound", "amod", "nmod", "npadvmod", "poss"} and token.head.i > token.i:

@@ -55,6 +55,9 @@ def from_form(doc: Doc, name: Name) -> Iterator[Vote]:
             yield "group" if governing.tag_ == "NNPS" else "person", 1
         if first.text in words("place_beginnings") and word not in words("body_words"):
             yield "place", 2.5
+    matter = len(parts) > 1 and not name.title and _is_matter(lemma(governing))
+    if matter:
+        yield "thing", 3
     place = gazetteer().is_place(name.text)
     if place:
         yield "place", 2.5 if len(parts) == 1 else 3
@@ -64,13 +67,19 @@ def from_form(doc: Doc, name: Name) -> Iterator[Vote]:
         yield "group", 2 if plural else 0.7
     elif plural and governing.tag_ == "NNPS" and not place:
         yield "group", 1.5
-    elif not article and not place and not _says_what(parts):
+    elif not article and not place and not matter and not _says_what(parts):
         if len(parts) > 1:
             yield "person", 1.2
         elif not name.title and context(doc[name.head]) not in {"where", "taken", "near", "struck"}:
             yield "group", 1.0  # a lone name that is nobody's surname rather is a body's
     if len(parts) == 1 and last.text.isupper() and 2 <= len(last.text) <= 6 and not place:
         yield "group", 2
+
+
+def _is_matter(word: str) -> bool:
+    """Whether a noun makes a longer name that of a matter, not of somebody: "Tarn Conference", "Penal Code"."""
+    body = any(sort_of(word, n) for n in ("person", "group", "place", "facility")) or word in words("body_words")
+    return not body and any(sort_of(word, n) for n in words("matter_classes"))
 
 
 def _opens_report(doc: Doc, name: Name) -> bool:

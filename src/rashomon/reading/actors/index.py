@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from spacy.tokens import Doc, Token
 
 from rashomon.model import Actor, Document, Span
 from rashomon.reading.actors.behind import doers, is_deed
+from rashomon.reading.actors.entities import Entity
+from rashomon.reading.actors.linking import Links
 from rashomon.reading.actors.mentions import Mentions
+from rashomon.reading.actors.passing import in_passing
 from rashomon.reading.actors.resolving import Resolution
 from rashomon.reading.actors.trail import Answer, together
 from rashomon.reading.actors.words import words
@@ -85,19 +88,33 @@ class Actors:
         first, second = (self._referent(e, answer, self._registry[e].category, token) for e in answer.entities)
         return [(first, second), (second, first)]
 
-    def actors(self) -> list[Actor]:
-        """Everybody the document speaks of, in the order of first mention, things and places left out."""
-        found: dict[str, list[int]] = {}
+    def actors(self, claimed: Container[str] | None = None) -> list[Actor]:
+        """Everybody the document speaks of, in the order of first mention, things and places left out.
+
+        Where `claimed` (the names that claims use) is given, states lose the mentions that do not speak of an
+        actor (`in_passing`), and stay with those alone only if a claim names them.
+        """
+        rest = self._resolution
+        passing = in_passing(self._mentions, self._registry, rest.of_name, rest.answers) if claimed is not None else ()
+        links = Links(self._mentions)
+        found: dict[str, list[Entity]] = {}
         for entity in self._registry:
             if entity.spans and entity.name and (entity.category in {"person", "group"} or entity.is_state):
-                found.setdefault(entity.name, []).append(entity.id)
+                found.setdefault(entity.name, []).append(entity)
         listed: list[tuple[int, Actor]] = []
-        for name, ids in found.items():
-            entities = [self._registry[i] for i in ids]
+        for name, entities in found.items():
             spans = sorted({span for e in entities for span in e.spans})
-            known = next((e.known.id for e in entities if e.known is not None), None)
-            mentions = tuple(Span(start=a, end=b) for a, b in spans)
-            listed.append((spans[0][0], Actor(name=name, kind=entities[0].kind, known_as=known, mentions=mentions)))
+            acting = [s for s in spans if not any((e.id, *s) in passing for e in entities)]
+            if not acting and claimed is not None and name not in claimed:
+                continue
+            known = next((k for e in entities if (k := links.known(e)) is not None), None)
+            actor = Actor(
+                name=name,
+                kind=known.kind if known is not None else entities[0].kind,
+                known_as=known.id if known is not None else None,
+                mentions=tuple(Span(start=a, end=b) for a, b in acting or spans),
+            )
+            listed.append((spans[0][0], actor))
         return [actor for _, actor in sorted(listed, key=lambda item: (item[0], item[1].name))]
 
     def standing(self, entity: int) -> tuple[str | None, set[str]]:

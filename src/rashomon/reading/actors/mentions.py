@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.knowledge.actors import known_actors
 from rashomon.model import Document
-from rashomon.reading.actors.context import context
+from rashomon.reading.actors.context import context, is_land
 from rashomon.reading.actors.names import Name, find_names
 from rashomon.reading.actors.nouns import noun_category
 from rashomon.reading.actors.phrases import nominal_text
@@ -77,7 +77,7 @@ class Mentions:
         found = context(self.doc[name.head])
         state = name.known is not None and name.known.kind == "state"
         if state:
-            return "place" if found in {"where", "taken"} else "group"
+            return "place" if is_land(self.doc[name.head], found) else "group"
         if found in {"speaks", "addressed"} or (found == "acts" and not self._only_place(name)):
             return "group"
         return "place"

@@ -90,6 +90,7 @@ def _note(name: Name, entity: Entity, mentions: Mentions, registry: Registry) ->
         entity.nouns.add(name.text.split()[-1].casefold())
         if len(name.text.split()) > 1 and entity.category == "group":
             entity.nouns.add(name.text.split()[0].casefold())
+            entity.nouns.add(lemma(token))  # "the Department" of State
     for word in (*name.title, name.text.split()[0]):
         _gender(word, entity)
     office = [w for w in name.title if w not in person_words("honorifics")]

@@ -26,7 +26,7 @@ def noun_category(token: Token) -> Category:
     if group and place:
         return _of_two(token)
     if group:
-        return "group"
+        return "thing" if word in words("abstract_bodies") and not _does_something(token) else "group"
     if place:
         return "place"
     if token.pos_ == "ADJ" or token.tag_ in {"JJ", "VBN"}:
@@ -42,6 +42,12 @@ def _called_a_body(token: Token, word: str) -> bool:
     """Whether a capital makes a noun with an article a body's short name: "the Front", not "the front"."""
     alone = [c.lower_ for c in token.children if c.i < token.i] == ["the"]
     return alone and token.nbor(-1).lower_ == "the" and word in words("body_descriptions") and not token.is_sent_start
+
+
+def _does_something(token: Token) -> bool:
+    """Whether a noun that may be a body or something abstract ("security", "the rule") stands for the body."""
+    owned = any(c.dep_ in {"poss", "compound", "nmod"} and c.text[:1].isupper() for c in token.children)
+    return owned or context(token) in {"speaks", "acts", "addressed", "undergoes"}
 
 
 def _of_two(token: Token) -> Category:

@@ -41,7 +41,7 @@ class Resolution:
     def __init__(self, mentions: Mentions, tellings: Sequence[Telling]) -> None:
         self.mentions = mentions
         self.registry = Registry()
-        self._of_name = gather(mentions, self.registry)
+        self.of_name = gather(mentions, self.registry)
         self.trail = Trail(mentions.doc, list(tellings))
         self.answers: dict[int, Answer] = {}
         self._busy: set[int] = set()
@@ -63,8 +63,8 @@ class Resolution:
         token = antecedent(token)
         if token.i in self.answers:
             return self.answers[token.i]
-        if token.i in self._of_name:
-            return Answer((self._of_name[token.i],), 0.95, "name")
+        if token.i in self.of_name:
+            return Answer((self.of_name[token.i],), 0.95, "name")
         return None
 
     def _answer(self, token: Token, mention: Mention) -> Answer | None:
@@ -80,11 +80,11 @@ class Resolution:
 
     def _named(self, token: Token) -> Answer:
         parts = [known_actors().named(part) for part in token.text.split("-")] if "-" in token.text else []
-        if len(parts) == 2 and all(parts) and self.registry[self._of_name[token.i]].known is None:  # "US-Iraq"
+        if len(parts) == 2 and all(parts) and self.registry[self.of_name[token.i]].known is None:  # "US-Iraq"
             return Answer(tuple(self.registry.known(p.id).id for p in parts if p), 0.8, "two names in one")
         if (seat := self._seat(token)) is not None:
             return Answer((seat.id,), 0.8, "seat of government")
-        return Answer((self._of_name[token.i],), 0.95, "name")
+        return Answer((self.of_name[token.i],), 0.95, "name")
 
     def _seat(self, token: Token) -> Entity | None:
         """The state whose government a capital stands for where it acts: "Ankara condemned"."""
@@ -186,7 +186,7 @@ class Resolution:
         for before in token.doc[token.sent.start : token.i]:
             name = self.mentions.name_at(before) if before.dep_ == "pobj" and before.head.lower_ == "in" else None
             if name is not None and name.known is not None and name.known.id == name.known.country:
-                return f"{self.registry[self._of_name[before.i]].name}'s {token.lower_}"
+                return f"{self.registry[self.of_name[before.i]].name}'s {token.lower_}"
         return None
 
     def _place_named(self, token: Token) -> Answer | None:
@@ -198,7 +198,7 @@ class Resolution:
                 name = self.mentions.name_at(obj)
                 lands = {"place", "group"} if lemma(token) in words("state_descriptions") else {"place"}
                 if name is not None and name.head == obj.i and self.mentions.sorts.of(name) in lands:
-                    entity = self.registry[self._of_name[obj.i]]
+                    entity = self.registry[self.of_name[obj.i]]
                     entity.nouns.add(lemma(token))
                     return Answer((entity.id,), 0.85, f"the {token.text} by its name")
         return None
@@ -244,11 +244,11 @@ class Resolution:
         """A description beside a name is its bearer: "the spokesman, Ada Prenn", "Qarah, a town"."""
         for other in beside(token, mention, self.mentions):
             if is_plural(token) and mention.category == "person":
-                names = [t for t in coordinated(other) if t.i in self._of_name]
+                names = [t for t in coordinated(other) if t.i in self.of_name]
                 if len(names) < 2:
                     continue
-                return Answer(tuple(self.registry[self._of_name[t.i]].id for t in names), 0.75, "apposition")
-            entity = self.registry[self._of_name[other.i]]
+                return Answer(tuple(self.registry[self.of_name[t.i]].id for t in names), 0.75, "apposition")
+            entity = self.registry[self.of_name[other.i]]
             if entity.category == mention.category or "unknown" in {entity.category, mention.category}:
                 if mention.category == "person":
                     add_role(role_of(token), entity)
@@ -276,8 +276,8 @@ class Resolution:
         inner = body_noun(token)
         outlet = token.nbor(-1) if token.i and sort_of(lemma(token), "media") else None
         named = self.mentions.name_at(outlet) if outlet is not None and outlet.dep_ in {"compound", "nmod"} else None
-        if named is not None and not named.demonym and not self.registry[self._of_name[named.head]].is_state:
-            return Answer((self._of_name[named.head],), 0.85, "an outlet by its name")
+        if named is not None and not named.demonym and not self.registry[self.of_name[named.head]].is_state:
+            return Answer((self.of_name[named.head],), 0.85, "an outlet by its name")
         before = token.nbor(-1) if token.i else token
         if inner is None and lemma(token) in words("members") and self.mentions.name_at(before) is not None:
             inner = before  # "IS fighters", whatever the parser made of "IS"
@@ -288,7 +288,7 @@ class Resolution:
         name = self.mentions.name_at(inner)
         member = lemma(token) in words("members")
         if name is not None:
-            entity = self.registry[self._of_name[inner.i]]
+            entity = self.registry[self.of_name[inner.i]]
             if not name.demonym and is_body(entity) and established(entity, token, inner):
                 entity.nouns.add(lemma(token))
                 return Answer((entity.id,), 0.85, "members of a body")

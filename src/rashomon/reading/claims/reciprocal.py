@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -28,9 +28,9 @@ class Directed:
         """As in the index behind it."""
         return self.actors_.category(token)
 
-    def actors(self) -> Sequence[Actor]:
+    def actors(self, claimed: Container[str] | None = None) -> Sequence[Actor]:
         """As in the index behind it."""
-        return self.actors_.actors()
+        return self.actors_.actors(claimed)
 
     def reciprocal(self, token: Token) -> Sequence[tuple[Referent, Referent]]:
         """None: the direction is chosen."""
