@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.model import Claim, Quantity
+from rashomon.model import Claim, Document, Quantity
+from rashomon.showing.safe import visible
 
 NOTICE = "Machine-read and unreviewed: allegations, as each teller makes them. Nothing here is established."
 """Stands over every view."""
@@ -45,6 +46,13 @@ def firmness(claim: Claim) -> str:
         words = _NEGATED.get(claim.factuality, words)
     author = _AUTHOR[claim.endorsement] if claim.speakers else ""
     return f"{words}; {author}" if author else words
+
+
+def claim_times(claim: Claim, document: Document) -> str:
+    """The three times, kept apart: of the deed, of the saying, of the publication; only those that are given."""
+    of_deed = "said to happen" if claim.factuality == "happened" else "time told of"
+    times = {of_deed: claim.when, "said": claim.said, "published": document.published}
+    return " · ".join(f"{name} {visible(time)}" for name, time in times.items() if time) or "no time is given"
 
 
 def who(claim: Claim, field: str) -> str:
