@@ -1,19 +1,24 @@
-"""Compiles the gazetteer: sources and our supplement into one SQLite file."""
+"""Compiles the gazetteer: sources and our supplement into one SQLite file.
+
+`places` has a row a place. `names` has a row a name (folded): whether it stands alone, how many of its places
+are our own, and the places themselves, the likeliest first, packed by `marshal`, so that one search of the
+table answers a look-up. `spellings` leads from a loosened key to the names that it may be.
+"""
 
 from __future__ import annotations
 
+import marshal
 import math
 import sqlite3
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rashomon.knowledge.folding import fold, loosen
 from rashomon.knowledge.places.types import Named, PlaceEntry
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the tables change."""
 
 _SCHEMA = f"""
@@ -71,8 +76,11 @@ def write(path: Path, named: Iterable[Named], judging: Judging) -> None:
     db = sqlite3.connect(path)
     try:
         db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
-        keys, alone = _fill(db, named, judging)
-        db.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", _rows(keys, alone))
+        places: list[PlaceEntry] = []
+        keys, alone = _keys(_counted(named, places), judging)
+        marks = ", ".join("?" * len(PlaceEntry._fields))
+        db.executemany(f"INSERT INTO places VALUES ({marks})", places)
+        db.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", _rows(keys, alone, places))
         spellings: dict[str, list[str]] = defaultdict(list)
         for key in sorted(keys):
             spellings[loosen(key)].append(key)
@@ -90,13 +98,18 @@ def write(path: Path, named: Iterable[Named], judging: Judging) -> None:
 _Ranked = dict[str, list[tuple[bool, float, int]]]
 
 
-def _fill(db: sqlite3.Connection, named: Iterable[Named], judging: Judging) -> tuple[_Ranked, set[str]]:
-    """Stores the places; the keys of their names with (not ours, minus weight, number), and those that stand alone."""
+def _counted(named: Iterable[Named], places: list[PlaceEntry]) -> Iterator[tuple[int, Named]]:
+    """The places with their numbers, each put into the list."""
+    for number, place in enumerate(named):
+        places.append(place.entry)
+        yield number, place
+
+
+def _keys(named: Iterable[tuple[int, Named]], judging: Judging) -> tuple[_Ranked, set[str]]:
+    """The keys of all names with (not ours, minus weight, number) of their places, and those that stand alone."""
     keys: _Ranked = defaultdict(list)
     alone: set[str] = set()
-    marks = ", ".join("?" * len(PlaceEntry._fields))
-    for number, place in enumerate(named, 1):
-        db.execute(f"INSERT INTO places VALUES ({marks})", place.entry)
+    for number, place in named:
         seen: set[str] = set()
         for n, name in enumerate(place.names):
             key = fold(name)
@@ -109,8 +122,8 @@ def _fill(db: sqlite3.Connection, named: Iterable[Named], judging: Judging) -> t
     return keys, alone
 
 
-def _rows(keys: _Ranked, alone: set[str]) -> Iterable[tuple[str, int, int, bytes]]:
+def _rows(keys: _Ranked, alone: set[str], places: Sequence[PlaceEntry]) -> Iterator[tuple[str, int, int, bytes]]:
     for key in sorted(keys):
         ranked = sorted(set(keys[key]))
         own = sum(not elsewhere for elsewhere, _, _ in ranked)
-        yield key, int(key in alone), own, array("I", (number for _, _, number in ranked)).tobytes()
+        yield key, int(key in alone), own, marshal.dumps([tuple(places[number]) for _, _, number in ranked], 2)
