@@ -48,13 +48,10 @@ class Judging:
     least_city: int = 15_000
     least_letters: int = 4
 
-    def alone(self, named: Named, key: str, main: bool) -> bool:
+    def alone(self, entry: PlaceEntry, key: str, main: bool, ours: bool) -> bool:
         """Whether this name of a place (its main name or another one), folded to `key`, needs no context."""
-        if key in self.not_places:
-            return False
-        if named.alone is not None:
-            return named.alone
-        entry = named.entry
+        if key in self.not_places or ours:
+            return key not in self.not_places
         quiet = entry.country in self.quiet
         if len(key) < self.least_letters or entry.level == 2 or (entry.level == 1 and quiet and not main):
             return False
@@ -116,8 +113,9 @@ def _keys(named: Iterable[tuple[int, Named]], judging: Judging) -> tuple[_Ranked
             if not key or key in seen:
                 continue
             seen.add(key)
-            keys[key].append((place.alone is None, -weight(place.entry, n == 0), number))
-            if judging.alone(place, key, n == 0):
+            ours = n < place.ours
+            keys[key].append((not ours, -weight(place.entry, n == 0), number))
+            if judging.alone(place.entry, key, n == 0, ours):
                 alone.add(key)
     return keys, alone
 
