@@ -213,6 +213,9 @@ def _run(doc: Doc, start: int, marks: _Marks) -> int:
         token = doc[end]
         if doc[end - 1].is_space:
             break
+        if is_title(doc[end - 1]) and _is_gap(token) and marks.is_name(end + 1):
+            end += 2
+            continue
         known = _known_at(doc, end)
         if known is not None and known[0] > end + 1:  # a known name of several words begins
             break
@@ -226,6 +229,11 @@ def _run(doc: Doc, start: int, marks: _Marks) -> int:
             break
         end = linked
     return end
+
+
+def _is_gap(token: Token) -> bool:
+    """White space within a line (two blanks, an invisible mark), which is a token of its own."""
+    return token.is_space and "\n" not in token.text
 
 
 def _linked(doc: Doc, start: int, end: int, marks: _Marks) -> int | None:
@@ -295,7 +303,7 @@ def _split(doc: Doc, start: int, end: int) -> Iterator[Name]:
             first += 1
         if first > start:
             yield from _plain(doc, start, first)
-        yield _name(doc, person, end, title=tuple(plain(t) for t in doc[first:person]))
+        yield _name(doc, person, end, title=tuple(plain(t) for t in doc[first:person] if not t.is_space))
         return
     if person == end or _is_office(doc, start, end):
         first = start
@@ -321,6 +329,8 @@ def _after_title(doc: Doc, start: int, end: int) -> int | None:
         i += 1
     if not any(plain(t) in title_heads() for t in doc[block:i]):
         return None
+    while i < end and doc[i].is_space:
+        i += 1
     rest = [t.lower_ for t in doc[i:end]]
     if not rest:
         return end

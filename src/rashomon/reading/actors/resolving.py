@@ -158,7 +158,7 @@ class Resolution:
         pair = resolve_pair(token, self.trail, self.registry)
         if pair is not None:
             return pair
-        apposed = self._apposed(token, mention)
+        apposed = self._apposed(token, mention) or self._exemplified(token, mention)
         if apposed is not None:
             return apposed
         if (place := self._place_named(token)) is not None:
@@ -256,6 +256,21 @@ class Resolution:
                 else:
                     entity.nouns.add(lemma(token))
                 return Answer((entity.id,), 0.85, "apposition")
+        return None
+
+    def _exemplified(self, token: Token, mention: Mention) -> Answer | None:
+        """Those whom a plural gives as examples: "militias like Ansar", "countries such as Kenya and Chad"."""
+        if not is_plural(token) or mention.category not in {"group", "person"}:
+            return None
+        for preposition in token.children:
+            such = preposition.lower_ == "as" and preposition.i > 0 and preposition.nbor(-1).lower_ == "such"
+            if preposition.i < token.i or not (such or preposition.lower_ == "like"):
+                continue
+            names = [n for p in preposition.children if p.dep_ == "pobj" for n in coordinated(p)]
+            if names and all(n.i in self.of_name for n in names):
+                found = dict.fromkeys(self.registry[self.of_name[n.i]].id for n in names)
+                if all(self.registry[e].category != "thing" for e in found):
+                    return Answer(tuple(found), 0.7, "given as examples")
         return None
 
     def _body_of(self, token: Token) -> int | None:
