@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.knowledge.actors import known_actors
 from rashomon.model import Document
+from rashomon.reading.actors.belonging import with_belonging
 from rashomon.reading.actors.context import context, is_land
 from rashomon.reading.actors.names import Name, find_names
 from rashomon.reading.actors.nouns import noun_category
@@ -25,6 +26,7 @@ class Mentions:
         self.document = document
         self.names = find_names(doc)
         self.sorts = Sorts(doc, self.names)
+        self.names = with_belonging(doc, self.names, [n for n in self.names if self.sorts.of(n) == "place"])
         self._name_at: dict[int, Name] = {}
         for name in self.names:
             for i in range(name.start, name.end):

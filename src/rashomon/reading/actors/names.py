@@ -27,6 +27,7 @@ class Name:
 
     Attributes:
         demonym: an adjective or noun of belonging ("Syrian", "Kurds") rather than a proper name.
+        land: the name in the text that a word of belonging is formed from, where no knowledge has it.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Name:
     title: tuple[str, ...] = ()
     known: KnownActor | None = None
     demonym: bool = False
+    land: str | None = None
 
 
 def find_names(doc: Doc) -> list[Name]:

@@ -42,6 +42,8 @@ def _entity(name: Name, mentions: Mentions, registry: Registry) -> Entity:
             entity.plural = True
             return entity
         return registry.known(name.known.id)
+    if name.land is not None:
+        return registry.at(f"name:{key(name.land)}", "place")
     if name.known is not None:
         entity = registry.known(name.known.id)
         if name.known.kind != "person":
