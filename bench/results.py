@@ -27,6 +27,9 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "entities": ("entities", "data/re3d", "gold/documents.jsonl"),
     "factuality": ("factuality", "data/factuality/UDS_IH2/test.jsonl"),
     "cameo": ("cameo", "data/cameo_records/PETR2_GSR_validation.xml"),
+    "event_place": ("event_place", "data/event_location/labeled_text.jsonl.zip"),
+    "numbers": ("numbers",),
+    "cases": ("cases", "cases/dev"),
     "speed": ("speed", "gold/documents.jsonl"),
 }
 """Block -> the command's module, and its data within the folder of data."""

@@ -10,7 +10,7 @@ from rashomon.model import Claim, Quantity, Reading
 
 COLUMNS = (
     "doc", "teller", "id", "kind", "type", "mode", "agents", "recipients", "speakers", "factuality",
-    "negated", "endorsement", "trigger", "start", "end", "place", "when", "control_place",
+    "negated", "endorsement", "trigger", "start", "end", "place", "when", "said", "control_place",
     "control_from", "control_to", "control_holds", "sign", "quantities", "unresolved", "quote",
     "quote_start", "quote_end", "source", "title", "author", "published", "url",
 )  # fmt: skip

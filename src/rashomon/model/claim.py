@@ -97,7 +97,13 @@ class Claim(Frozen):
         kind, trigger, start, end, quote, quote_start, quote_end: what is claimed, in which words.
         type: PLOVER event type of events and control changes, else None; `mode`: PLOVER mode.
         agents, recipients: names as resolved within the document (see `Reading.actors`).
-        place: most specific named place where it happens; `when`: ISO date or interval.
+        place: most specific named place where it happens.
+        when: when it happens: ISO date, month or year (`2016-01-09`, `2016-01`, `2016`) or an interval of two
+            of them, both included (`2016-05-01/2016-05-10`, `2011/2016`); `..` is an open end
+            (`../2016-03`, ISO 8601-2).
+        said: when the innermost teller said it, written likewise: "said on Friday that ... on Wednesday" was
+            said on Friday and happened on Wednesday. None where the text gives no such date, and where the
+            author says it: then it is said when it is published (`Document.published`).
         speakers: the chain of tellers inside the author, outermost first; empty: the author says it.
         factuality, negated: how the innermost teller presents it.
         endorsement: what the author does with it.
@@ -122,6 +128,7 @@ class Claim(Frozen):
     recipients: tuple[str, ...] = ()
     place: str | None = None
     when: str | None = None
+    said: str | None = None
     speakers: tuple[str, ...] = ()
     factuality: Factuality = "happened"
     endorsement: Endorsement = "endorses"

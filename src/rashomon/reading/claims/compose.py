@@ -146,6 +146,7 @@ def _claim(
         recipients=tuple(r.name for r in cast.recipients),
         place=where.name if where else None,
         when=when.iso if when else None,
+        said=teller.said.iso if teller.said else None,
         speakers=teller.speakers,
         factuality=verdict.factuality,
         endorsement=teller.endorsement,
@@ -207,8 +208,9 @@ def _evidence(
                 alternatives=where.alternatives,
             )
         )  # fmt: skip
-    if when is not None:
-        found.append(
-            Evidence(field="when", value=when.iso, score=when.score, rule=when.why, start=when.start, end=when.end)
-        )
+    for field, time in (("when", when), ("said", teller.said)):
+        if time is not None:
+            found.append(
+                Evidence(field=field, value=time.iso, score=time.score, rule=time.why, start=time.start, end=time.end)
+            )
     return tuple(found)

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 
 from rashomon.model import Endorsement, Evidence
 from rashomon.reading.claims.words import offsets
+from rashomon.reading.dates import said_of, vowed_of
 from rashomon.reading.tellers import chain
-from rashomon.reading.types import Scene, Telling, Verdict
+from rashomon.reading.types import Scene, Telling, TimeReading, Verdict
 
 
 @dataclass(frozen=True)
 class Told:
-    """Who tells a deed (outermost first), how the author stands to it, and why this was read."""
+    """Who tells a deed (outermost first), how the author stands to it, when it was said, and why this was read."""
 
     speakers: tuple[str, ...]
     endorsement: Endorsement
     unresolved: bool
     evidence: tuple[Evidence, ...]
+    said: TimeReading | None = None
 
 
 def told(scene: Scene, head: int, verdict: Verdict, is_own_voice: Callable[[Scene, Telling], bool]) -> Told:
@@ -27,6 +29,7 @@ def told(scene: Scene, head: int, verdict: Verdict, is_own_voice: Callable[[Scen
     standings: list[Endorsement] = []
     evidence: list[Evidence] = []
     unresolved = False
+    said: TimeReading | None = None
     for telling in chain(scene.tellings, head):
         if telling.source is None and telling.source_text is None:
             continue
@@ -35,7 +38,9 @@ def told(scene: Scene, head: int, verdict: Verdict, is_own_voice: Callable[[Scen
             continue
         name, score, known = _name(scene, telling)
         unresolved = unresolved or not known
-        if speakers and speakers[-1] == name:
+        same = bool(speakers) and speakers[-1] == name
+        said = said_of(scene, telling) or (said if same else None)
+        if same:
             standings[-1] = _stronger(standings[-1], telling.endorsement)
             continue
         speakers.append(name)
@@ -47,6 +52,7 @@ def told(scene: Scene, head: int, verdict: Verdict, is_own_voice: Callable[[Scen
         if name and name not in speakers:
             speakers.append(name)
             standings.append("neutral")
+            said = vowed_of(scene, verdict.vower)
             start, end = offsets(scene.doc, verdict.vower, verdict.vower + 1)
             evidence.append(
                 Evidence(
@@ -60,7 +66,7 @@ def told(scene: Scene, head: int, verdict: Verdict, is_own_voice: Callable[[Scen
             )
     if not evidence:
         evidence.append(Evidence(field="speakers", value="(the author)", score=0.8, rule="no cue around it"))
-    return Told(tuple(speakers), _standing(standings), unresolved, tuple(evidence))
+    return Told(tuple(speakers), _standing(standings), unresolved, tuple(evidence), said)
 
 
 def _name(scene: Scene, telling: Telling) -> tuple[str, float, bool]:

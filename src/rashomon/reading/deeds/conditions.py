@@ -20,6 +20,8 @@ def fills(token: Token, wanted: str, actors: ActorIndex) -> bool:
     """Whether a phrase is a given lemma, of a `$class`, or at all there (`any`)."""
     if wanted == "any":
         return True
+    if wanted == "$number":
+        return _numbered(token)
     token = counted(token)
     if not wanted.startswith("$"):
         return wanted in {fold(token.lemma_), fold(token.text)}
@@ -33,6 +35,13 @@ def fills(token: Token, wanted: str, actors: ActorIndex) -> bool:
     if wanted in _FOUND_OUT and actors.category(token) == _FOUND_OUT[wanted]:
         return True
     return not named and (in_class(token.lemma_, wanted) or in_class(_compound(token), wanted))
+
+
+def _numbered(token: Token) -> bool:
+    """Whether a phrase has a number in it, or a number stands right before a word ("16 dead")."""
+    if token.tag_ == "CD" or counted(token) != token or any(c.dep_ == "nummod" for c in token.children):
+        return True
+    return not token.is_sent_start and token.i > 0 and token.nbor(-1).tag_ == "CD"
 
 
 def _by_trade(token: Token) -> bool:

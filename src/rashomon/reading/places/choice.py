@@ -14,16 +14,15 @@ from rashomon.reading.places.candidates import (
     in_phrase,
     joined,
     prepositional,
-    specificity,
 )
-from rashomon.reading.places.carrying import carried
+from rashomon.reading.places.carrying import carried, note
 from rashomon.reading.places.ground import held_place
 from rashomon.reading.places.index import PlaceIndex, places_in
 from rashomon.reading.places.nearby import infinitive, nearby
+from rashomon.reading.places.weighing import Weighed, floor, likelihood, weigh
 from rashomon.reading.places.words import words
+from rashomon.reading.syntax import slots
 from rashomon.reading.types import Deed, PlaceReading, Scene, Telling
-
-_SPECIFIC = 0.06
 
 
 def place_of(
@@ -34,9 +33,8 @@ def place_of(
     `arguments` are the head tokens of the things it is done to. Places of a telling ("In X the
     ministry said that ...") do not count for what is told.
     """
-    index = places_in(scene.doc)
-    sort = "control" if deed.kind == "control" else str(deed.type).lower() if deed.type is None else deed.type
-    sort = "null" if sort == "none" else sort
+    index = _index(scene)
+    sort = _sort(deed)
     if deed.kind in words("none"):
         return None
     if deed.kind == "control":
@@ -44,39 +42,89 @@ def place_of(
         if held is not None:
             return held
     told = scene.tellings if tellings is None else tellings
-    found = [
+    weighed = options(scene, deed, arguments, index, told)
+    best = _best(weighed, deed.head, sort)
+    if best is None and deed.kind == "event":
+        return carried(deed.head, index, sort)
+    if best is not None:
+        note(deed.head, sort, best)
+    return best
+
+
+def options(
+    scene: Scene, deed: Deed, arguments: Sequence[Token], index: PlaceIndex, told: Sequence[Telling]
+) -> list[Weighed]:
+    """The places that may be where a deed happens, the likeliest first."""
+    sort = _sort(deed)
+    ties = [
         c
         for c in _candidates(deed, arguments, index, sort)
         if not _elsewhere(c, deed, told) and not (c.why == "object" and _person(scene, c))
     ]
-    best = _best(found, index)
-    if best is None and deed.kind == "event":
-        elsewhere = carried(deed.head, index, sort)
-        return None if elsewhere is not None and _of_the_saying(deed, elsewhere, told) else elsewhere
-    return best
+    return weigh(deed.head, scene, index, ties, told, sort in words("physical"))
 
 
-def _of_the_saying(deed: Deed, place: PlaceReading, told: Sequence[Telling]) -> bool:
-    """Whether a place of the same sentence stands outside what is told: "..., he told reporters in Orsa"."""
-    sentence = deed.head.sent
-    if not deed.head.i < place.head < sentence.end:
-        return False
-    return any(t.holds(deed.head.i) and not t.holds(place.head) for t in told)
+def _sort(deed: Deed) -> str:
+    """The deed's key in the lists of `placing.yaml`: its type, "control" or "null"."""
+    return "control" if deed.kind == "control" else str(deed.type or "null")
 
 
-def _best(found: list[Candidate], index: PlaceIndex) -> PlaceReading | None:
-    if not found:
-        return None
-    ranked = sorted(found, key=lambda c: (-(c.score + _SPECIFIC * specificity(c.mentions[0])), c.head))
-    best = ranked[0]
-    runners: list[Alternative] = []
-    for other in ranked[1:]:
-        name = joined(other.mentions)
-        if name != joined(best.mentions) and name not in {r.value for r in runners}:
-            runners.append(Alternative(value=name, score=round(other.score, 3), why=other.why))
-    return PlaceReading(
-        joined(best.mentions), best.head, round(best.score * best.mentions[0].score, 3), best.why, tuple(runners[:4])
+def place_at(scene: Scene, verb: Token, deeds: Sequence[Deed] = (), must: bool = False) -> PlaceReading | None:
+    """Where what a word tells happens: the place of the deed read there, or of a plain one with its arguments.
+
+    `must`: where no place is likely enough, the likeliest of the sentence's.
+    """
+    index = _index(scene)
+    read = deed_at(verb, deeds)
+    reading = place_of(scene, read, arguments_of(read), scene.tellings)
+    if reading is not None and (read.kind != "control" or index.at(reading.head)):
+        return reading
+    if read.kind == "control" or must:
+        read = deed_at(verb)
+        if (reading := place_of(scene, read, arguments_of(read), scene.tellings)) is not None:
+            return reading
+    weighed = options(scene, read, arguments_of(read), index, scene.tellings) if must else []
+    return _reading(weighed) if weighed else None
+
+
+def deed_at(verb: Token, deeds: Sequence[Deed] = ()) -> Deed:
+    """The deed (event or control) that this word tells, else a plain event with its subject and objects."""
+    for deed in deeds:
+        if deed.start <= verb.i < deed.end and deed.kind not in words("none"):
+            return deed
+    filled = slots(verb)
+    return Deed(
+        verb, verb.i, verb.i + 1, "event", None, None, None, "", 0.5, filled.get("subj", []), filled.get("obj", [])
     )
+
+
+def arguments_of(deed: Deed) -> list[Token]:
+    """The head tokens of everybody and everything that plays a role in a deed."""
+    return [*deed.agents, *deed.recipients, *deed.place, *deed.from_, *deed.to]
+
+
+def _index(scene: Scene) -> PlaceIndex:
+    return scene.places if isinstance(scene.places, PlaceIndex) else places_in(scene.doc)
+
+
+def _best(weighed: Sequence[Weighed], head: Token, sort: str) -> PlaceReading | None:
+    if not weighed or weighed[0].weight < floor(weighed[0], head, sort):
+        return None
+    return _reading(weighed)
+
+
+def _reading(weighed: Sequence[Weighed]) -> PlaceReading:
+    """The heaviest place as a reading, the others as its alternatives."""
+    best, *others = weighed
+    mentions = best.tie.mentions if best.tie else (best.mention,)
+    name = joined(mentions)
+    runners = tuple(
+        Alternative(value=w.mention.name, score=round(likelihood(w.weight, weighed), 3), why=w.tie.why if w.tie else "")
+        for w in others
+        if w.mention.name != name
+    )
+    score = round(likelihood(best.weight, weighed) * best.mention.score, 3)
+    return PlaceReading(name, best.mention.head, score, best.tie.why if best.tie else "near", runners[:4])
 
 
 def _person(scene: Scene, candidate: Candidate) -> bool:
@@ -160,7 +208,8 @@ def _of_noun(noun: Token, index: PlaceIndex, sort: str) -> Iterator[Candidate]:
 def _in_arguments(deed: Deed, arguments: Sequence[Token], index: PlaceIndex) -> Iterator[Candidate]:
     """Places inside what the deed strikes, or the struck place itself."""
     agents = {t.i for t in deed.agents}
-    for token in [*arguments, *deed.recipients, *deed.agents]:
+    struck = [child for child in deed.head.children if child.dep_ in {"dobj", "nsubjpass"}]
+    for token in [*arguments, *deed.recipients, *struck, *deed.agents]:
         agent = token.i in agents
         mention = index.at(token)
         if mention is not None and mention.head == token.i:
