@@ -54,7 +54,7 @@ class FirstPerson:
         own = self._institution
         official = bool(entity.roles & person_words("voices"))
         land = known_actors().get(entity.land) if entity.land is not None else None
-        if land is None and entity.known is not None:
+        if land is None and entity.known is not None and (entity.known.kind != "person" or official):
             land, official = known_actors().state(entity.known.country), True
         if entity.body is not None and entity.roles & person_words("body_voices"):
             body = self.registry[entity.body]

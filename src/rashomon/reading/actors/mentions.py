@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.knowledge.actors import known_actors
 from rashomon.model import Document
+from rashomon.reading.actors.ambiguity import settled
 from rashomon.reading.actors.belonging import with_belonging
 from rashomon.reading.actors.context import context, is_land
 from rashomon.reading.actors.names import Name, find_names
@@ -24,8 +25,10 @@ class Mentions:
     def __init__(self, doc: Doc, document: Document) -> None:
         self.doc = doc
         self.document = document
-        self.names = find_names(doc)
-        self.sorts = Sorts(doc, self.names)
+        named = find_names(doc)
+        self.sorts = Sorts(doc, named)
+        self.names = settled(named, [self.sorts.of(n) for n in named], document.published)
+        self.sorts = Sorts(doc, self.names) if self.names != named else self.sorts
         self.names = with_belonging(doc, self.names, [n for n in self.names if self.sorts.of(n) == "place"])
         self._name_at: dict[int, Name] = {}
         for name in self.names:

@@ -50,7 +50,7 @@ def find_names(doc: Doc) -> list[Name]:
         if known is not None and _takes_known(doc, i, known[0], marks):
             end, actor = known
             first = i
-            while actor.kind == "person" and first and is_title(doc[first - 1]) and marks.is_name(first - 1):
+            while actor.kind == "person" and _goes_before(doc, first, marks):
                 first -= 1
             found.append(_name(doc, i, end, title=tuple(plain(t) for t in doc[first:i]), known=actor))
             i = end
@@ -63,11 +63,20 @@ def find_names(doc: Doc) -> list[Name]:
     return _with_surnames(doc, found)
 
 
+def _goes_before(doc: Doc, first: int, marks: _Marks) -> bool:
+    """Whether the token before belongs to the title that ends before `first`: "Secretary | of State John Kerry"."""
+    if not first:
+        return False
+    before = doc[first - 1]
+    within = before.lower_ in {"of", "the", "for", "and"} and first > 1 and is_title(doc[first - 2])
+    return (is_title(before) and marks.is_name(first - 1)) or (within and is_title(doc[first]))
+
+
 def _with_surnames(doc: Doc, found: list[Name]) -> list[Name]:
     """Adds surnames that are common words too: "Cook said", where the text has "Peter Cook"."""
     surnames = {
         doc[n.end - 1].text for n in found
-        if n.known is None and 1 < n.end - n.start <= _LONGEST_PERSON and not _says_what(doc, n.start, n.end)
+        if (n.known is None or n.known.kind == "person") and 1 < n.end - n.start <= _LONGEST_PERSON and not _says_what(doc, n.start, n.end)
     }  # fmt: skip
     covered = {i for n in found for i in range(n.start, n.end)}
     for token in doc:

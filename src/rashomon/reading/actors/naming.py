@@ -83,7 +83,7 @@ def _note(name: Name, entity: Entity, mentions: Mentions, registry: Registry) ->
     token = doc[name.head]
     modifies = token.dep_ in {"compound", "amod", "nmod", "npadvmod"} and token.head.i >= name.end
     entity.spans.append((doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])))
-    if (name.demonym and not entity.plural) or (modifies and name.known is not None):
+    if (name.demonym and not entity.plural) or (modifies and name.known is not None and name.known.kind != "person"):
         entity.modifying.append(name.text)
     elif entity.category != "person" or name.text not in entity.names:
         entity.names.append(name.text)
@@ -116,7 +116,7 @@ def _before(name: Name, entity: Entity, mentions: Mentions, registry: Registry) 
             add_role(lemma(token), entity)
             _gender(token.text, entity)
         other = mentions.name_at(token)
-        if other is not None and other.known is not None and entity.land is None:
+        if other is not None and other.known is not None and entity.land is None and entity.known is None:
             entity.land = other.known.id
         elif other is None and token.dep_ not in {"compound", "amod", "nmod", "appos"}:
             break
