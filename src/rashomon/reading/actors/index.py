@@ -120,15 +120,12 @@ class Actors:
     def standing(self, entity: int) -> tuple[str | None, set[str]]:
         """The known actor an entity belongs to (its state or body), and the offices it holds."""
         found = self._registry[entity]
-        known = found.known if found.known is not None and found.known.kind == "person" else None
-        land = found.land if found.land is not None or known is None else known.country
-        return land, set(found.roles)
+        return found.land, set(found.roles)
 
     def known_in(self, token: Token) -> str | None:
-        """The id of the known body or state whose name this token lies in."""
+        """The id of the known actor whose name this token lies in."""
         name = self._mentions.name_at(token)
-        known = name.known if name is not None else None
-        return known.id if known is not None and known.kind != "person" else None
+        return name.known.id if name is not None and name.known is not None else None
 
     def _referent(self, entity: int, answer: Answer, category: Category, token: Token) -> Referent:
         found = self._registry[entity]

@@ -49,10 +49,8 @@ def find_names(doc: Doc) -> list[Name]:
         known = _known_at(doc, i)
         if known is not None and _takes_known(doc, i, known[0], marks):
             end, actor = known
-            first = i
-            while actor.kind == "person" and _goes_before(doc, first, marks):
-                first -= 1
-            found.append(_name(doc, i, end, title=tuple(plain(t) for t in doc[first:i]), known=actor))
+            first = _title_before(doc, i, marks) if actor.kind == "person" else i
+            found.append(_name(doc, i, end, title=_title(doc, first, i), known=actor))
             i = end
         elif marks.is_name(i):
             end = _run(doc, i, marks)
@@ -63,13 +61,19 @@ def find_names(doc: Doc) -> list[Name]:
     return _with_surnames(doc, found)
 
 
-def _goes_before(doc: Doc, first: int, marks: _Marks) -> bool:
-    """Whether the token before belongs to the title that ends before `first`: "Secretary | of State John Kerry"."""
-    if not first:
-        return False
-    before = doc[first - 1]
-    within = before.lower_ in {"of", "the", "for", "and"} and first > 1 and is_title(doc[first - 2])
-    return (is_title(before) and marks.is_name(first - 1)) or (within and is_title(doc[first]))
+def _title_before(doc: Doc, i: int, marks: _Marks) -> int:
+    """Where the title right before a name begins: "Deputy Secretary of State | Ada Prenn"."""
+    first = i - 1 if i > 1 and _is_gap(doc[i - 1]) else i
+    while first and is_title(doc[first - 1]) and marks.is_name(first - 1):
+        first -= 1
+        linked = doc[first - 1].lower_ in {"of", "for", "the", "and"} if first > 1 else False
+        if first < i and linked and is_title(doc[first - 2]) and marks.is_name(first - 2):
+            first -= 1
+    return first
+
+
+def _title(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple(plain(t) for t in doc[start:end] if not t.is_space)
 
 
 def _with_surnames(doc: Doc, found: list[Name]) -> list[Name]:
@@ -208,6 +212,8 @@ def _takes_known(doc: Doc, i: int, end: int, marks: _Marks) -> bool:
     """Whether a known name stands alone here, not as a part of a longer name or as a common word."""
     if end == i + 1 and not _CAPITAL.match(doc[i].text):
         return not doc[i].is_sent_start
+    if end > i + 1 and not any(c.isupper() for t in doc[i:end] if t.lower_ != "the" for c in t.text):
+        return False  # "the times", "the independent"
     follows = doc[end] if end < len(doc) else None
     if follows is None or not marks.is_name(end) or doc[end - 1].text.endswith(","):
         return True
@@ -314,7 +320,7 @@ def _split(doc: Doc, start: int, end: int) -> Iterator[Name]:
             first += 1
         if first > start:
             yield from _plain(doc, start, first)
-        yield _name(doc, person, end, title=tuple(plain(t) for t in doc[first:person] if not t.is_space))
+        yield _name(doc, person, end, title=_title(doc, first, person))
         return
     if person == end or _is_office(doc, start, end):
         first = start
