@@ -1,6 +1,6 @@
 """Date expressions: this reader beside `dateparser` alone, on a suite worked out by hand.
 
-    python -m bench.dates tests/reading/dates/suite.yaml [--errors]
+    python -m bench.dates [SUITE.yaml] [--errors]
 
 A case is a short text with the day of its publication (and, in some, the outlet or the day that the story named
 before). It is right when exactly the intervals expected are found, in the order of the text: an interval counts as
@@ -30,6 +30,7 @@ from rashomon.reading.dates import Day, Interval, read_dates
 from rashomon.reading.dates.calendar import OPEN, parsed
 from rashomon.reading.parser import load, parse
 
+SUITE = Path(__file__).resolve().parents[1] / "tests" / "reading" / "dates" / "suite.yaml"
 Days = tuple[datetime.date | None, datetime.date | None]
 """First and last day of an interval; None: open."""
 
@@ -118,7 +119,7 @@ def begins_right(case: Case, found: Sequence[str]) -> bool:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("suite", type=Path)
+    parser.add_argument("suite", type=Path, nargs="?", default=SUITE, help="default: our own")
     parser.add_argument("--errors", action="store_true", help="list the cases that this reader gets wrong")
     given = parser.parse_args(arguments)
     need(given.suite)

@@ -29,6 +29,7 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "cameo": ("cameo", "data/cameo_records/PETR2_GSR_validation.xml"),
     "event_place": ("event_place", "data/event_location/labeled_text.jsonl.zip"),
     "numbers": ("numbers",),
+    "dates": ("dates",),
     "cases": ("cases", "cases/dev"),
     "speed": ("speed", "gold/documents.jsonl"),
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from rashomon.knowledge.places import load
 from rashomon.model import (
     Alternative,
     Claim,
@@ -25,6 +26,12 @@ TEXT = (
 )
 
 MakeClaim = Callable[..., Claim]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _gazetteer() -> None:
+    """Compiles the gazetteer before the first test, so that no program under test has to."""
+    load()
 
 
 @pytest.fixture

@@ -36,6 +36,16 @@ def test_an_explanation_shows_words_fields_and_parse(claim: str) -> None:
     assert "nsubj" in result.stdout
 
 
+def test_an_explanation_shows_the_numbers_with_their_words() -> None:
+    Path("n.txt").write_text("At least 1,200 villagers were killed. No soldiers were hurt.")
+    rows = [" ".join(line.split()) for line in rashomon("explain", "n.txt", "c1").stdout.splitlines()]
+    assert any(
+        row.startswith("number killed: at least 1,200 villagers") and row.endswith("“At least 1,200 villagers”")
+        for row in rows
+    )
+    assert "wounded: no soldiers" in rashomon("explain", "n.txt", "c2").stdout
+
+
 def test_a_document_is_chosen_among_several() -> None:
     Path("r.jsonl").write_text("".join(json.dumps({"doc": name, "text": TEXT}) + "\n" for name in "xy"))
     assert rashomon("explain", "r.jsonl", "c1", "--doc", "y").exit_code == 0

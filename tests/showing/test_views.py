@@ -172,10 +172,20 @@ def test_long_words_are_cut_around_the_trigger(make_claim: Callable[..., Claim])
         (3, 9, "3 to 9 men killed"),
         (None, 9, "up to 9 men killed"),
         (3, None, "at least 3 men killed"),
+        (1200, 1200, "1,200 men killed"),
+        (0, 0, "no men killed"),
     ],
 )
 def test_numbers_in_words(low: int | None, high: int | None, words: str) -> None:
     assert amount(Quantity(what="killed", min=low, max=high, who="men", start=0, end=0)) == words
+
+
+def test_numbers_of_nobody_and_of_things() -> None:
+    assert amount(Quantity(what="captured", min=0, max=0, who=None, start=0, end=0)) == "nobody captured"
+    assert amount(Quantity(what="strikes", min=60, max=60, who="rockets", start=0, end=0)) == "60 rockets"
+    assert (
+        amount(Quantity(what="other", min=4000000, max=4000000, who="dollars", start=0, end=0)) == "4,000,000 dollars"
+    )
 
 
 def test_names_in_a_list() -> None:

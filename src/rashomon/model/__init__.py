@@ -12,11 +12,12 @@ from rashomon.model.claim import (
     Quantity,
     Sign,
 )
-from rashomon.model.reading import Actor, Place, Reading, Teller, Versions
+from rashomon.model.place import Place, PlaceAlternative, Where
+from rashomon.model.reading import Actor, Reading, Teller, Versions
 from rashomon.model.text import Document, Frozen, Span, TextQuote
 
 __all__ = [
     "Actor", "Alternative", "Claim", "Control", "Document", "Endorsement", "EventType", "Evidence",
-    "Factuality", "Frozen", "Kind", "Place", "Quantity", "Reading", "Sign", "Span", "Teller", "TextQuote",
-    "Versions",
+    "Factuality", "Frozen", "Kind", "Place", "PlaceAlternative", "Quantity", "Reading", "Sign", "Span", "Teller",
+    "TextQuote", "Versions", "Where",
 ]  # fmt: skip

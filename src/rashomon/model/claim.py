@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import AliasChoices, ConfigDict, Field
 
+from rashomon.model.place import Where
 from rashomon.model.text import Frozen, TextQuote
 
 Kind = Literal["event", "relation", "control", "appraisal"]
@@ -98,6 +99,7 @@ class Claim(Frozen):
         type: PLOVER event type of events and control changes, else None; `mode`: PLOVER mode.
         agents, recipients: names as resolved within the document (see `Reading.actors`).
         place: most specific named place where it happens.
+        where: that place on the map; one for each where several are named.
         when: when it happens: ISO date, month or year (`2016-01-09`, `2016-01`, `2016`) or an interval of two
             of them, both included (`2016-05-01/2016-05-10`, `2011/2016`); `..` is an open end
             (`../2016-03`, ISO 8601-2).
@@ -127,6 +129,7 @@ class Claim(Frozen):
     agents: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     place: str | None = None
+    where: tuple[Where, ...] = ()
     when: str | None = None
     said: str | None = None
     speakers: tuple[str, ...] = ()

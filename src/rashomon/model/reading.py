@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from rashomon.model.claim import Claim
+from rashomon.model.place import Place
 from rashomon.model.text import Document, Frozen, Span
 
 if TYPE_CHECKING:
@@ -39,16 +40,6 @@ class Actor(Frozen):
     name: str
     kind: ActorKind = "other"
     known_as: str | None = None
-    mentions: tuple[Span, ...] = ()
-
-
-class Place(Frozen):
-    """A place named in a document. `lat`/`lon` in degrees (WGS 84) where knowledge has them."""
-
-    name: str
-    country: str | None = None
-    lat: float | None = None
-    lon: float | None = None
     mentions: tuple[Span, ...] = ()
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from rashomon.model import Claim, Evidence, Reading
 from rashomon.showing.claim_line import ASIDE, FIRMNESS, TRIGGER, claim_line
-from rashomon.showing.phrases import NOTICE, UNRESOLVED, firmness, told_by
+from rashomon.showing.phrases import NOTICE, UNRESOLVED, claim_times, counted, firmness, told_by
 from rashomon.showing.safe import visible
 
 _CONTEXT = 120
@@ -24,6 +24,7 @@ def show_explanation(reading: Reading, claim: Claim, doc: Doc, console: Console)
     told = Text("told by ").append(teller, "bold").append(", who ").append(firmness(claim), FIRMNESS[claim.factuality])
     console.print(Text(f"{claim.id}  ", ASIDE).append_text(claim_line(claim)))
     console.print(told.append(where, ASIDE))
+    console.print(Text(claim_times(claim, document), ASIDE))
     console.print(Text(NOTICE, "yellow"))
     _section("The words", console)
     console.print(Padding(_in_context(document.text, claim), (0, 0, 0, 2)))
@@ -89,6 +90,13 @@ def _evidence(claim: Claim, text: str) -> Table:
             visible(item.entry or "–"),
             Text(words, ASIDE),
         )
+    for quantity in claim.quantities:
+        words = f"“{visible(text[quantity.start : quantity.end])}”"
+        what = "number" if quantity.what == "other" else quantity.what
+        table.add_row(
+            "number", Text(visible(f"{what}: {counted(quantity)}"), "bold"), "–", "counted with the deed",
+            "quantities.yaml", Text(words, ASIDE),
+        )  # fmt: skip
     for field in claim.unresolved:
         table.add_row(field, Text(UNRESOLVED, "bold"), "–", "words stand there, but nobody was found for them")
     return table

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.model import Claim, Quantity
+from rashomon.model import Claim, Document, Quantity
+from rashomon.showing.safe import visible
 
 NOTICE = "Machine-read and unreviewed: allegations, as each teller makes them. Nothing here is established."
 """Stands over every view."""
@@ -33,6 +34,8 @@ _AUTHOR = {
     "neutral": "",
     "rejects": "the author disowns it",
 }
+_WHAT = {"other": "", "strikes": ""}
+"""What is not said after a number: strikes are named by what they are counted in ("60 rockets")."""
 _TIES = {"+": "friendly tie", "-": "hostile tie", "0": "tie"}
 _VERDICTS = {"+": "judged well", "-": "judged badly", "0": "judged"}
 
@@ -45,6 +48,13 @@ def firmness(claim: Claim) -> str:
         words = _NEGATED.get(claim.factuality, words)
     author = _AUTHOR[claim.endorsement] if claim.speakers else ""
     return f"{words}; {author}" if author else words
+
+
+def claim_times(claim: Claim, document: Document) -> str:
+    """The three times, kept apart: of the deed, of the saying, of the publication; only those that are given."""
+    of_deed = "said to happen" if claim.factuality == "happened" else "time told of"
+    times = {of_deed: claim.when, "said": claim.said, "published": document.published}
+    return " · ".join(f"{name} {visible(time)}" for name, time in times.items() if time) or "no time is given"
 
 
 def who(claim: Claim, field: str) -> str:
@@ -76,15 +86,21 @@ def gloss(claim: Claim) -> str:
 
 def amount(quantity: Quantity) -> str:
     """A number in words: `at least 12 civilians killed`."""
+    return " ".join(part for part in (counted(quantity), _WHAT.get(quantity.what, quantity.what)) if part)
+
+
+def counted(quantity: Quantity) -> str:
+    """A number with whom it counts: `at least 12 civilians`, `no soldiers`, `nobody`."""
     low, high = quantity.min, quantity.max
+    if high == 0:
+        return f"no {quantity.who}" if quantity.who else "nobody"
     if low is not None and low == high:
-        number = str(low)
+        number = f"{low:,}"
     elif low is not None and high is not None:
-        number = f"{low} to {high}"
+        number = f"{low:,} to {high:,}"
     else:
-        number = f"at least {low}" if high is None else f"up to {high}"
-    what = "" if quantity.what == "other" else quantity.what
-    return " ".join(part for part in (number, quantity.who, what) if part)
+        number = f"at least {low:,}" if high is None else f"up to {high:,}"
+    return f"{number} {quantity.who}" if quantity.who else number
 
 
 def told_by(claim: Claim, author: str) -> str:

@@ -168,6 +168,25 @@ def test_a_story_of_another_year_goes_on_in_it() -> None:
     assert when(text, "left", "2016-12-14") == "2016-06"
 
 
+def test_several_days_are_one_interval() -> None:
+    text = "The Herons shelled Ostry on Monday and again on Wednesday."
+    assert when(text, "shelled", "2016-12-17") == "2016-12-12/2016-12-14"
+
+
+def test_a_footnote_mark_is_no_part_of_a_date() -> None:
+    found = find_dates(parse(load(), "The Herons shelled Ostry on October 26, 2008.[1][2] Nobody fled."))
+    assert [(e.left, e.right) for e in found] == [(28, 44)]
+
+
+def test_an_undated_text_takes_the_year_that_its_sentence_names() -> None:
+    assert when("The envoys met on 3 March for the 2016 summit.", "met") == "2016-03-03"
+
+
+def test_later_in_the_day_is_the_day_named_before() -> None:
+    text = "On 3 May 2021 the Herons took Ostry. Later in the day they burned the mill."
+    assert when(text, "burned") == "2021-05-03"
+
+
 def test_appraisals_have_no_date() -> None:
     assert when("The Herons were brutal in 2016.", "brutal", kind="appraisal") is None
 

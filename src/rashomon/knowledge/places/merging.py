@@ -64,7 +64,7 @@ def _one(ours: Named, other: Named) -> Named:
         lat=known.lat if exact else place.lat,
         lon=known.lon if exact else place.lon,
         population=known.population,
-        kind=known.kind if known.kind in {"city", "town"} else place.kind,
+        kind=known.kind if known.kind in {"capital", "city", "town"} else place.kind,
         level=known.level,
         admin1=known.admin1,
         admin2=known.admin2,

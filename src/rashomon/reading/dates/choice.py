@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
 
 from rashomon.reading.dates.calendar import Day, Interval, parsed
 from rashomon.reading.dates.context import dates_of, in_dateline, reading
@@ -14,30 +18,56 @@ from rashomon.reading.types import Deed, Scene, TimeReading
 _LEAST = 0.33
 
 
+@dataclass(frozen=True, slots=True)
+class _Tied:
+    """A date expression that may be the deed's, what it means, and how closely it is tied."""
+
+    expression: DateExpression
+    interval: Interval
+    score: float
+    why: str
+
+    @property
+    def width(self) -> float:
+        """How many days it covers; open ones are the widest."""
+        return (self.interval.days[1] - self.interval.days[0]).days if self.interval.days else math.inf
+
+
 def when_of(scene: Scene, deed: Deed) -> TimeReading | None:
     """The time of a deed as far as the text and the document's date tell; None where they do not."""
     if deed.kind == "appraisal":
         return None
     dates = dates_of(scene.doc, scene.document)
     sentence = deed.head.sent
-    spoken: Day | None = None
-    asked = False
-    best: tuple[float, float, int, str, str] | None = None
+    tied: list[_Tied] = []
     for n, expression in enumerate(dates.expressions):
         if not sentence.start <= expression.start < sentence.end or _outside(scene, deed, expression):
             continue
         score, why = tie(scene.doc, deed, expression)
         if score < _LEAST:
             continue
-        if not asked:
-            asked, spoken = True, _spoken(scene, deed.head.i)
-        interval = dates.interval(n, deed.head, spoken)
-        if interval is not None and (best is None or (score, -_width(interval)) > best[:2]):
-            best = (score, -_width(interval), n, interval.iso, why)
-    if best is None:
+        interval = dates.interval(n, deed.head, _spoken(scene, deed.head.i))
+        if interval is not None:
+            tied.append(_Tied(expression, interval, score, why))
+    if not tied:
         return None
-    score, _, n, iso, why = best
-    return reading(scene.doc, dates.expressions[n], iso, score, why)
+    best = max(tied, key=lambda t: (t.score, -t.width, -t.expression.start))
+    return _together(scene.doc, best, tied) or reading(best.expression, best.interval.iso, best.score, best.why)
+
+
+def _together(doc: Doc, best: _Tied, tied: list[_Tied]) -> TimeReading | None:
+    """One time for what is done on several days: "shelled Ostry on Monday and again on Wednesday"."""
+    row = [t for t in tied if t.score == best.score and t.interval.days]
+    if len(row) < 2 or best not in row:
+        return None
+    for one, other in itertools.pairwise(row):
+        assert one.interval.days is not None
+        assert other.interval.days is not None
+        apart = one.interval.days[1] < other.interval.days[0]
+        if not apart or not any(t.dep_ == "cc" for t in doc[one.expression.end : other.expression.start]):
+            return None
+    iso = Interval(row[0].interval.first, row[-1].interval.last).iso
+    return TimeReading(iso, row[0].expression.left, row[-1].expression.right, round(best.score, 3), "on several days")
 
 
 def _spoken(scene: Scene, head: int) -> Day | None:
@@ -45,11 +75,6 @@ def _spoken(scene: Scene, head: int) -> Day | None:
     quotes = [t for t in scene.tellings if t.quoted and t.holds(head)]
     said = said_of(scene, min(quotes, key=lambda t: t.size)) if quotes else None
     return parsed(said.iso) if said and "/" not in said.iso else None
-
-
-def _width(interval: Interval) -> float:
-    """How many days an interval covers; open ones are the widest."""
-    return (interval.days[1] - interval.days[0]).days if interval.days else math.inf
 
 
 def _outside(scene: Scene, deed: Deed, expression: DateExpression) -> bool:

@@ -43,10 +43,9 @@ class Dates:
         return expression.value.at(moment)
 
 
-def reading(doc: Doc, expression: DateExpression, iso: str, score: float, why: str) -> TimeReading:
+def reading(expression: DateExpression, iso: str, score: float, why: str) -> TimeReading:
     """A time with the words that tell it."""
-    last = doc[expression.end - 1]
-    return TimeReading(iso, doc[expression.start].idx, last.idx + len(last), round(score, 3), why)
+    return TimeReading(iso, expression.left, expression.right, round(score, 3), why)
 
 
 def dates_of(doc: Doc, document: Document, before: Day | None = None) -> Dates:
@@ -54,7 +53,7 @@ def dates_of(doc: Doc, document: Document, before: Day | None = None) -> Dates:
     known = doc.user_data.get(_KEY)
     if isinstance(known, Dates) and before is None:
         return known
-    expressions = _with_years(find_dates(doc), doc)
+    expressions = _with_years(find_dates(doc), doc, published(document) is None)
     start = Moment(today=_own_date(doc, document, expressions), before=before, lately=before)
     start = replace(start, month_first=_month_first(document, expressions))
     moments: list[Moment] = []
@@ -116,12 +115,17 @@ def _paragraph_end(doc: Doc, i: int) -> int:
     return end if end >= 0 else len(doc.text)
 
 
-def _with_years(found: Sequence[DateExpression], doc: Doc) -> list[DateExpression]:
-    """A day without year takes the year of its sentence's next date: "on 4 April and from 5-6 April 2016"."""
+def _with_years(found: Sequence[DateExpression], doc: Doc, undated: bool) -> list[DateExpression]:
+    """A day without year takes the year of its sentence's next date: "on 4 April and from 5-6 April 2016".
+
+    In a document without a date of its own a year alone will do: "met on 3 March for the 2016 summit".
+    """
     dates = list(found)
     for n in range(len(dates) - 2, -1, -1):
         first, second = dates[n].value, _last(dates[n + 1].value)
-        if not isinstance(first, Written) or not isinstance(second, Written) or second.month is None:
+        if not isinstance(first, Written) or not isinstance(second, Written):
+            continue
+        if second.month is None and not undated:
             continue
         if dates[n + 1].start < doc[dates[n].start].sent.end:
             dates[n] = replace(dates[n], value=in_year_of(first, second))

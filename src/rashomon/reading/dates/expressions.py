@@ -13,10 +13,12 @@ from rashomon.reading.dates.words import table, words
 
 @dataclass(frozen=True, slots=True)
 class DateExpression:
-    """One date expression: token range `[start, end)`, and what it stands for."""
+    """One date expression: token range `[start, end)`, code-point offsets `[left, right)`, what it stands for."""
 
     start: int
     end: int
+    left: int
+    right: int
     value: Value
 
     @property
@@ -40,11 +42,12 @@ def find_dates(doc: Doc) -> list[DateExpression]:
             i += 1
             continue
         value, end = read
-        span = doc.char_span(stream.spans[i][0], stream.spans[end - 1][1], alignment_mode="expand")
+        left, right = stream.spans[i][0], stream.spans[end - 1][1]
+        span = doc.char_span(left, right, alignment_mode="expand")
         if span is None or not _is_date(doc, stream, i, end, span.start, span.end):
             i += 1
             continue
-        found.append(DateExpression(span.start, span.end, value))
+        found.append(DateExpression(span.start, span.end, left, right, value))
         i = end
     return found
 

@@ -49,7 +49,7 @@ def _dated(scene: Scene, cue: set[int], telling: Telling | None) -> TimeReading 
         return None
     score, n, why = best
     interval = dates.interval(n, head)
-    return reading(doc, dates.expressions[n], interval.iso, score, why) if interval is not None else None
+    return reading(dates.expressions[n], interval.iso, score, why) if interval is not None else None
 
 
 def _head(token: Token) -> Token:

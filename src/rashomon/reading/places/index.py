@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
+from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.folding import fold
 from rashomon.knowledge.places import PlaceEntry, load
 from rashomon.reading.places.context import says_place
 from rashomon.reading.places.names import runs, widened
+from rashomon.reading.places.resolving import UNKNOWN, Resolved
+from rashomon.reading.places.toponyms import place_names
 from rashomon.reading.places.words import words
 from rashomon.reading.types import Mention
 
 _KEY = "rashomon.places"
 _SURE = 0.75
+_NO_PLACE = {"media", "armed group", "party"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,15 @@ class PlaceMention:
     entry: PlaceEntry | None
     score: float
     why: str
+    resolved: Resolved = UNKNOWN
 
     @property
     def kind(self) -> str:
-        """The gazetteer's kind, "" where it is not known there; part of a country is a region."""
+        """The gazetteer's kind, "" if unknown; part of a country is a region, and so is a de facto state."""
         if self.entry is None:
             return ""
+        if self.entry.kind == "territory":
+            return "region"
         part = self.name.split()[0].lower() in words("directions") and not load().is_country(self.name)
         return "region" if part and self.entry.kind == "country" else self.entry.kind
 
@@ -118,9 +125,22 @@ def find_places(doc: Doc, mentions: Iterable[Mention] = ()) -> PlaceIndex:
         if known and start not in found and not any(i in persons or i in groups for i in range(start, end)):
             head = doc[start:end].root.i
             found[start] = PlaceMention(start, end, head, known.name, known.entry, known.score * 0.9, "repeated")
-    index = PlaceIndex([found[start] for start in sorted(found)])
+    index = PlaceIndex(_resolved(doc, [found[start] for start in sorted(found)]))
     doc.user_data[_KEY] = index
     return index
+
+
+def _resolved(doc: Doc, found: list[PlaceMention]) -> list[PlaceMention]:
+    """The mentions, each with the place that it stands for in this document."""
+    spans = [(doc[m.start].idx, doc[m.end - 1].idx + len(doc[m.end - 1])) for m in found]
+    answers = place_names(doc.text, spans, [m.name for m in found])
+    return [replace(m, entry=_entry(m, answer), resolved=answer) for m, answer in zip(found, answers, strict=True)]
+
+
+def _entry(mention: PlaceMention, answer: Resolved) -> PlaceEntry | None:
+    """What a mention stands for; a name that merely has a namesake somewhere stands for a place unknown."""
+    known = answer.settled or mention.why == "gazetteer"
+    return (answer.best or mention.entry) if known else None
 
 
 def _add_named(doc: Doc, mention: Mention, found: dict[int, PlaceMention]) -> None:
@@ -170,11 +190,14 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
         if gazetteer.is_place(inner_text):
             return _mention(doc, start, end, gazetteer.lookup(inner_text)[0], 0.95, "gazetteer")
     wide_start, wide_end = widened(doc, start, end)
+    placed = start > 0 and doc[start - 1].lower_ in words("at") and doc[start - 1].tag_ == "IN"
+    actor = known_actors().named(text)
+    if actor is not None and actor.kind in _NO_PLACE and not placed and wide_end == end:
+        return None
     if known and not (body and len(lowered) > 1):
         entry = gazetteer.lookup(text)[0]
         named = gazetteer.lookup(doc[wide_start:wide_end].text)
         return _mention(doc, wide_start, wide_end, named[0] if named else entry, 0.95, "gazetteer")
-    placed = start > 0 and doc[start - 1].lower_ in words("at") and doc[start - 1].tag_ == "IN"
     if body or (any(i in persons for i in range(start, end)) and wide_end == end and not placed):
         return None
     formed = wide_end > end or (

@@ -1,57 +1,72 @@
-"""The places of a reading: every place named, with all its mentions."""
+"""The places of a reading: every place named, with all its mentions and what it may stand for."""
 
 from __future__ import annotations
 
 from rashomon.knowledge.folding import fold
-from rashomon.knowledge.places import PlaceEntry, load
-from rashomon.model import Place, Span
+from rashomon.knowledge.places import PlaceEntry
+from rashomon.model import Place, PlaceAlternative, Span
 from rashomon.reading.places.index import PlaceMention, places_in
 from rashomon.reading.types import Scene
 
-_NEAR = 1.5
+_ALTERNATIVES = 4
+_LEAST_SHARE = 0.02
+_UNCLEAR = "near:"
 
 
 def places_of(scene: Scene) -> tuple[Place, ...]:
     """Every place that the document names, in the order of first mention.
 
-    Country and coordinates are filled in only where the gazetteer leaves no doubt: one place of that
-    name, or one in a country that the document names.
+    Country and coordinates are filled in only where the document settles which place of that name is meant;
+    else the places weighed stand under `alternatives`.
     """
-    groups: dict[str, list[PlaceMention]] = {}
+    groups: dict[tuple[str, str], list[PlaceMention]] = {}
     for mention in places_in(scene.doc).mentions:
-        groups.setdefault(fold(mention.name), []).append(mention)
-    named = {m.entry.country for ms in groups.values() for m in ms if m.entry and m.kind == "country"}
-    return tuple(_place(scene, mentions, named) for mentions in groups.values())
+        best = mention.resolved.best
+        groups.setdefault((fold(mention.name), best.id if best else ""), []).append(mention)
+    return tuple(_place(scene, mentions) for mentions in groups.values())
 
 
-def _place(scene: Scene, mentions: list[PlaceMention], countries: set[str]) -> Place:
-    entry = _settled(mentions[0], countries)
-    doc = scene.doc
+def settled(mention: PlaceMention) -> PlaceEntry | None:
+    """The place that a mention stands for, if the document settles it."""
+    return mention.resolved.best if mention.resolved.settled else None
+
+
+def known_as(entry: PlaceEntry) -> str | None:
+    """The id of a place's entry; None for something that merely lies near one."""
+    return None if entry.id.startswith(_UNCLEAR) else entry.id
+
+
+def _place(scene: Scene, mentions: list[PlaceMention]) -> Place:
+    first, doc = mentions[0], scene.doc
+    spans = tuple(Span(start=doc[m.start].idx, end=doc[m.end - 1].idx + len(doc[m.end - 1])) for m in mentions)
+    entry = settled(first)
+    others = first.resolved.places[1:] if entry else first.resolved.places
+    alternatives = tuple(_alternative(p, share) for p, share in others[:_ALTERNATIVES] if share >= _LEAST_SHARE)
+    if entry is None:
+        return Place(name=first.name, alternatives=alternatives, mentions=spans)
+    part = first.kind == "region" and entry.kind == "country"
     return Place(
-        name=mentions[0].name,
-        country=(entry.country or None) if entry else None,
-        lat=entry.lat if entry else None,
-        lon=entry.lon if entry else None,
-        mentions=tuple(Span(start=doc[m.start].idx, end=doc[m.end - 1].idx + len(doc[m.end - 1])) for m in mentions),
+        name=first.name,
+        kind="region" if part else entry.kind,
+        known_as=None if part else known_as(entry),
+        country=entry.country or None,
+        admin1=entry.admin1 or None,
+        lat=entry.lat,
+        lon=entry.lon,
+        radius_km=entry.radius_km,
+        score=first.resolved.share,
+        alternatives=alternatives,
+        mentions=spans,
     )
 
 
-def _settled(mention: PlaceMention, countries: set[str]) -> PlaceEntry | None:
-    """What the gazetteer has, where it leaves no doubt."""
-    gazetteer = load()
-    entries = gazetteer.lookup(mention.name) or ((mention.entry,) if mention.entry else ())
-    nearby = [e for e in entries if e.country in countries]
-    if nearby:
-        return nearby[0]
-    if not entries or mention.why != "gazetteer":
-        return None
-    alone = len(entries) == 1 or entries[0].kind == "country" or all(_close(entries[0], e) for e in entries[1:])
-    return entries[0] if alone else None
-
-
-def _close(first: PlaceEntry, second: PlaceEntry) -> bool:
-    """Whether two entries may be one place under two headings (a city and its province)."""
-    pairs = ((first.lat, second.lat), (first.lon, second.lon))
-    return first.country == second.country and all(
-        a is not None and b is not None and abs(a - b) < _NEAR for a, b in pairs
+def _alternative(entry: PlaceEntry, share: float) -> PlaceAlternative:
+    return PlaceAlternative(
+        known_as=entry.id,
+        name=entry.name,
+        country=entry.country or None,
+        admin1=entry.admin1 or None,
+        lat=entry.lat,
+        lon=entry.lon,
+        score=share,
     )

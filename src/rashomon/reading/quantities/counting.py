@@ -14,7 +14,7 @@ from rashomon.model import Quantity
 from rashomon.model.claim import QuantityKind
 from rashomon.reading.quantities import tolls
 from rashomon.reading.quantities.phrases import Counted, counted, known_already, nobody, who
-from rashomon.reading.quantities.sorts import HARMS, of_deed, sort_of
+from rashomon.reading.quantities.sorts import HARMS, is_thing, of_deed, sort_of
 from rashomon.reading.quantities.words import members
 from rashomon.reading.syntax import coordinated, slots
 from rashomon.reading.syntax.slots import Slots
@@ -78,6 +78,7 @@ def _phrases(deed: Deed) -> Iterator[tuple[Token, bool]]:
     numbered = any(counted(o) is not None for o in objects)
     befallen = deed.recipients if not numbered else [r for r in deed.recipients if r not in filled.get("subj", [])]
     patients = [*befallen, *objects, *_resulting(deed.head)]  # "the patrol lost one man" counts the man
+    patients += [inner for noun in patients for inner in _remains(noun)]
     counts_doers = deed.type in members("doers") and not _tells_toll(deed)
     subjects = filled.get("subj", []) if deed.head.pos_ == "VERB" else []
     doers = [*deed.agents, *subjects] if counts_doers else []
@@ -108,6 +109,13 @@ def _resulting(noun: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in {"dobj", "oprd"}]
 
 
+def _remains(noun: Token) -> list[Token]:
+    """Whose bodies, lives or deaths: "found the bodies of **70 civilians**"."""
+    if noun.lemma_.lower() not in members("casualties"):
+        return []
+    return [p for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+
+
 def _loose(verb: Token) -> list[Token]:
     """Objects that the parser hung on the verb in other ways: "killed up **to 40**", "killed **between 12 and 15**"."""
     found: list[Token] = []
@@ -121,13 +129,17 @@ def _loose(verb: Token) -> list[Token]:
     return found
 
 
+def _thing(found: Counted) -> bool:
+    return found.noun is not None and is_thing(found.noun)
+
+
 def _quantity(scene: Scene, deed: Deed, found: Counted, what: QuantityKind) -> Quantity | None:
     number = found.number
     if max(number.low or 0, number.high or 0) > _MOST:
         return None
     if found.harm is not None and found.harm != (of_deed(deed) or found.harm):  # "left 12 dead and 30 wounded"
         return None
-    if number.low == number.high == 1 and what not in {"killed", "wounded"}:
+    if number.low == number.high == 1 and (what not in {"killed", "wounded"} or _thing(found)):
         return None
     if number.high == 0 and what not in HARMS:
         return None

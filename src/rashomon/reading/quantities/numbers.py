@@ -81,7 +81,8 @@ def _range(doc: Doc, i: int) -> Number | None:
 
 def _bounded(doc: Doc, core: Number) -> Number:
     """The number with the words that bound it."""
-    number = core
+    signed = core.start > 0 and doc[core.start - 1].text in table("currencies")
+    number = replace(core, start=core.start - signed)  # "more than $4 million"
     for _ in range(3):
         for name in ("at_least", "at_most", "about"):
             length = _before(doc, number.start, name)

@@ -51,14 +51,16 @@ def counted(noun: Token) -> Counted | None:
         if _no_count(noun, number, i):
             return _single(noun)
         if number.end > noun.i:  # the number heads the phrase: "dozens of men", "two of them", "killed 31"
-            return _headed(noun, number)
-        money = table("currencies").get(doc[i - 1].text) if i else None
+            return _headed(noun, number, _currency(noun, i))
+        money = _currency(noun, i)
         if any(doc[j].is_punct and doc[j].text not in _HYPHENS for j in range(number.end, noun.i)):
             continue
         if number.end == noun.i and (harm := _harm(noun)) is not None:
             return Counted(number, None, number.start, number.end, harm=harm)
+        if money:
+            return Counted(number, noun, number.start, number.end, money)
         noun = _plural_before(noun, number)
-        return Counted(number, noun, number.start - bool(money), _whole_word(_joined(noun)), money)
+        return Counted(number, noun, number.start, _whole_word(_joined(noun)))
     return _sized(noun) or _single(noun)
 
 
@@ -107,7 +109,12 @@ def _no_count(noun: Token, number: Number, i: int) -> bool:
     return before is not None and doc[i].is_digit and before.pos_ == "PROPN" and before.head in (noun, doc[i])
 
 
-def _headed(noun: Token, number: Number) -> Counted:
+def _currency(noun: Token, i: int) -> str | None:
+    """The money that a sign right before the figures names."""
+    return table("currencies").get(noun.doc[i - 1].text) if i else None
+
+
+def _headed(noun: Token, number: Number, money: str | None = None) -> Counted:
     """A number that heads its phrase, with what an "of" or "others" after it counts."""
     doc = noun.doc
     after = doc[number.end] if number.end < len(doc) else None
@@ -117,6 +124,8 @@ def _headed(noun: Token, number: Number) -> Counted:
                 return Counted(number, inner, number.start, _whole_word(_joined(inner)))
     if after is not None and after.lower_ in members("rest"):
         return Counted(number, after, number.start, after.i + 1)
+    if money:
+        return Counted(number, None, number.start, number.end, money)
     return Counted(number, None, number.start, number.end, harm=_harm(after))
 
 

@@ -26,15 +26,24 @@ def sort_of(deed: Deed, head: Token, found: Counted, done_to: bool) -> QuantityK
         return found.harm
     if not done_to:
         return "strikes" if deed.type == "ASSAULT" and _weapon(noun) else "other"
+    if _mixes(deed):
+        return "other"
     harm = _of_governor(deed, head) or of_deed(deed) or _of_noun(deed, noun) or _of_mode(deed)
     if harm is not None:
-        return "other" if harm in _OF_PEOPLE and (is_thing(noun) or _withdraws(harm, noun)) else harm
+        people = found.noun is None or not (is_thing(noun) or _withdraws(harm, noun))
+        return harm if people or harm not in _OF_PEOPLE else "other"
     return "strikes" if _weapon(noun) and (noun == deed.head or _strikes(head)) else "other"
 
 
 def of_deed(deed: Deed) -> QuantityKind | None:
     """What a deed's own words count."""
     return _of_words(list(deed.head.doc[deed.start : deed.end]), deed.head)
+
+
+def _mixes(deed: Deed) -> bool:
+    """Whether a number of both dead and wounded is told: "60 were **killed and injured**"."""
+    words = [{token.lemma_.lower(), token.lower_} for token in deed.head.doc[deed.start : deed.end]]
+    return all(any(word & members(name) for word in words) for name in ("killed", "wounded"))
 
 
 def is_thing(noun: Token) -> bool:
@@ -79,9 +88,13 @@ def _of_governor(deed: Deed, head: Token) -> QuantityKind | None:
     """What the word that a number hangs on counts: "**left** 12 **dead**", "**claimed the lives** of nine"."""
     passed: list[Token] = []
     for token in _above(head):
+        if token.pos_ == "VERB" and deed.head.pos_ == "VERB" and not deed.start <= token.i < deed.end:
+            return None  # it hangs on another deed's verb
         passed.append(token)
         if token.lemma_ in members("losing"):
             return None if is_thing(head) else "killed"
+        if token.pos_ == "NOUN" and table("casualties").get(token.lemma_.lower()) == "killed":
+            return "killed"
         if token == deed.head:
             return None
         beside = [c for c in token.children if c.dep_ in {"prt", "acomp", "oprd", "advmod"} or c.lower_ == "dead"]

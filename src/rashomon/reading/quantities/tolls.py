@@ -59,8 +59,22 @@ def parts(found: Counted, deed: Deed) -> Iterator[Counted]:
     noun = found.noun
     if noun is None or found.number.low == found.number.high == 1:
         return
-    for at in (found.end, deed.end) if found.end <= deed.start else (found.end,):
-        yield from _parts_at(found, noun, at, noun.sent.end)
+    yield from _parts_at(found, noun, found.end, noun.sent.end)
+    if found.end <= deed.start:
+        for at in _asides(deed, noun.sent.end):
+            yield from _parts_at(found, noun, at, noun.sent.end)
+
+
+def _asides(deed: Deed, sentence_end: int) -> Iterator[int]:
+    """Where a part may stand behind its verb: right after it, and after the next comma ("died in it, including")."""
+    doc = deed.head.doc
+    yield deed.end
+    for token in doc[deed.end + 1 : min(deed.end + _REACH, sentence_end)]:
+        if token.pos_ == "VERB":
+            return
+        if token.text == ",":
+            yield token.i
+            return
 
 
 def _parts_at(found: Counted, noun: Token, at: int, sentence_end: int) -> Iterator[Counted]:
@@ -86,6 +100,8 @@ def _parts_at(found: Counted, noun: Token, at: int, sentence_end: int) -> Iterat
         if part is None:
             i += 1
             continue
+        if part.noun is not None and part.noun.dep_ in {"nsubj", "nsubjpass"}:  # "..., two residents said"
+            return
         yield part
         i = part.end
 

@@ -38,7 +38,7 @@ _TABLES = (
 @cache
 def starters() -> frozenset[str]:
     """The words that a date expression can begin with, beside figures."""
-    return frozenset(w for name in _TABLES for w in phrases(name)) | frozenset(number_words()) | {"q"}
+    return (frozenset(w for name in _TABLES for w in phrases(name)) | frozenset(number_words()) | {"q"}) - {"the"}
 
 
 def expression(s: Stream, i: int) -> Found:
@@ -47,7 +47,7 @@ def expression(s: Stream, i: int) -> Found:
     if found := s.phrase(i, "since"):
         inner = ranged(s, s.skip(found[1], "the", "about", "around", "at", "least"))
         return (Since(inner[0]), inner[1]) if inner else None
-    if found := s.phrase(i, "until"):
+    if (found := s.phrase(i, "until")) and not (i and s.low[i - 1] == "-"):
         inner = ranged(s, s.skip(found[1], "the", "about", "around", "at", "least"))
         return (Until(inner[0]), inner[1]) if inner else None
     if word in words("between") or word in words("from"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from rashomon.reading.dates.grammar.absolute import Found, day_first, figures, month_first
 from rashomon.reading.dates.grammar.recurring import feast, season
@@ -11,6 +12,7 @@ from rashomon.reading.dates.values import (
     Elapsed,
     Moved,
     Night,
+    Recurring,
     Running,
     Stretch,
     Today,
@@ -18,6 +20,7 @@ from rashomon.reading.dates.values import (
     Unknown,
     Value,
     Weekday,
+    Within,
     Written,
 )
 from rashomon.reading.dates.words import table, words
@@ -104,20 +107,24 @@ def counted(s: Stream, i: int, value: Reader) -> Found:
     if read is None:
         return None
     low, high, unit, j = read
-    night = unit == "night"
+    night = s.low[j - 1] in words("night_words")
     unit = "day" if night else unit
     if found := s.phrase(j, "ago"):
         sign = table("ago")[found[0]]
-        return _moved(Today(), sign, low, high, unit), found[1]
+        return _at_night(_moved(Today(), sign, low, high, unit), night), found[1]
     coarse = unit in {"month", "year", "decade"}
     if found := s.phrase(j, "later"):
-        return _moved(Running(coarse), table("later")[found[0]], low, high, unit), found[1]
+        return _at_night(_moved(Running(coarse), table("later")[found[0]], low, high, unit), night), found[1]
     if found := s.phrase(j, "beside"):
         sign = table("beside")[found[0]]
         base = _beside(s, found[1], value, coarse)
         moved = _moved(base[0], sign, low, high, unit)
-        return (Night(moved) if night else moved), base[1]
+        return _at_night(moved, night), base[1]
     return None
+
+
+def _at_night(value: Value, night: bool) -> Value:
+    return Night(value) if night else value
 
 
 def _count(s: Stream, i: int) -> tuple[int, int, str, int] | None:
@@ -133,7 +140,7 @@ def _count(s: Stream, i: int) -> tuple[int, int, str, int] | None:
             low, high = table("vague_units").get(unit, (2, 9))
         return low, high, unit, j + 1
     unit = units.get(s.low[i])
-    if unit is not None and s.low[i] == f"{unit}s":  # "weeks ago"
+    if unit is not None and s.low[i].endswith("s"):  # "weeks ago"
         low, high = table("vague_units").get(unit, (2, 9))
         return low, high, unit, i + 1
     singular = table("parts_of_day").get(s.low[i]) or unit
@@ -171,10 +178,12 @@ def shifted_unit(s: Stream, i: int) -> Found:
     if word in table("months") and s.low[i] not in {"that", "same"}:
         found = month_first(s, j)
         if found and found[0] == Written(None, table("months")[word]):
-            return Written(None, table("months")[word], None, shift), found[1]
+            month = Written(None, table("months")[word], None, shift)
+            return (month if shift else Within(month, Unit(Today(), 0, "year"))), found[1]
         return found
     if found := season(s, j, shift) or feast(s, j, shift):
-        return found
+        near = shift == 0 and isinstance(found[0], Recurring) and found[0].year is None
+        return (replace(found[0], near=True), found[1]) if near and isinstance(found[0], Recurring) else found
     if word in table("parts_of_day") or word in {"day", "night"}:
         return _next_day(s, i, shift, running)
     unit = table("units").get(word)
@@ -207,14 +216,16 @@ def own_unit(s: Stream, i: int) -> Found:
 
 
 def elapsed(s: Stream, i: int) -> Found:
-    """Reads "earlier this week", "later in the month"."""
+    """Reads "earlier this week", "later in the month"; "later in the day" is the day named before."""
     sign = table("later").get(s.low[i])
     if sign is None:
         return None
     j = s.skip(i + 1, "in", "the", "this")
     unit = table("units").get(s.low[j])
-    if j < i + 2 or unit is None or s.low[j] != unit or unit in {"day", "hour", "weekend"}:
+    if j < i + 2 or unit is None or s.low[j] != unit or unit in {"hour", "weekend"}:
         return None
+    if unit == "day":
+        return (Running(), j + 1) if s.low[i + 1] == "in" else None
     return Elapsed(Unit(Today(), 0, unit), sign > 0), j + 1
 
 
@@ -235,7 +246,7 @@ def stretch(s: Stream, i: int) -> Found:
         return Stretch(sign * many, unit, base), j + 1
     unit = table("units").get(s.low[i + 1])
     many = table("recent_units").get(unit)
-    if unit is None or many is None or s.low[i + 1] == unit:
+    if unit is None or many is None or not s.low[i + 1].endswith("s"):
         return None
     return Stretch(sign * many, unit, base), i + 2
 

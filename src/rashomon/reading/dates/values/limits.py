@@ -25,7 +25,7 @@ class Range:
             if begun is None or begun.first is None:
                 return None
             ended = last.at(Moment(today=begun.first, ahead=True))
-        elif moment.ahead:
+        elif moment.ahead and isinstance(last, Weekday):
             begun = first.at(moment)
             ended = last.at(replace(moment, today=begun.first, story=None)) if begun and begun.first else None
         else:
@@ -62,7 +62,10 @@ class Since:
     start: Value
 
     def at(self, moment: Moment) -> Interval | None:
-        """From the first day of the start to the document's date."""
+        """From the first day of the start to the document's date; what begins only after it is open."""
+        coming = self.start.at(moment) if moment.ahead and moment.today else None
+        if coming and coming.first and moment.today and coming.first.first > moment.today.last:
+            return Interval(coming.first, None)
         begun = self.start.at(replace(moment, ahead=False))
         if begun is None or begun.first is None:
             return None

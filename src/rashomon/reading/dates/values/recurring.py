@@ -29,12 +29,14 @@ class Recurrence(Protocol):
 class Recurring:
     """A recurrence in one year: the one written, else the latest begun (or the next, for deeds ahead).
 
-    `shift`: -1 "last summer" (over by now), +1 "next summer".
+    `shift`: -1 "last summer" (over by now), +1 "next summer". `near`: "this autumn", the one under way or the
+    nearest.
     """
 
     what: Recurrence
     year: int | None = None
     shift: int = 0
+    near: bool = False
 
     def at(self, moment: Moment) -> Interval | None:
         """Its interval; None if no year is written and the document's date is not known."""
@@ -47,6 +49,8 @@ class Recurring:
         turns = [t for year in (-2, -1, 0, 1, 2) for t in self.what.turns(anchor.year + year) if t.days]
         ahead = (moment.ahead and self.shift == 0) or self.shift > 0
         last, first = anchor.last, anchor.first
+        if self.near:
+            return min(turns, key=lambda t: _distance(t, first)) if turns else None
         if ahead:
             coming = [t for t in turns if t.days and t.days[1] >= first and (self.shift == 0 or t.days[0] > last)]
             return coming[0] if coming else None
@@ -60,6 +64,12 @@ class Recurring:
             return ()
         found = self.what.of_year(year)
         return (found,) if found else ()
+
+
+def _distance(interval: Interval, day: date) -> int:
+    """How many days lie between a day and an interval; 0: none."""
+    assert interval.days is not None
+    return max(0, (interval.days[0] - day).days, (day - interval.days[1]).days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,97 @@
+"""A claim's place on the map: the point, how far around it the deed may lie, and how precise that is."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from rashomon.knowledge.base import load_yaml
+from rashomon.knowledge.places import PlaceEntry
+from rashomon.model import Where
+from rashomon.model.place import Nearness
+from rashomon.reading.places.index import PlaceIndex, PlaceMention, places_in
+from rashomon.reading.places.listing import known_as, settled
+from rashomon.reading.places.words import words
+from rashomon.reading.quantities import number_at
+from rashomon.reading.types import PlaceReading, Scene
+
+_NEAR_KM = 25.0
+_FURTHER = 1.25
+_BEFORE = 7
+_PARTS = re.compile(r", | and ")
+
+
+def where_of(scene: Scene, place: PlaceReading) -> tuple[Where, ...]:
+    """A deed's place on the map; of several places joined in one name, each."""
+    index = places_in(scene.doc)
+    return tuple(_where(scene.doc, mention) for mention in _mentions(index, place))
+
+
+def _mentions(index: PlaceIndex, place: PlaceReading) -> list[PlaceMention]:
+    first = index.at(place.head)
+    if first is None:
+        return []
+    wanted = [name for name in _PARTS.split(place.name) if name != first.name]
+    found = [first]
+    for mention in index.mentions:
+        if mention.start > first.start and mention.name in wanted:
+            wanted.remove(mention.name)
+            found.append(mention)
+    return found
+
+
+def _where(doc: Doc, mention: PlaceMention) -> Where:
+    away = _away(doc, mention)
+    entry = settled(mention)
+    nearness: Nearness = "near" if away else "at"
+    if entry is None:
+        return Where(name=mention.name, nearness=nearness)
+    inside = entry.id.startswith("near:")
+    radius = max(away, entry.radius_km) if away else entry.radius_km
+    return Where(
+        name=mention.name,
+        known_as=known_as(entry),
+        country=entry.country or None,
+        nearness=nearness,
+        latitude=entry.lat,
+        longitude=entry.lon,
+        radius_km=radius,
+        where_prec=2 if away or inside else _precision(entry, mention),
+    )
+
+
+def _precision(entry: PlaceEntry, mention: PlaceMention) -> int:
+    """How precise a place is, on the scale of UCDP GED (Codebook, `where_prec`)."""
+    if mention.kind == "region" and entry.kind == "country":
+        return 5
+    by_kind: dict[str, int] = load_yaml("places.yaml")["where_prec"]
+    if entry.level:
+        return 4 if entry.level == 1 else 3
+    return by_kind.get(entry.kind, 1)
+
+
+def _away(doc: Doc, mention: PlaceMention) -> float | None:
+    """How far from a place the text puts what happens ("near X", "20 km south of X"), in kilometres; None: in it."""
+    before = doc[max(0, mention.start - _BEFORE) : mention.start]
+    if not len(before):
+        return None
+    lowered = [t.lower_ for t in before]
+    while lowered and lowered[-1] in words("definite"):
+        lowered.pop()
+    if len(lowered) > 2 and lowered[-1] == "of" and lowered[-2] in words("sorts"):  # "near the town of X"
+        lowered = lowered[:-2]
+        while lowered and lowered[-1] in words("definite"):
+            lowered.pop()
+    near = load_yaml("places.yaml")["near"]
+    if lowered and (lowered[-1] in near["words"] or " ".join(lowered[-2:]) in near["words"]):
+        return _NEAR_KM
+    if len(lowered) < 2 or lowered[-1] != "of" or lowered[-2] not in words("compass"):
+        return None
+    for i in range(len(lowered) - 2, -1, -1):
+        per_unit = near["units"].get(lowered[i])
+        if per_unit is not None:
+            number = number_at(doc, before.start + i - 1) if i else None
+            value = (number.high or number.low) if number is not None else None
+            return round(value * float(per_unit) * _FURTHER, 1) if value else _NEAR_KM
+    return _NEAR_KM

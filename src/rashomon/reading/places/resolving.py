@@ -1,0 +1,296 @@
+"""Which place a name stands for: the document decides among all places of that name.
+
+Every name of a document is weighed with all the others at once. What speaks for a place: its size; the
+division or country named beside it ("Ostry, Kessel province"); the countries of the actors named; and the
+places that the document's other names may stand for, the more the nearer they lie. In each round a name's
+places are weighed by the places of the others as they stand after the round before. One name stands for
+one place in one document, unless what is named beside it tells two apart.
+
+The features are those of the toponym-resolution literature (population, one sense per discourse, spatial
+minimality, containment: Leidner 2007; Buscaldi 2011); the weights are set by judgement, not fitted.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.knowledge.folding import fold
+from rashomon.knowledge.places import PlaceEntry, distance_km
+
+_MOST = 40
+_ROUNDS = 3
+_SIZE = 0.9
+_MAIN = 1.8
+_COUNTRY = 5.0
+_DIVISION = 1.2
+_WIDE = 5.0
+_OURS = 1.5
+_BESIDE = 5.0
+_ACTORS = 1.2
+_MOST_SUPPORT, _HALF_SUPPORT = 12.0, 4.0
+_NEAR_KM = 120.0
+_WITH_COUNTRY, _SAME_COUNTRY, _SAME_DIVISION, _NEAR = 0.4, 0.5, 1.0, 1.0
+_CAPITAL = 1.5
+_COVERING = 1.0
+_MERGE_KM = 30.0
+_SPOKEN_OF = 0.15
+_MOST_OF_IT, _PART_OF_IT = 0.5, 0.3
+_MEETING = 3
+_SEAT = 20
+_KNOWN_PEOPLE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A name in a document that stands for a place.
+
+    Attributes:
+        start: where it stands (any order-preserving number: token or offset). `name`: as written.
+        candidates: the places that it may stand for.
+        beside: the name of what it is said to lie in ("Kessel province"), if the text says so.
+        loose: the candidates are spelt otherwise than the name.
+    """
+
+    start: int
+    name: str
+    candidates: tuple[PlaceEntry, ...]
+    beside: str | None = None
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a name stands for: its places with their shares (they sum to 1), the likeliest first; () if unknown.
+
+    Attributes:
+        settled: the first is likely enough to be the answer: it has most of the shares, and it is well known or
+            lies in a country that the document speaks of.
+    """
+
+    places: tuple[tuple[PlaceEntry, float], ...]
+    settled: bool = False
+
+    @property
+    def best(self) -> PlaceEntry | None:
+        """The likeliest place."""
+        return self.places[0][0] if self.places else None
+
+    @property
+    def share(self) -> float:
+        """Its share, in 0..1: raw, not a probability."""
+        return self.places[0][1] if self.places else 0.0
+
+
+UNKNOWN = Resolved(())
+"""What a name stands for that no knowledge has."""
+
+
+@dataclass(slots=True)
+class _Name:
+    """A name as it stands in the whole document, with its places and how each is weighed."""
+
+    key: tuple[str, str]
+    loose: bool
+    contained: bool
+    places: list[PlaceEntry]
+    own: list[float]
+    shares: list[float]
+    spread: float
+
+
+def resolve_names(toponyms: Sequence[Toponym], countries: Mapping[str, float] | None = None) -> list[Resolved]:
+    """What each name stands for, in the order of the names.
+
+    Args:
+        toponyms: all names of one document.
+        countries: country (ISO code) -> its share among the actors that the document names, in 0..1.
+    """
+    beside = _inherited(toponyms)
+    by_key = {t.name: t.candidates for t in toponyms}
+    names: dict[tuple[str, str], _Name] = {}
+    for toponym in toponyms:
+        key = (fold(toponym.name), fold(beside.get(toponym.start) or ""))
+        if key not in names and toponym.candidates:
+            container = by_key.get(beside.get(toponym.start) or "", ())
+            names[key] = _weighed(key, toponym, container, countries or {})
+    _settle(_distinct(names.values()))
+    spoken_of = _spoken_of(names.values(), countries or {})
+    found = []
+    for toponym in toponyms:
+        name = names.get((fold(toponym.name), fold(beside.get(toponym.start) or "")))
+        found.append(_answer(name, spoken_of) if name else UNKNOWN)
+    return found
+
+
+def _spoken_of(names: Iterable[_Name], countries: Mapping[str, float]) -> set[str]:
+    """The countries that a document speaks of: those of its actors, those of its better known places, and those
+    in which several of its names meet."""
+    found = {country for country, share in countries.items() if share >= _SPOKEN_OF}
+    meeting: Counter[str] = Counter()
+    for name in names:
+        if not name.loose:
+            place, share = max(zip(name.places, name.shares, strict=True), key=lambda ps: ps[1])
+            if share >= _MOST_OF_IT and (_well_known(place) or name.contained):
+                found.add(place.country)
+            meeting.update({p.country for p, s in zip(name.places, name.shares, strict=True) if s >= _PART_OF_IT})
+    return found | {country for country, times in meeting.items() if times >= _MEETING} - {""}
+
+
+def _well_known(place: PlaceEntry) -> bool:
+    return not place.id.startswith("gn:") or place.kind == "capital" or place.population >= _KNOWN_PEOPLE
+
+
+def _answer(name: _Name, spoken_of: set[str]) -> Resolved:
+    places = _ranked(name)
+    best, share = places[0]
+    near_home = best.country in spoken_of
+    settled = share >= _MOST_OF_IT and (near_home or name.contained or (_well_known(best) and not name.loose))
+    return Resolved(places, settled)
+
+
+def _inherited(toponyms: Sequence[Toponym]) -> dict[int, str]:
+    """What each name lies in; a name said once to lie in one place does so throughout."""
+    said: dict[str, set[str]] = {}
+    for t in toponyms:
+        if t.beside:
+            said.setdefault(fold(t.name), set()).add(t.beside)
+    found: dict[int, str] = {}
+    for t in toponyms:
+        containers = said.get(fold(t.name), set())
+        if t.beside:
+            found[t.start] = t.beside
+        elif len(containers) == 1:
+            found[t.start] = next(iter(containers))
+    return found
+
+
+def _weighed(
+    key: tuple[str, str], toponym: Toponym, container: Sequence[PlaceEntry], countries: Mapping[str, float]
+) -> _Name:
+    places = list(toponym.candidates[:_MOST])
+    own = [_own_weight(p, key[0]) + _ACTORS * countries.get(p.country, 0.0) for p in places]
+    inside = [any(lies_in(p, c) for c in container) for p in places]
+    own = [w + _BESIDE * within for w, within in zip(own, inside, strict=True)]
+    divisions = {(p.country, p.admin1 or p.name) for p in places}
+    return _Name(key, toponym.loose, any(inside), places, own, _shares(own), len(divisions) ** 0.5)
+
+
+def _own_weight(place: PlaceEntry, key: str) -> float:
+    """How likely a place is meant by its name alone."""
+    weight = _SIZE * math.log10(place.population * {0: 1.0, 1: 0.3}.get(place.level, 0.15) + 10)
+    main = fold(place.name) == key
+    weight += _MAIN * main + _DIVISION * (main and place.level == 1) + _CAPITAL * (place.kind == "capital")
+    if place.kind == "country":
+        return weight + _COUNTRY
+    if place.id.startswith("gn:") or place.population:
+        return weight
+    return weight + (_OURS if place.country else _WIDE)
+
+
+def lies_in(place: PlaceEntry, container: PlaceEntry) -> bool:
+    """Whether a place lies in a country, division or town."""
+    if place.id == container.id or (place.country != container.country and container.country):
+        return False
+    if container.kind == "country":
+        return True
+    if container.level:
+        return fold(container.name) in {fold(place.admin1), fold(place.admin2)} or _within(place, container, 1.0)
+    return _within(place, container, 1.5)
+
+
+def _within(place: PlaceEntry, container: PlaceEntry, times: float) -> bool:
+    if place.lat is None or place.lon is None or container.lat is None or container.lon is None:
+        return False
+    return distance_km(place.lat, place.lon, container.lat, container.lon) <= container.radius_km * times
+
+
+def _distinct(names: Iterable[_Name]) -> list[_Name]:
+    """The names without those of one country by another name: "US", "American" and "Americans" tell one thing."""
+    found: dict[str, _Name] = {}
+    for name in names:
+        first = name.places[0]
+        found.setdefault(first.id if first.kind == "country" else "/".join(name.key), name)
+    return list(found.values())
+
+
+def _settle(names: list[_Name]) -> None:
+    """Weighs all names by one another, a few rounds."""
+    for _ in range(_ROUNDS):
+        rounds = []
+        for name in names:
+            others = [n for n in names if n is not name and n.key[0] != name.key[0]]
+            support = [sum(_support(place, other) for other in others) for place in name.places]
+            rounds.append(_shares([w + _saturated(s) for w, s in zip(name.own, support, strict=True)]))
+        for name, shares in zip(names, rounds, strict=True):
+            name.shares = shares
+
+
+def _saturated(support: float) -> float:
+    """The weight of so much support: the first places near by tell more than the tenth."""
+    return _MOST_SUPPORT * support / (support + _HALF_SUPPORT)
+
+
+def _support(place: PlaceEntry, other: _Name) -> float:
+    """How well a place goes with what another name may stand for.
+
+    With what it most likely stands for; and with the best of all its places: a town that has a namesake of
+    every other name around it explains them all. A name with places in many divisions tells less.
+    """
+    affinities = [_affinity(place, theirs) for theirs in other.places]
+    likely = sum(share * a for share, a in zip(other.shares, affinities, strict=True))
+    return likely + _COVERING * max(affinities) / other.spread
+
+
+def _affinity(place: PlaceEntry, other: PlaceEntry) -> float:
+    """How likely two places are named together, in 0..2.6."""
+    total = 0.0
+    if place.kind == "country" or other.kind == "country":
+        return _WITH_COUNTRY * (place.country == other.country != "")
+    if place.country and place.country == other.country:
+        total += _SAME_COUNTRY
+        division = place.name if place.level == 1 else place.admin1
+        theirs = other.name if other.level == 1 else other.admin1
+        total += _SAME_DIVISION * (division == theirs != "")
+    if place.lat is None or place.lon is None or other.lat is None or other.lon is None:
+        return total
+    return total + _NEAR * math.exp(-distance_km(place.lat, place.lon, other.lat, other.lon) / _NEAR_KM)
+
+
+def _shares(weights: Sequence[float]) -> list[float]:
+    most = max(weights)
+    powers = [math.exp(w - most) for w in weights]
+    total = sum(powers)
+    return [p / total for p in powers]
+
+
+def _ranked(name: _Name) -> tuple[tuple[PlaceEntry, float], ...]:
+    """The places by share; a town and the division of its name are one answer: the town, if it is none of the least."""
+    ranked = sorted(zip(name.places, name.shares, strict=True), key=lambda ps: (-ps[1], ps[0].id))
+    kept: list[tuple[PlaceEntry, float]] = []
+    for place, share in ranked:
+        twin = next((i for i, (other, _) in enumerate(kept) if _same_spot(place, other)), None)
+        if twin is None:
+            kept.append((place, share))
+        else:
+            kept[twin] = (_town_first(kept[twin][0], place), kept[twin][1] + share)
+    return tuple((place, round(share, 3)) for place, share in sorted(kept, key=lambda ps: (-ps[1], ps[0].id)))
+
+
+def _town_first(one: PlaceEntry, other: PlaceEntry) -> PlaceEntry:
+    """Of a town and its division, the town."""
+    areas = [p.level > 0 or p.kind in {"region", "territory"} for p in (one, other)]
+    if areas == [True, False] and other.population * _SEAT >= one.population:
+        return other
+    return one
+
+
+def _same_spot(one: PlaceEntry, other: PlaceEntry) -> bool:
+    if one.country != other.country or None in {one.lat, one.lon, other.lat, other.lon}:
+        return False
+    assert one.lat is not None and one.lon is not None and other.lat is not None and other.lon is not None  # noqa: PT018
+    return distance_km(one.lat, one.lon, other.lat, other.lon) <= max(
+        _MERGE_KM, min(120.0, one.radius_km, other.radius_km)
+    )
