@@ -18,17 +18,22 @@ Countries = Counter[str | None]
 """How often a document names each country (ISO 3166)."""
 
 
-def all_named(name: str) -> list[KnownActor]:
-    """Every known actor of this name, each once; else the body of a state that it names."""
+def all_named(name: str, published: str | None = None) -> list[KnownActor]:
+    """Every known actor of this name, each once; else the body that the state named then has ("Chad's army")."""
     known = known_actors()
+    if found := list(dict.fromkeys(known.all_named(name))):
+        return found
     body = known.body(name)
-    return list(dict.fromkeys(known.all_named(name))) or ([body] if body is not None else [])
+    ended = body is not None and published and body.until and body.until[:4] < published[:4]
+    return [body] if body is not None and not ended else []
 
 
 def choose(candidates: Sequence[KnownActor], countries: Countries, published: str | None) -> KnownActor | None:
     """The candidate that existed when the document was published and whose country it is about; None if unclear.
 
     Args:
+        candidates: those whose name it is, the likeliest first.
+        countries: how often the document names each country.
         published: ISO date, at least the year; None: unknown.
 
     """

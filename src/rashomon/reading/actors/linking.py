@@ -20,9 +20,10 @@ class Links:
     def known(self, entity: Entity) -> KnownActor | None:
         """The known actor that an entity is, if that is plain."""
         if entity.known is None and (entity.category == "person" or entity.plural):
-            candidates = _shared(all_named(n) for n in entity.names if " " in n)
+            names = [n for n in entity.names if " " in n]
         else:
-            candidates = _shared(map(all_named, entity.names or entity.described))
+            names = entity.names or entity.described
+        candidates = _shared(all_named(n, self._published) for n in names)
         if entity.known is not None and not candidates:
             return entity.known  # known by a word of belonging
         chosen = choose(candidates, self._countries, self._published)

@@ -78,9 +78,10 @@ def _title(doc: Doc, start: int, end: int) -> tuple[str, ...]:
 
 def _with_surnames(doc: Doc, found: list[Name]) -> list[Name]:
     """Adds surnames that are common words too: "Cook said", where the text has "Peter Cook"."""
+    persons = [n for n in found if n.known is None or n.known.kind == "person"]
     surnames = {
-        doc[n.end - 1].text for n in found
-        if (n.known is None or n.known.kind == "person") and 1 < n.end - n.start <= _LONGEST_PERSON and not _says_what(doc, n.start, n.end)
+        doc[n.end - 1].text for n in persons
+        if 1 < n.end - n.start <= _LONGEST_PERSON and not _says_what(doc, n.start, n.end)
     }  # fmt: skip
     covered = {i for n in found for i in range(n.start, n.end)}
     for token in doc:

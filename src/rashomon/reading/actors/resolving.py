@@ -291,7 +291,7 @@ class Resolution:
         inner = body_noun(token)
         outlet = token.nbor(-1) if token.i and sort_of(lemma(token), "media") else None
         named = self.mentions.name_at(outlet) if outlet is not None and outlet.dep_ in {"compound", "nmod"} else None
-        if named is not None and not named.demonym and not self.registry[self.of_name[named.head]].is_state:
+        if named is not None and not named.demonym and (named.known is None or named.known.kind == "media"):
             return Answer((self.of_name[named.head],), 0.85, "an outlet by its name")
         before = token.nbor(-1) if token.i else token
         if inner is None and lemma(token) in words("members") and self.mentions.name_at(before) is not None:
