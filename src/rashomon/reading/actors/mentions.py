@@ -113,8 +113,10 @@ class Mentions:
             if token.pos_ == "PROPN" and token.dep_ == "compound" and is_title(token):
                 return None
             left = (c.left_edge.i for c in token.children if c.i < token.i and c.dep_ != "punct")
+            start = min(left, default=token.i)
+            start = min([start, *(self._name_at[i].start for i in range(start, token.i) if i in self._name_at)])
             text = nominal_text(token, self._owner)
-            return Mention(min(left, default=token.i), token.i + 1, token.i, "nominal", noun_category(token), text)
+            return Mention(start, token.i + 1, token.i, "nominal", noun_category(token), text)
         return None
 
 

@@ -198,8 +198,10 @@ def _known_at(doc: Doc, i: int) -> tuple[int, KnownActor] | None:
     start = doc[i].idx
     best: tuple[int, KnownActor] | None = None
     for j in range(i, min(i + 12, len(doc))):
-        if doc[j].is_space and "\n\n" in doc[j].text:
-            break
+        if doc[j].is_space:
+            if "\n\n" in doc[j].text:
+                break
+            continue
         end = doc[j].idx + len(doc[j])
         if end - start > known_actors().longest + 2:
             break

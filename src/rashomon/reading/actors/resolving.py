@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from rashomon.knowledge.actors import known_actors
+from rashomon.reading.actors.ambiguity import all_named
 from rashomon.reading.actors.beside import beside
 from rashomon.reading.actors.bodies import established, is_body
 from rashomon.reading.actors.descriptions import is_definite, modifiers, resolve_description
@@ -32,6 +33,7 @@ from rashomon.reading.actors.words import lemma, person_words, sort_of, words
 from rashomon.reading.syntax import antecedent, coordinated
 from rashomon.reading.types import Mention, Telling
 
+_EXAMPLES = "given as examples"
 _UNSURE_WORDS = {"former", "suspected", "alleged", "captured", "ex"}
 
 
@@ -270,7 +272,7 @@ class Resolution:
             if names and all(n.i in self.of_name for n in names):
                 found = dict.fromkeys(self.registry[self.of_name[n.i]].id for n in names)
                 if all(self.registry[e].category != "thing" for e in found):
-                    return Answer(tuple(found), 0.7, "given as examples")
+                    return Answer(tuple(found), 0.7, _EXAMPLES)
         return None
 
     def _body_of(self, token: Token) -> int | None:
@@ -291,7 +293,7 @@ class Resolution:
         inner = body_noun(token)
         outlet = token.nbor(-1) if token.i and sort_of(lemma(token), "media") else None
         named = self.mentions.name_at(outlet) if outlet is not None and outlet.dep_ in {"compound", "nmod"} else None
-        if named is not None and not named.demonym and (named.known is None or named.known.kind == "media"):
+        if named is not None and not named.demonym and all(a.kind == "media" for a in all_named(named.text)):
             return Answer((self.of_name[named.head],), 0.85, "an outlet by its name")
         before = token.nbor(-1) if token.i else token
         if inner is None and lemma(token) in words("members") and self.mentions.name_at(before) is not None:
@@ -354,7 +356,8 @@ class Resolution:
         if token.ent_type_ in {"DATE", "TIME"} or (mention.form == "nominal" and sort_of(lemma(token), "time")):
             return
         entity = self.registry[answer.entities[0]]
-        if mention.form != "name" and len(answer.entities) == 1:
+        counted = any(c.dep_ == "nummod" for c in token.children) and lemma(token) in words("members")
+        if mention.form != "name" and len(answer.entities) == 1 and answer.why != _EXAMPLES and not counted:
             entity.spans.append((token.doc[mention.start].idx, token.idx + len(token)))
         category = mention.category if mention.category != "unknown" else entity.category
         plural = is_plural(token) and not (mention.form == "name" and entity.known)
