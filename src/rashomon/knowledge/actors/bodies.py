@@ -15,6 +15,8 @@ from rashomon.knowledge.actors.entry import KnownActor
 from rashomon.model.reading import ActorKind
 
 FILE = "bodies.yaml"
+_WRITTEN = 4
+"""So many of a body's first phrases an entry may bear to stand for it."""
 _FIELDS = {"kind", "name", "words", "voice"}
 
 
@@ -45,13 +47,14 @@ def templates(rows: Any) -> tuple[Body, ...]:
             raise KnowledgeError(f"{FILE}: {body}: needs kind, name and words, and may have voice")
         if row["kind"] not in get_args(ActorKind):
             raise KnowledgeError(f"{FILE}: {body}: unknown kind {row['kind']}")
-        for word in row["words"]:
+        phrases = list(dict.fromkeys([str(row["name"]).lower(), *row["words"]]))
+        for word in phrases:
             if not isinstance(word, str) or word != word.lower():
                 raise KnowledgeError(f"{FILE}: {body}: {word!r} must be text in lower case")
             if word in taken:
                 raise KnowledgeError(f"{FILE}: {body}: {word!r} names {taken[word]} already")
             taken[word] = body
-        found.append(Body(body, row["kind"], row["name"], tuple(row["words"]), bool(row.get("voice", False))))
+        found.append(Body(body, row["kind"], row["name"], tuple(phrases), bool(row.get("voice", False))))
     return tuple(found)
 
 
@@ -116,7 +119,7 @@ class Bodies:
 
     def _written(self, state: KnownActor, body: Body) -> KnownActor | None:
         """An entry that bears one of the body's names."""
-        for phrase in body.words:
+        for phrase in body.words[:_WRITTEN]:
             for belonging in state.demonyms[:1]:
                 actor = self._named(f"{belonging} {phrase}")
                 if actor is not None and actor.country == state.country and actor.body in {None, body.id}:

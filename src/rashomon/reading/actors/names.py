@@ -215,8 +215,8 @@ def _takes_known(doc: Doc, i: int, end: int, marks: _Marks) -> bool:
     """Whether a known name stands alone here, not as a part of a longer name or as a common word."""
     if end == i + 1 and not _CAPITAL.match(doc[i].text):
         return not doc[i].is_sent_start
-    if end > i + 1 and not any(c.isupper() for t in doc[i:end] if t.lower_ != "the" for c in t.text):
-        return False  # "the times", "the independent"
+    if end > i + 1 and not any(_capital(t) for t in doc[i:end]):
+        return False  # "the times", "the independent"; "Home office work"
     follows = doc[end] if end < len(doc) else None
     if follows is None or not marks.is_name(end) or doc[end - 1].text.endswith(","):
         return True
@@ -224,6 +224,14 @@ def _takes_known(doc: Doc, i: int, end: int, marks: _Marks) -> bool:
         return follows.lower_ not in words("body_words")
     later = doc[end + 1] if end + 1 < len(doc) else follows
     return is_title(follows) and (plain(follows) in title_heads() or is_title(later))
+
+
+def _capital(token: Token) -> bool:
+    """Whether a word has a capital that says something: not the article, nor a common noun that opens a sentence."""
+    if token.lower_ == "the" or not any(c.isupper() for c in token.text):
+        return False
+    common = token.is_sent_start and token.text[1:].islower() and is_noun(lemma(token))
+    return not common or known_actors().demonym(token.text) is not None or known_actors().named(token.text) is not None
 
 
 def _run(doc: Doc, start: int, marks: _Marks) -> int:

@@ -36,13 +36,14 @@ def gather(mentions: Mentions, registry: Registry) -> dict[int, int]:
 
 def _known_offices(entity: Entity, known: KnownActor, on: str | None) -> None:
     """The offices that a known person holds when the document is published; of an undated one, those ever held."""
+    lands: list[str] = []
     for role in known.held(on):
         add_role(role.role, entity)
         add_role(role.role.replace("defence", "defense"), entity)
         body = known_actors().get(role.of)
         state = known_actors().state(body.country) if body is not None and body.kind in {"state", "military"} else body
-        if state is not None and entity.land is None:
-            entity.land = state.id
+        lands += [state.id] if state is not None else []
+    entity.land = lands[0] if lands else entity.land
 
 
 def _entity(name: Name, mentions: Mentions, registry: Registry) -> Entity:
