@@ -21,6 +21,7 @@ class Links:
         """The known actor that an entity is, if that is plain."""
         if entity.known is None and (entity.category == "person" or entity.plural):
             names = [n for n in entity.names if " " in n]
+            names = names or (entity.described if entity.category == "group" else [])  # "German troops"
         else:
             names = entity.names or entity.described
         candidates = _shared(all_named(n, self._published) for n in names)
