@@ -25,6 +25,8 @@ class Links:
         """The known actor that an entity is, if that is plain."""
         if entity.known is None and (entity.category == "person" or entity.plural):
             candidates = _shared(all_named(n) for n in entity.names if " " in n)
+            if not candidates and entity.category == "group":  # "the Zambian police", "German troops"
+                candidates = _shared([organ] for n in entity.described if (organ := known_actors().body(n)))
         elif entity.names:
             candidates = _shared(all_named(n) for n in entity.names)
         else:

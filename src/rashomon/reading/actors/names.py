@@ -186,7 +186,8 @@ def _quoted(doc: Doc) -> Iterator[Span]:
 
 def _known_at(doc: Doc, i: int) -> tuple[int, KnownActor] | None:
     """The longest known name that begins with this token: where it ends, and whose it is."""
-    if doc[i].is_space or doc[i].is_punct or not known_actors().begins(doc[i].text):
+    reach = 0 if doc[i].is_space or doc[i].is_punct else known_actors().reach(doc[i].text)
+    if not reach:
         return None
     start = doc[i].idx
     best: tuple[int, KnownActor] | None = None
@@ -194,7 +195,7 @@ def _known_at(doc: Doc, i: int) -> tuple[int, KnownActor] | None:
         if doc[j].is_space and "\n\n" in doc[j].text:
             break
         end = doc[j].idx + len(doc[j])
-        if end - start > known_actors().longest + 2:
+        if end - start > reach + 2:
             break
         actor = known_actors().named(doc[i : j + 1].text)
         if actor is not None:
