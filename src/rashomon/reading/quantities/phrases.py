@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from rashomon.knowledge.classes import in_class
 from rashomon.model.claim import QuantityKind
 from rashomon.reading.quantities.numbers import Number, number_at
-from rashomon.reading.quantities.words import members, phrases, table
+from rashomon.reading.quantities.words import first_words, members, phrases, table
 from rashomon.reading.syntax import phrase
 from rashomon.reading.types import Scene
 
@@ -69,7 +69,7 @@ def nobody(noun: Token) -> Counted | None:
     """Nobody counted: "no civilians", "none of the guards", "no one"."""
     doc = noun.doc
     for i in dict.fromkeys((noun.left_edge.i, noun.i)):
-        for words in phrases("none"):
+        for words in phrases("none") if doc[i].lower_ in first_words("none") else ():
             end = i + len(words)
             if i <= noun.i and tuple(token.lower_ for token in doc[i:end]) == words:
                 number = Number(i, end, 0, 0)

@@ -68,6 +68,8 @@ def ranged(s: Stream, i: int) -> Found:
         return first
     k = s.skip(link[1], "the")
     last = value(s, k) if k < len(s) else None
+    if last and isinstance(first[0], Weekday) and isinstance(last[0], Within) and isinstance(last[0].inner, Weekday):
+        return Within(Range(first[0], last[0].inner), last[0].outer), last[1]
     if last is None or not _pair(first[0], last[0], link[0]):
         return first
     return Range(first[0], last[0]), last[1]
