@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rashomon.knowledge.actors import KnownActor, known_actors
+from rashomon.knowledge.actors import KnownActor, key, known_actors
 from rashomon.knowledge.places import load as gazetteer
 from rashomon.reading.actors.names import Name
 from rashomon.reading.types import Category
@@ -47,6 +47,15 @@ def choose(candidates: Sequence[KnownActor], countries: Countries, published: st
     return born[-weighed[0][1]] if clear else None
 
 
+def _foremost(text: str, countries: Countries) -> KnownActor | None:
+    """The one whose own name it is (others are called so, too), where the document names no country of any."""
+    found = all_named(text)
+    if any(countries[c.country] for c in found if c.country):
+        return None
+    own = [c for c in found if key(c.name) == key(text)]
+    return own[0] if len(own) == 1 and own[0].kind == "armed group" else None
+
+
 def countries_named(names: Iterable[tuple[Name, Category]]) -> Countries:
     """How often a document names each country: by its states, bodies and places, ambiguous names left out."""
     found: Countries = Counter()
@@ -64,5 +73,7 @@ def settled(names: Sequence[Name], sorts: Sequence[Category], published: str | N
     if not several:
         return list(names)
     countries = countries_named(zip(names, sorts, strict=True))
-    chosen = {text: choose(all_named(text), countries, published) for text in sorted(several)}
+    chosen = {
+        text: choose(all_named(text), countries, published) or _foremost(text, countries) for text in sorted(several)
+    }
     return [replace(n, known=chosen[n.text]) if n.text in chosen and not n.demonym else n for n in names]

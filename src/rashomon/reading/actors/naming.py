@@ -59,6 +59,9 @@ def _entity(name: Name, mentions: Mentions, registry: Registry) -> Entity:
     if name.land is not None:
         return registry.at(f"name:{key(name.land)}", "place")
     if name.known is not None:
+        other = _namesake(name, mentions) if name.known.kind == "person" else None
+        if other is not None:
+            return _entity(other, mentions, registry)
         entity = registry.known(name.known.id)
         if name.known.kind != "person":
             registry.alias(f"name:{key(name.text)}", entity)
@@ -72,6 +75,22 @@ def _entity(name: Name, mentions: Mentions, registry: Registry) -> Entity:
         entity.names.append(name.text)
         return entity
     return registry.at(entity_key, sort)
+
+
+def _namesake(name: Name, mentions: Mentions) -> Name | None:
+    """The fuller name of somebody else whom a known person's bare surname takes up ("Lena Orlan ... Orlan").
+
+    None where the known person is named in full before, too, or the surname stood alone first ("Orlan's sister Lena
+    Orlan"), or an office is named with it ("President Orlan").
+    """
+    if len(name.text.split()) > 1 or any(word not in person_words("honorifics") for word in name.title):
+        return None
+    wanted = surname_key(name.text)
+    before = [n for n in mentions.names if n.start < name.start and surname_key(n.text) == wanted]
+    fuller = [n for n in before if len(n.text.split()) > 1 and mentions.sorts.of(n) == "person"]
+    if not fuller or before[0] not in fuller or any(n.known == name.known for n in fuller):
+        return None
+    return fuller[-1]
 
 
 def _same_person(name: Name, registry: Registry) -> Entity | None:

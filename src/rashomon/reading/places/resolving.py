@@ -33,11 +33,12 @@ _ACTORS = 1.2
 _MOST_SUPPORT, _HALF_SUPPORT = 12.0, 4.0
 _NEAR_KM = 120.0
 _WITH_COUNTRY, _SAME_COUNTRY, _SAME_DIVISION, _NEAR = 0.4, 0.5, 1.0, 1.0
-_CAPITAL = 1.5
+_CAPITAL = 2.5
 _COVERING = 1.0
 _MERGE_KM = 30.0
 _SPOKEN_OF = 0.15
 _MOST_OF_IT, _PART_OF_IT = 0.5, 0.3
+_BEYOND_DOUBT = 0.9
 _MEETING = 3
 _SEAT = 20
 _KNOWN_PEOPLE = 100_000
@@ -148,7 +149,8 @@ def _answer(name: _Name, spoken_of: set[str]) -> Resolved:
     best, share = places[0]
     near_home = best.country in spoken_of
     settled = share >= _MOST_OF_IT and (near_home or name.contained or (_well_known(best) and not name.loose))
-    return Resolved(places, settled)
+    hidden = not _well_known(best) and not name.contained and any(p.kind == "capital" for p, _ in places[1:])
+    return Resolved(places, settled and not (hidden and share < _BEYOND_DOUBT))  # a hamlet called Paris
 
 
 def _inherited(toponyms: Sequence[Toponym]) -> dict[int, str]:
