@@ -32,7 +32,7 @@ class Gazetteer:
         self._loose_extra: dict[str, list[str]] = defaultdict(list)
         for key in self._extra:
             self._loose_extra[loosen(key)].append(key)
-        self._find = lru_cache(maxsize=16_384)(self._find_key)
+        self._find = lru_cache(maxsize=4096)(self._find_key)
 
     def lookup(self, name: str) -> tuple[PlaceEntry, ...]:
         """All places of that name: an overlay's, our own and countries first, then the likeliest first."""
