@@ -93,7 +93,8 @@ def _shortest(actor: KnownActor) -> str:
 
 def author_name(document: Document) -> str | None:
     """The person who says "I" in a text: its author, or whom its title calls the speaker."""
-    if document.author and known_actors().named(document.author) is None:
+    known = known_actors().named(document.author) if document.author else None
+    if document.author and (known is None or known.kind == "person"):
         return " ".join(document.author.split())
     title = document.title or ""
     match = re.search(
