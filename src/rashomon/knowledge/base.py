@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import yaml
 
 from rashomon.errors import KnowledgeError
+from rashomon.knowledge.layers import KINDS, by_layers, files_of
 
 ENGLISH = "en"
 
@@ -31,12 +33,18 @@ def load_yaml(name: str, lang: str = ENGLISH) -> Any:
         raise KnowledgeError(f"{name}: {error}") from error
 
 
-@cache
-def version(lang: str = ENGLISH) -> str:
-    """The language and a hash over every knowledge file: equal versions, equal knowledge."""
+@by_layers
+def version(lang: str, overlays: tuple[Path, ...]) -> str:
+    """The language, a hash over every knowledge file, and one for each overlay: equal versions, equal knowledge."""
+    ours = _hash(folder(lang), sorted(folder(lang).rglob("*")))
+    theirs = (f"+{o.name}-{_hash(o, [p for kind in KINDS for p in files_of(o, kind)])}" for o in overlays)
+    return "".join((f"{lang}-{ours}", *theirs))
+
+
+def _hash(root: Path, paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
-    for path in sorted(folder(lang).rglob("*")):
+    for path in paths:
         if path.is_file():
-            digest.update(path.relative_to(folder(lang)).as_posix().encode())
+            digest.update(path.relative_to(root).as_posix().encode())
             digest.update(path.read_bytes())
-    return f"{lang}-{digest.hexdigest()[:12]}"
+    return digest.hexdigest()[:12]

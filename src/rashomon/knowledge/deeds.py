@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any, Literal, get_args
 
 from rashomon.errors import KnowledgeError
 from rashomon.knowledge.base import folder, load_yaml
+from rashomon.knowledge.layers import by_layers, overlay_files
 from rashomon.model import EventType, Kind, Sign
 
 Part = Literal["verb", "noun", "adj"]
@@ -179,20 +181,29 @@ def _sense(group: dict[str, Any], entry: dict[str, Any], part: Part, where: str)
     )
 
 
-@cache
-def senses(lang: str = "en") -> Mapping[tuple[str, Part], tuple[Sense, ...]]:
-    """(lemma of the head, part of speech) -> its senses. Raises KnowledgeError for a broken file."""
+@by_layers
+def senses(lang: str, overlays: tuple[Path, ...]) -> Mapping[tuple[str, Part], tuple[Sense, ...]]:
+    """(lemma of the head, part of speech) -> its senses, an overlay's first. Raises KnowledgeError."""
     found: dict[tuple[str, Part], list[Sense]] = {}
-    for path in sorted((folder(lang) / "deeds").glob("*.yaml")):
-        seen: set[str] = set()
-        for group in load_yaml(f"deeds/{path.name}", lang) or ():
-            name = str(group.get("class"))
-            if name in seen:
-                raise KnowledgeError(f"{path.name}: class {name} stands there twice")
-            seen.add(name)
-            for sense in _senses(group, path.name):
-                found.setdefault((sense.words[sense.head], sense.part), []).append(sense)
+    names = (path.name for path in sorted((folder(lang) / "deeds").glob("*.yaml")))
+    ours = ((name, load_yaml(f"deeds/{name}", lang)) for name in names)
+    for name, groups in (*reversed(list(overlay_files("deeds", overlays))), *ours):
+        for sense in senses_of(name, groups):
+            found.setdefault((sense.words[sense.head], sense.part), []).append(sense)
     return {key: tuple(values) for key, values in found.items()}
+
+
+def senses_of(file: str, groups: Any) -> Iterator[Sense]:
+    """The senses of one file. Raises KnowledgeError."""
+    seen: set[str] = set()
+    if not isinstance(groups, list | None) or not all(isinstance(group, dict) for group in groups or ()):
+        raise KnowledgeError(f"{file}: expected a list of classes")
+    for group in groups or ():
+        name = str(group.get("class"))
+        if name in seen:
+            raise KnowledgeError(f"{file}: class {name} stands there twice")
+        seen.add(name)
+        yield from _senses(group, file)
 
 
 @cache

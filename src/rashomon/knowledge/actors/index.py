@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from pathlib import Path
 
 from rashomon.errors import KnowledgeError
 from rashomon.knowledge.actors import history, schema
 from rashomon.knowledge.actors.entry import KnownActor
-from rashomon.knowledge.base import ENGLISH, folder, load_yaml
+from rashomon.knowledge.actors.overlay import extended
+from rashomon.knowledge.base import folder, load_yaml
+from rashomon.knowledge.layers import by_layers
 
 
 class KnownActors:
@@ -127,10 +129,14 @@ def _unaccented(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
-@cache
-def known_actors(lang: str = ENGLISH) -> KnownActors:
-    """The knowledge of actors, loaded once a process. Raises KnowledgeError if a file breaks its schema."""
-    return KnownActors(_entries(lang))
+@by_layers
+def known_actors(lang: str, overlays: tuple[Path, ...]) -> KnownActors:
+    """The knowledge of actors, loaded once a process for each set of overlays.
+
+    Raises KnowledgeError if a file breaks its schema.
+    """
+    ours = list(_entries(lang))
+    return KnownActors(extended(ours, overlays) if overlays else ours)
 
 
 def _entries(lang: str) -> Iterator[KnownActor]:
@@ -139,4 +145,4 @@ def _entries(lang: str) -> Iterator[KnownActor]:
         if not isinstance(rows, list):
             raise KnowledgeError(f"actors/{path.name}: expected a list of actors")
         for row in rows:
-            yield schema.entry(path.name, row)
+            yield schema.entry(f"actors/{path.name}", row)

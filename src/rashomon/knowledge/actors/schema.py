@@ -23,8 +23,8 @@ _ID = re.compile(r"[A-Z]{2}(\.[a-z]+)?|[a-z0-9]+(\.[a-z0-9]+)+")
 def entry(file: str, row: Any) -> KnownActor:
     """One row as an entry. Raises KnowledgeError."""
     if not isinstance(row, dict) or not {"id", "name", "kind"} <= set(row):
-        raise KnowledgeError(f"actors/{file}: {row!r}: needs id, name and kind")
-    where = f"actors/{file}: {row['id']}"
+        raise KnowledgeError(f"{file}: {row!r}: needs id, name and kind")
+    where = f"{file}: {row['id']}"
     _only(where, row, _FIELDS)
     fields: dict[str, Any] = dict(row)
     for name in _TEXTS:

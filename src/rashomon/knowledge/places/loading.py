@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from rashomon.knowledge.base import ENGLISH, folder, load_yaml
 from rashomon.knowledge.folding import fold
+from rashomon.knowledge.layers import by_layers, overlay_files
 from rashomon.knowledge.places import cache, compile, sources
 from rashomon.knowledge.places.merging import joined
 from rashomon.knowledge.places.store import Gazetteer
@@ -18,10 +18,20 @@ from rashomon.knowledge.places.types import Named
 _COMPILING = ("compile.py", "sources.py", "merging.py", "supplement.py")
 
 
-@lru_cache(maxsize=1)
-def load() -> Gazetteer:
-    """The gazetteer, loaded once a process. Raises KnowledgeError if it can neither be read nor compiled."""
-    return Gazetteer(cache.compiled(fingerprint(), write), _not_places())
+@by_layers
+def load(lang: str, overlays: tuple[Path, ...]) -> Gazetteer:
+    """The gazetteer, loaded once a process for each set of overlays.
+
+    Raises KnowledgeError if it can neither be read nor compiled, or an overlay's file breaks its schema.
+    """
+    return Gazetteer(cache.compiled(fingerprint(), write), _not_places(), added(overlays))
+
+
+def added(overlays: tuple[Path, ...]) -> Iterator[Named]:
+    """The places of overlays. Raises KnowledgeError."""
+    radii = load_yaml("places.yaml")["radius"]
+    for file, content in overlay_files("places", overlays):
+        yield from read_rows(file, content or {}, radii, "user")
 
 
 def write(path: Path) -> None:
