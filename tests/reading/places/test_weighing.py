@@ -42,6 +42,12 @@ def where(text: str, trigger: str, must: bool = False) -> str | None:
         # the inner of two places that stand together
         ("Gunmen killed two men in Ostry near Tarvol.", "killed", "Ostry"),
         ("Gunmen killed two men in the village of Ostry, 30 km south of Tarvol.", "killed", "Ostry"),
+        ("Gunmen killed two men in Ostry, a market town some 30 km south of Tarvol.", "killed", "Ostry"),
+        ("Gunmen killed two men in the Tarvol suburb of Ostry.", "killed", "Ostry"),
+        # a name that may be a person's, taken in a place
+        ("Harlan was captured in Ostry on Friday.", "captured", "Ostry"),
+        # where a source is
+        ("According to a source in Tarvol, gunmen killed two men in Ostry.", "killed", "Ostry"),
         # where somebody comes from, is based or is heard is not where he acts
         ("Three men from Ostry were shot near Tarvol on Friday.", "shot", "Tarvol"),
         ("A brigade based in Ostry shelled the outskirts of Tarvol.", "shelled", "Tarvol"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.knowledge.actors.partial import is_date, meets
 from rashomon.model.reading import ActorKind
 
 Change = Literal["renamed", "merged", "split", "succeeded"]
@@ -24,6 +25,13 @@ class Role:
     of: str
     start: str | None = None
     end: str | None = None
+
+    def on(self, date: str) -> bool:
+        """Whether it is held on a partial ISO date, as far as the dates tell; never if its start is not known.
+
+        Raises ValueError if it is no date.
+        """
+        return self.start is not None and meets(date, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +79,8 @@ class KnownActor:
     def names(self) -> tuple[str, ...]:
         """Every name: the usual one, then the aliases."""
         return (self.name, *self.aliases)
+
+    def held(self, on: str | None) -> tuple[Role, ...]:
+        """The offices that a person holds on a date (what follows the day is left out); all of them without one."""
+        day = on[:10] if on is not None and is_date(on[:10]) else None
+        return tuple(role for role in self.roles if day is None or role.on(day))

@@ -13,10 +13,7 @@ def holders(entries: Mapping[str, KnownActor], role: str, of: str, on: str | Non
     return tuple(
         actor
         for actor in entries.values()
-        if any(
-            r.role == role and r.of == of and (on is None or (r.start is not None and meets(on, r.start, r.end)))
-            for r in actor.roles
-        )
+        if any(r.role == role and r.of == of and (on is None or r.on(on)) for r in actor.roles)
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rashomon.errors import KnowledgeError
 from rashomon.knowledge.actors import history, schema
+from rashomon.knowledge.actors.bodies import FILE, Bodies, Body, templates
 from rashomon.knowledge.actors.entry import KnownActor
 from rashomon.knowledge.actors.overlay import extended
 from rashomon.knowledge.base import folder, load_yaml
@@ -18,7 +19,7 @@ from rashomon.knowledge.layers import by_layers
 class KnownActors:
     """Known actors by name, by demonym and by seat of government."""
 
-    def __init__(self, entries: Iterable[KnownActor]) -> None:
+    def __init__(self, entries: Iterable[KnownActor], organs: Iterable[Body] = ()) -> None:
         self._by_id: dict[str, KnownActor] = {}
         self._by_name: dict[str, list[KnownActor]] = {}
         self._beginnings: set[str] = set()
@@ -29,15 +30,24 @@ class KnownActors:
             if entry.id in self._by_id:
                 raise KnowledgeError(f"actors: {entry.id}: two entries of this id")
             self._by_id[entry.id] = entry
-            for name in entry.names:
-                self._by_name.setdefault(key(name), []).append(entry)
-                self._beginnings.add(_beginning(name))
-                self._longest = max(self._longest, len(name))
             for word in entry.demonyms:
                 self._by_demonym.setdefault(key(word), entry)
             for word in entry.metonyms:
                 self._by_seat.setdefault(key(word), entry)
-        schema.check(self._by_id)
+        for entry in self._by_id.values():
+            self._name(entry, entry.name)
+        for entry in self._by_id.values():
+            for name in entry.aliases:
+                self._name(entry, name)
+        self._bodies = Bodies(organs, self._by_id, self.named)
+        schema.check(self._by_id, lambda actor_id: self.get(actor_id) is not None)
+
+    def _name(self, entry: KnownActor, name: str) -> None:
+        bearers = self._by_name.setdefault(key(name), [])
+        if entry not in bearers:
+            bearers.append(entry)
+        self._beginnings.add(_beginning(name))
+        self._longest = max(self._longest, len(name))
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -51,17 +61,25 @@ class KnownActors:
         return self._longest
 
     def get(self, actor_id: str) -> KnownActor | None:
-        """The actor of this id."""
-        return self._by_id.get(actor_id)
+        """The actor of this id, an entry's or a derived one (`NG.police`)."""
+        return self._by_id.get(actor_id) or self._bodies.get(actor_id)
 
     def named(self, name: str) -> KnownActor | None:
-        """The likeliest actor of this name or alias: the first that was entered."""
+        """The likeliest actor of this name: whose usual name it is before whose alias, then the first entered."""
         found = self._by_name.get(key(name))
         return found[0] if found else None
 
     def all_named(self, name: str) -> tuple[KnownActor, ...]:
         """Every actor of this name or alias, the likeliest first."""
         return tuple(self._by_name.get(key(name), ()))
+
+    def body(self, name: str) -> KnownActor | None:
+        """The organ of a state that a phrase names: "Nigerian police", "the Ministry of Defence of Chad"."""
+        return self._bodies.named(name)
+
+    def derived(self) -> Iterator[KnownActor]:
+        """Every organ of every state that no entry stands for."""
+        return iter(self._bodies)
 
     def begins(self, word: str) -> bool:
         """Whether some known name begins with this word: a quick no for most words."""
@@ -98,7 +116,7 @@ class KnownActors:
 
     def voice_of(self, outlet: str) -> KnownActor | None:
         """The state or party for which an outlet (its id) speaks, if it is known as such a voice."""
-        actor = self._by_id.get(outlet)
+        actor = self.get(outlet)
         return self._by_id.get(actor.voice) if actor is not None and actor.voice is not None else None
 
 
@@ -136,7 +154,7 @@ def known_actors(lang: str, overlays: tuple[Path, ...]) -> KnownActors:
     Raises KnowledgeError if a file breaks its schema.
     """
     ours = list(_entries(lang))
-    return KnownActors(extended(ours, overlays) if overlays else ours)
+    return KnownActors(extended(ours, overlays) if overlays else ours, templates(load_yaml(FILE, lang)))
 
 
 def _entries(lang: str) -> Iterator[KnownActor]:

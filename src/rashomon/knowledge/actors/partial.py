@@ -21,6 +21,15 @@ def iso(value: Any) -> str:
     return text
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a partial ISO date."""
+    try:
+        bounds(text)
+    except ValueError:
+        return False
+    return True
+
+
 def bounds(text: str) -> tuple[date, date]:
     """The first and the last day that a partial date may mean. Raises ValueError if it is none.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, get_args
 
 from rashomon.errors import KnowledgeError
@@ -51,8 +51,8 @@ def entry(file: str, row: Any) -> KnownActor:
     return KnownActor(**fields)
 
 
-def check(entries: Mapping[str, KnownActor], others: Collection[str] = ()) -> None:
-    """Whether ids that entries refer to exist (here or among the derived `others`), and parents form no circle."""
+def check(entries: Mapping[str, KnownActor], known: Callable[[str], bool]) -> None:
+    """Whether ids that entries refer to are known, and parents form no circle. Raises KnowledgeError."""
     for actor in entries.values():
         where = f"actors: {actor.id}"
         owner = actor.owner if actor.owner is not None and _ID.fullmatch(actor.owner) else None
@@ -60,7 +60,7 @@ def check(entries: Mapping[str, KnownActor], others: Collection[str] = ()) -> No
             ("parent", actor.parent), ("voice", actor.voice), ("owner", owner),
             *(("role of", r.of) for r in actor.roles), *(("link to", link.to) for link in actor.links),
         ]:  # fmt: skip
-            if other is not None and other not in entries and other not in others:
+            if other is not None and not known(other):
                 raise KnowledgeError(f"{where}: unknown {name} {other}")
         seen = {actor.id}
         above = actor.parent

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from rashomon.knowledge.actors import known_actors
+from rashomon.knowledge.actors import KnownActor, known_actors
 from rashomon.model import Document
 from rashomon.reading.actors.entities import Entity, Registry
 from rashomon.reading.actors.institution import author_name, institution
@@ -25,6 +25,7 @@ class FirstPerson:
         self.registry = registry
         self.trail = trail
         self._source = source
+        self._published = document.published
         self._author = author_name(document)
         self._institution = institution(document)
 
@@ -55,7 +56,8 @@ class FirstPerson:
         official = bool(entity.roles & person_words("voices"))
         land = known_actors().get(entity.land) if entity.land is not None else None
         if land is None and entity.known is not None:
-            land, official = known_actors().state(entity.known.country), True
+            land = self._behind(entity.known, official)
+            official = official or land is not None
         if entity.body is not None and entity.roles & person_words("body_voices"):
             body = self.registry[entity.body]
             if body.category == "group" and (not body.is_state or land is None):
@@ -68,6 +70,15 @@ class FirstPerson:
         if official and own is not None and entity.category == "person":
             return self._own("we") or Answer(speaker, 0.5, "first person: the one quoted")
         return Answer(speaker, 0.6, "first person: the one quoted")
+
+    def _behind(self, known: KnownActor, official: bool) -> KnownActor | None:
+        """The state or body for which a known actor says "we"; None if it is himself."""
+        actors = known_actors()
+        if known.kind == "person" and known.roles:
+            bodies = [actors.get(role.of) for role in known.held(self._published)]
+            return next((body for body in reversed(bodies) if body is not None), None)
+        speaks = official if known.kind == "person" else known.kind in {"state", "military"}
+        return actors.state(known.country) if speaks else None
 
     def _own(self, kind: str) -> Answer | None:
         own = self._institution

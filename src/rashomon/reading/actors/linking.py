@@ -51,8 +51,10 @@ class Links:
 
 
 def all_named(name: str) -> list[KnownActor]:
-    """Every known actor of this name, each once."""
-    return list(dict.fromkeys(known_actors().all_named(name)))
+    """Every known actor of this name, each once; else the organ of a state that it names ("Nigerian police")."""
+    found = list(dict.fromkeys(known_actors().all_named(name)))
+    organ = known_actors().body(name) if not found else None
+    return found if organ is None else [organ]
 
 
 def countries_named(mentions: Mentions) -> Counter[str | None]:

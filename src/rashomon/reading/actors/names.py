@@ -47,9 +47,7 @@ def find_names(doc: Doc) -> list[Name]:
         known = _known_at(doc, i)
         if known is not None and _takes_known(doc, i, known[0], marks):
             end, actor = known
-            first = i
-            while actor.kind == "person" and first and is_title(doc[first - 1]) and marks.is_name(first - 1):
-                first -= 1
+            first = _title_before(doc, i, marks) if actor.kind == "person" else i
             found.append(_name(doc, i, end, title=tuple(plain(t) for t in doc[first:i]), known=actor))
             i = end
         elif marks.is_name(i):
@@ -59,6 +57,17 @@ def find_names(doc: Doc) -> list[Name]:
         else:
             i += 1
     return _with_surnames(doc, found)
+
+
+def _title_before(doc: Doc, i: int, marks: _Marks) -> int:
+    """Where the title right before a name begins: "Deputy Secretary of State | Ada Prenn"."""
+    first = i
+    while first and is_title(doc[first - 1]) and marks.is_name(first - 1):
+        first -= 1
+        linked = doc[first - 1].lower_ in {"of", "for", "the", "and"} if first > 1 else False
+        if first < i and linked and is_title(doc[first - 2]) and marks.is_name(first - 2):
+            first -= 1
+    return first
 
 
 def _with_surnames(doc: Doc, found: list[Name]) -> list[Name]:
@@ -197,6 +206,8 @@ def _takes_known(doc: Doc, i: int, end: int, marks: _Marks) -> bool:
     """Whether a known name stands alone here, not as a part of a longer name or as a common word."""
     if end == i + 1 and not _CAPITAL.match(doc[i].text):
         return not doc[i].is_sent_start
+    if end > i + 1 and not any(_capital(t) for t in doc[i:end]):
+        return False  # "the times", "the independent"; "Home office work"
     follows = doc[end] if end < len(doc) else None
     if follows is None or not marks.is_name(end) or doc[end - 1].text.endswith(","):
         return True
@@ -204,6 +215,14 @@ def _takes_known(doc: Doc, i: int, end: int, marks: _Marks) -> bool:
         return follows.lower_ not in words("body_words")
     later = doc[end + 1] if end + 1 < len(doc) else follows
     return is_title(follows) and (plain(follows) in title_heads() or is_title(later))
+
+
+def _capital(token: Token) -> bool:
+    """Whether a word has a capital that says something: not the article, nor a common noun that opens a sentence."""
+    if token.lower_ == "the" or not any(c.isupper() for c in token.text):
+        return False
+    common = token.is_sent_start and token.text[1:].islower() and is_noun(lemma(token))
+    return not common or known_actors().demonym(token.text) is not None or known_actors().named(token.text) is not None
 
 
 def _run(doc: Doc, start: int, marks: _Marks) -> int:

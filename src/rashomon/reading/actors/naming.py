@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.knowledge.actors import key, known_actors
+from rashomon.knowledge.actors import KnownActor, key, known_actors
 from rashomon.reading.actors.context import modified
 from rashomon.reading.actors.entities import Entity, Registry, initials, surname_key
 from rashomon.reading.actors.mentions import Mentions
@@ -29,7 +29,21 @@ def gather(mentions: Mentions, registry: Registry) -> dict[int, int]:
             found[i] = entity.id
     for entity in registry:
         entity.spans.sort()
+        if entity.known is not None and entity.known.kind == "person":
+            _known_offices(entity, entity.known, mentions.document.published)
     return found
+
+
+def _known_offices(entity: Entity, known: KnownActor, on: str | None) -> None:
+    """The offices that a known person holds when the document is published; of an undated one, those ever held."""
+    lands: list[str] = []
+    for role in known.held(on):
+        add_role(role.role, entity)
+        add_role(role.role.replace("defence", "defense"), entity)
+        body = known_actors().get(role.of)
+        state = known_actors().state(body.country) if body is not None and body.kind in {"state", "military"} else body
+        lands += [state.id] if state is not None else []
+    entity.land = lands[0] if lands else entity.land
 
 
 def _entity(name: Name, mentions: Mentions, registry: Registry) -> Entity:

@@ -50,7 +50,8 @@ class Sorts:
         """A name that ends a person's full name, or that bears a title, is that person's wherever it stands."""
         for name in self._all:
             words = name.text.split()
-            if name.known is None and (name.title or (len(words) > 1 and self.of(name) == "person")):
+            personal = name.known is None or name.known.kind == "person"
+            if personal and (name.title or (len(words) > 1 and self.of(name) == "person")):
                 for surname in {key(words[-1]), key(without_article(words[-1]))}:
                     votes = self._votes.get(surname)
                     if votes is not None:

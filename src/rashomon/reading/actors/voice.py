@@ -81,8 +81,16 @@ def _lands(head: Token, scene: Scene) -> set[str]:
         if child.dep_ in {"relcl", "ccomp", "advcl"}:
             break
         if names is not None and (actor := names(child)) is not None and child.i <= head.i + 8:
-            found.add(actor)
+            found |= stands_for(actor, scene.document.published)
     return found
+
+
+def stands_for(actor_id: str, on: str | None) -> set[str]:
+    """A known actor itself; of a person, the bodies whose offices he holds on a date (by default, ever)."""
+    actor = known_actors().get(actor_id)
+    if actor is None or actor.kind != "person":
+        return {actor_id}
+    return {role.of for role in actor.held(on)}
 
 
 def _offices(head: Token) -> set[str]:

@@ -13,6 +13,8 @@ from rashomon.reading.places.words import words
 
 _LONGEST = 7
 """Tokens that may stand between two names of one chain."""
+_LONGEST_AWAY = 14
+"""The same where the second name only says how far off: "Ostry, a market town some 30 km (19 miles) south of Lisk"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,22 @@ def chained(doc: Doc, mentions: Sequence[PlaceMention], head: Token) -> list[Lin
 
 def _link(doc: Doc, one: PlaceMention, two: PlaceMention, head: Token) -> str:
     """How two neighbouring names hang together, "" where they do not."""
-    if two.start - one.end > _LONGEST or one.end <= head.i < two.start:
+    apart = two.start - one.end
+    if apart > _LONGEST_AWAY or one.end <= head.i < two.start:
         return ""
     between = doc[one.end : two.start]
+    if apart > _LONGEST and not any(t.lower_ in words("compass") for t in between[-4:]):
+        return ""
     if any((t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBN") or t.is_sent_start or t.is_quote for t in between):
         return ""
     texts = [t.lower_ for t in between]
     if any(t in words("compass") or t in words("measures") for t in texts):
         return "direction"
-    if "of" in texts and one.name.split()[-1].lower() in words("sorts"):
-        return "sort"
+    last = one.name.split()[-1].lower()
+    if "of" in texts and last in words("sorts") | words("inner_sorts"):
+        return "inner sort" if last in words("inner_sorts") else "sort"
+    if texts == [","] and last in words("inner_sorts") and two.entry is None:
+        return "inner sort"
     if texts[:1] in (["'s"], ["’s"]):
         return "possessive"
     if any(t in {"and", "or"} for t in texts):

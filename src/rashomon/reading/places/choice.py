@@ -24,6 +24,9 @@ from rashomon.reading.places.words import words
 from rashomon.reading.syntax import slots
 from rashomon.reading.types import Deed, PlaceReading, Scene, Telling
 
+_SURE = 0.75
+"""Below this score a name may well be no place."""
+
 
 def place_of(
     scene: Scene, deed: Deed, arguments: Sequence[Token] = (), tellings: Sequence[Telling] | None = None
@@ -39,7 +42,7 @@ def place_of(
         return None
     if deed.kind == "control":
         held = held_place(deed, index)
-        if held is not None:
+        if held is not None and not _taken_there(deed, index):
             return held
     told = scene.tellings if tellings is None else tellings
     weighed = options(scene, deed, arguments, index, told)
@@ -49,6 +52,16 @@ def place_of(
     if best is not None:
         note(deed.head, sort, best)
     return best
+
+
+def _taken_there(deed: Deed, index: PlaceIndex) -> bool:
+    """Whether a name that may be a person's is said to be taken in a place: "Harlan was captured in Ostry"."""
+    for token in deed.place:
+        mention = index.at(token)
+        unsure = token.text[:1].isupper() if mention is None else mention.score < _SURE
+        if token.dep_ == "nsubjpass" and unsure:
+            return any(word in words("at") and index.at(obj) for word, _, obj in prepositional(deed.head))
+    return False
 
 
 def options(

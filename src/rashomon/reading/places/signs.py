@@ -17,6 +17,7 @@ from rashomon.reading.places.words import words
 from rashomon.reading.types import Scene, Telling
 
 _SIZES = ("country", "region", "town", "spot")
+_CLAUSES = {"advcl", "relcl", "acl", "ccomp", "xcomp", "conj", "parataxis", "pcomp", "csubj"}
 _STEPS = (2, 5, 9, 15, 25)
 """Distances in tokens up to which a place is near, ..., far."""
 _SORTS = ("violence_noun", "meeting_noun", "group", "official", "fighter", "person", "facility", "place")
@@ -37,7 +38,10 @@ def signs(
     seen.extend(_trail(mention, doc))
     seen.append(f"link before: {linked.before or 'none'}")
     seen.append(f"link after: {linked.after or 'none'}")
-    seen.extend(_role(linked.first, head, doc))
+    seen.extend(_role(linked.first, mention, head, doc))
+    seen.append(f"clause: {_clause(linked.first, head, doc)}")
+    if _of_source(linked.first, doc, told):
+        seen.append("where a source is")
     if any(t.holds(head.i) and not t.holds(mention.head) for t in told):
         seen.append("outside what is told")
     if any(t.holds(mention.head) and not t.holds(head.i) for t in told):
@@ -50,10 +54,35 @@ def signs(
 
 def _size(mention: PlaceMention) -> str:
     """How small the place is; a building of a country ("the Tarvan embassy") apart."""
-    size = _SIZES[specificity(mention)]
     if mention.name.split()[-1].lower() in words("offices"):
         return "office"
-    return size
+    return _SIZES[specificity(mention)]
+
+
+def _clause(mention: PlaceMention, head: Token, doc: Doc) -> str:
+    """How the clause that names the place lies to the deed's: its own, one above or below it, or another."""
+    token = doc[mention.head]
+    if head.is_ancestor(token):
+        while token.head != head and token.head.i != token.i:
+            if token.pos_ == "VERB" and token.dep_ in _CLAUSES:
+                return f"below ({token.dep_})"
+            token = token.head
+        return f"below ({token.dep_})" if token.pos_ == "VERB" and token.dep_ in _CLAUSES else "own"
+    governor = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if governor is None:
+        return "none"
+    if not governor.is_ancestor(head):
+        return "another"
+    step = head
+    while step.head != governor and step.head.i != step.i:
+        step = step.head
+    return f"above ({step.dep_})" if step.dep_ in _CLAUSES else "above"
+
+
+def _of_source(mention: PlaceMention, doc: Doc, told: Sequence[Telling]) -> bool:
+    """Whether the name stands in the phrase of somebody who tells: "a source in X said", "according to X"."""
+    sources = {t.source for t in told if t.source is not None}
+    return any(t.i in sources or t.lower_ == "according" for t in doc[mention.head].ancestors)
 
 
 def _position(mention: PlaceMention, head: Token, doc: Doc, index: PlaceIndex) -> Iterator[str]:
@@ -142,7 +171,7 @@ def _trail(mention: PlaceMention, doc: Doc) -> Iterator[str]:
     if following.tag_ == "POS":
         yield "trail: possessive"
         yield from _described(next((t for t in doc[mention.end + 1 : mention.end + 5] if t.pos_ == "NOUN"), None))
-    elif following.text.startswith("-") and not doc[mention.end - 1].whitespace_:
+    elif (following.text.startswith("-") and not doc[mention.end - 1].whitespace_) or _compound(doc[mention.end - 1]):
         yield "trail: hyphen"
     elif head.dep_ in {"compound", "nmod", "amod"} and head.head.i >= mention.end:
         yield "trail: modifier"
@@ -153,6 +182,12 @@ def _trail(mention: PlaceMention, doc: Doc) -> Iterator[str]:
         yield "trail: verb"
 
 
+def _compound(token: Token) -> bool:
+    """Whether a word is one like "Tarn-led", "Tarn-born"."""
+    last = token.text.rpartition("-")
+    return bool(last[0]) and last[2].islower()
+
+
 def _described(noun: Token | None) -> Iterator[str]:
     sorts = {"group": "body", "person": "body", "facility": "place", "place": "place"}
     sort = next((s for s in sorts if noun is not None and in_class(noun.lemma_.lower(), s)), None)
@@ -160,13 +195,16 @@ def _described(noun: Token | None) -> Iterator[str]:
         yield f"describes a {sorts[sort]}"
 
 
-def _role(mention: PlaceMention, head: Token, doc: Doc) -> Iterator[str]:
-    token = doc[mention.head]
+def _role(first_of_chain: PlaceMention, mention: PlaceMention, head: Token, doc: Doc) -> Iterator[str]:
+    token = doc[first_of_chain.head]
     while token.dep_ in {"conj", "appos"}:
         token = token.head
     named = {"nsubj": "subject", "nsubjpass": "passive subject", "dobj": "object"}.get(token.dep_)
     if named:
         yield f"{named} of it" if token.head == head else f"{named} elsewhere"
+    first = doc[mention.start]
+    if mention.end - mention.start > 1 and (first.ent_type_ == "NORP" or first.tag_ == "JJ"):
+        yield "described by a people"
     name = doc[mention.start : mention.end].text
     if name.isupper() and len(name) > 4:
         yield "in capitals"
