@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rashomon.engine import run
 from rashomon.errors import InputError
 from rashomon.intake import Details, make_document, take_in
+from rashomon.knowledge.layers import Overlay, open_overlay
 from rashomon.model import Document, Reading
 
 if TYPE_CHECKING:
@@ -31,8 +33,9 @@ class ReaderLoader:
 
 
 @lru_cache(maxsize=4)
-def _reader(parser: str | None, knowledge: tuple[str, ...]) -> Reader:
-    return ReaderLoader(parser, knowledge)()
+def _reader(parser: str | None, knowledge: tuple[Overlay, ...]) -> Reader:
+    """The reader; another one once the files of an overlay have changed."""
+    return ReaderLoader(parser, tuple(str(overlay.path) for overlay in knowledge))()
 
 
 def read(
@@ -46,7 +49,7 @@ def read(
     url: str | None = None,
     lang: str | None = None,
     parser: str | None = None,
-    knowledge: Iterable[str] = (),
+    knowledge: Iterable[str | Path] = (),
 ) -> Reading:
     """Reads one account: who says, how firmly, that who did what to whom, where and when.
 
@@ -84,7 +87,7 @@ def read(
         )
     else:
         document = make_document(text, id or "text", given)
-    return _reader(parser, tuple(map(str, knowledge))).read(document)
+    return _reader(parser, tuple(map(open_overlay, knowledge))).read(document)
 
 
 def read_all(
@@ -96,7 +99,7 @@ def read_all(
     published: str | None = None,
     lang: str | None = None,
     parser: str | None = None,
-    knowledge: Iterable[str] = (),
+    knowledge: Iterable[str | Path] = (),
     jobs: int = 1,
 ) -> Iterator[Reading | InputError]:
     """Reads files, folders and globs, one document after the other, in order.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import Any
 import yaml
 
 from rashomon.errors import KnowledgeError
-from rashomon.knowledge.layers import KINDS, by_layers, files_of
+from rashomon.knowledge.layers import Overlay, by_layers, digest
 
 ENGLISH = "en"
 
@@ -34,17 +32,7 @@ def load_yaml(name: str, lang: str = ENGLISH) -> Any:
 
 
 @by_layers
-def version(lang: str, overlays: tuple[Path, ...]) -> str:
+def version(lang: str, overlays: tuple[Overlay, ...]) -> str:
     """The language, a hash over every knowledge file, and one for each overlay: equal versions, equal knowledge."""
-    ours = _hash(folder(lang), sorted(folder(lang).rglob("*")))
-    theirs = (f"+{o.name}-{_hash(o, [p for kind in KINDS for p in files_of(o, kind)])}" for o in overlays)
-    return "".join((f"{lang}-{ours}", *theirs))
-
-
-def _hash(root: Path, paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in paths:
-        if path.is_file():
-            digest.update(path.relative_to(root).as_posix().encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
+    ours = digest(folder(lang), sorted(folder(lang).rglob("*")))
+    return "".join((f"{lang}-{ours}", *(f"+{overlay.name}-{overlay.digest}" for overlay in overlays)))

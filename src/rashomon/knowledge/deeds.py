@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, Literal, get_args
 
 from rashomon.errors import KnowledgeError
 from rashomon.knowledge.base import folder, load_yaml
-from rashomon.knowledge.layers import by_layers, overlay_files
+from rashomon.knowledge.layers import Overlay, by_layers, overlay_files
 from rashomon.model import EventType, Kind, Sign
 
 Part = Literal["verb", "noun", "adj"]
@@ -182,7 +181,7 @@ def _sense(group: dict[str, Any], entry: dict[str, Any], part: Part, where: str)
 
 
 @by_layers
-def senses(lang: str, overlays: tuple[Path, ...]) -> Mapping[tuple[str, Part], tuple[Sense, ...]]:
+def senses(lang: str, overlays: tuple[Overlay, ...]) -> Mapping[tuple[str, Part], tuple[Sense, ...]]:
     """(lemma of the head, part of speech) -> its senses, an overlay's first. Raises KnowledgeError."""
     found: dict[tuple[str, Part], list[Sense]] = {}
     names = (path.name for path in sorted((folder(lang) / "deeds").glob("*.yaml")))

@@ -13,7 +13,7 @@ from spacy.language import Language
 from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.base import version as knowledge_version
 from rashomon.knowledge.deeds import senses
-from rashomon.knowledge.layers import check_folder, using
+from rashomon.knowledge.layers import Overlay, open_overlay, using
 from rashomon.knowledge.places import load as gazetteer
 from rashomon.model import Document, Reading, Versions
 from rashomon.reading import parser
@@ -35,11 +35,9 @@ class RuleReader:
 
     name = RULES
 
-    def __init__(self, nlp: Language, overlays: tuple[Path, ...] = ()) -> None:
+    def __init__(self, nlp: Language, overlays: tuple[Overlay, ...] = ()) -> None:
         self._nlp = nlp
         self._overlays = overlays
-        for overlay in overlays:
-            check_folder(overlay)
         with using(overlays):
             known_actors(), senses(), gazetteer()  # a broken overlay says so before anything is read
             knowledge = knowledge_version()
@@ -51,7 +49,7 @@ class RuleReader:
 
         Raises ParserError, KnowledgeError.
         """
-        return cls(parser.load(parser_name or parser.DEFAULT), tuple(Path(o) for o in overlays))
+        return cls(parser.load(parser_name or parser.DEFAULT), tuple(map(open_overlay, overlays)))
 
     def read(self, document: Document) -> Reading:
         """All claims of one document."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from rashomon.errors import KnowledgeError
 from rashomon.knowledge.actors import history, schema
@@ -13,7 +12,7 @@ from rashomon.knowledge.actors.bodies import FILE, Bodies, Body, templates
 from rashomon.knowledge.actors.entry import KnownActor
 from rashomon.knowledge.actors.overlay import extended
 from rashomon.knowledge.base import folder, load_yaml
-from rashomon.knowledge.layers import by_layers
+from rashomon.knowledge.layers import Overlay, by_layers
 
 
 class KnownActors:
@@ -148,7 +147,7 @@ def _unaccented(name: str) -> str:
 
 
 @by_layers
-def known_actors(lang: str, overlays: tuple[Path, ...]) -> KnownActors:
+def known_actors(lang: str, overlays: tuple[Overlay, ...]) -> KnownActors:
     """The knowledge of actors, loaded once a process for each set of overlays.
 
     Raises KnowledgeError if a file breaks its schema.

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from rashomon.errors import KnowledgeError
 from rashomon.knowledge.actors import schema
 from rashomon.knowledge.actors.entry import KnownActor
-from rashomon.knowledge.layers import overlay_files
+from rashomon.knowledge.layers import Overlay, overlay_files
 
 _ADDED = ("aliases", "demonyms", "metonyms", "roles", "links")
 
 
-def extended(ours: Iterable[KnownActor], overlays: tuple[Path, ...]) -> list[KnownActor]:
+def extended(ours: Iterable[KnownActor], overlays: tuple[Overlay, ...]) -> list[KnownActor]:
     """Our actors with those of the overlays, whose names come first: the last overlay's before the others'.
 
     A row of an overlay whose id is known adds to that actor: its lists are joined, its other fields take the
@@ -34,7 +33,7 @@ def extended(ours: Iterable[KnownActor], overlays: tuple[Path, ...]) -> list[Kno
     return [*(entries[i] for i in new), *(actor for i, actor in entries.items() if i not in set(new))]
 
 
-def rows(overlays: tuple[Path, ...]) -> Iterable[tuple[str, dict[str, Any]]]:
+def rows(overlays: tuple[Overlay, ...]) -> Iterable[tuple[str, dict[str, Any]]]:
     """The rows of the overlays' `actors` and `outlets`, with their files. Raises KnowledgeError."""
     for kind in ("actors", "outlets"):
         for file, content in overlay_files(kind, overlays):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rashomon.knowledge.base import ENGLISH, folder, load_yaml
 from rashomon.knowledge.folding import fold
-from rashomon.knowledge.layers import by_layers, overlay_files
+from rashomon.knowledge.layers import Overlay, by_layers, overlay_files
 from rashomon.knowledge.places import cache, compile, sources
 from rashomon.knowledge.places.merging import joined
 from rashomon.knowledge.places.store import Gazetteer
@@ -19,7 +19,7 @@ _COMPILING = ("compile.py", "sources.py", "merging.py", "supplement.py")
 
 
 @by_layers
-def load(lang: str, overlays: tuple[Path, ...]) -> Gazetteer:
+def load(lang: str, overlays: tuple[Overlay, ...]) -> Gazetteer:
     """The gazetteer, loaded once a process for each set of overlays.
 
     Raises KnowledgeError if it can neither be read nor compiled, or an overlay's file breaks its schema.
@@ -27,7 +27,7 @@ def load(lang: str, overlays: tuple[Path, ...]) -> Gazetteer:
     return Gazetteer(cache.compiled(fingerprint(), write), _not_places(), added(overlays))
 
 
-def added(overlays: tuple[Path, ...]) -> Iterator[Named]:
+def added(overlays: tuple[Overlay, ...]) -> Iterator[Named]:
     """The places of overlays. Raises KnowledgeError."""
     radii = load_yaml("places.yaml")["radius"]
     for file, content in overlay_files("places", overlays):
