@@ -41,6 +41,11 @@ class Overlay(NamedTuple):
 _LAYERS: ContextVar[tuple[Overlay, ...]] = ContextVar("rashomon_overlays", default=())
 
 
+def layers() -> tuple[Overlay, ...]:
+    """The overlays in force, the first given first."""
+    return _LAYERS.get()
+
+
 def open_overlay(path: str | Path) -> Overlay:
     """The overlay in a folder. Raises KnowledgeError if it is not there, or has files that no reader would look at."""
     folder = Path(path)
@@ -155,7 +160,7 @@ def check_folder(folder: Path) -> None:
 
 
 def strays(folder: Path) -> Iterator[str]:
-    """Complaints of files in an overlay that no reader would look at; notes (.md, .txt) and hidden files may lie there."""
+    """Complaints of files in an overlay that no reader looks at. Notes (.md, .txt) and hidden files may lie there."""
     wanted = ", ".join(f"{kind}.yaml" for kind in KINDS)
     for path in sorted(folder.iterdir()):
         known = path.stem in KINDS and (path.suffix == ".yaml" or (path.is_dir() and not path.suffix))

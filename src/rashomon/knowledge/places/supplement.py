@@ -47,7 +47,7 @@ def _row(where: str, country: str, kind: str, row: Any, radii: Mapping[str, floa
         if not isinstance(text, str) or not text.strip():
             raise KnowledgeError(f"{where}: {text!r}: every name must be text (quote it)")
     for value, most in ((lat, 90), (lon, 180)):
-        if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > most:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= most:
             raise KnowledgeError(f"{where}: {name}: {value!r} is no latitude or longitude in degrees")
     code = "" if country == _ACROSS else country
     entry = PlaceEntry(
