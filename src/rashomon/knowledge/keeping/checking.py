@@ -128,6 +128,7 @@ def _parts(content: Any) -> Iterator[Any]:
         if not isinstance(kinds, dict):
             yield {country: kinds}
             continue
+        yield {country: {}}
         for kind, rows in kinds.items():
             if isinstance(rows, list):
                 yield from ({country: {kind: [row]}} for row in rows)
