@@ -12,6 +12,7 @@ from rashomon.knowledge.actors import KnownActor, Link, Role, known_actors
 from rashomon.knowledge.keeping.searching import Found, FoundActor, FoundPlace
 from rashomon.showing.safe import visible
 
+_MOST = 10
 _HEAD, _ASIDE = "bold", "dim"
 _HOW = {
     "alias": "also called so",
@@ -36,8 +37,10 @@ def show_found(name: str, found: Found, console: Console) -> None:
     for title, entries in (("Actors", found.actors), ("Places", found.places)):
         if entries:
             console.print(Text(f"{title} ({len(entries)})", "bold underline"))
-            for entry in entries:
+            for entry in entries[:_MOST]:
                 _show(entry, console)
+            if len(entries) > _MOST:
+                console.print(Text(f"and {len(entries) - _MOST:,} more (--json lists all)", _ASIDE))
 
 
 def _show(entry: FoundActor | FoundPlace, console: Console) -> None:

@@ -15,7 +15,7 @@ from rashomon.knowledge.places.loading import added, supplement
 from rashomon.knowledge.places.sources import city_names
 
 _MOST = 5
-_CLOSE = 0.75
+_CLOSE = 0.8
 _GEONAMES = "GeoNames"
 
 
