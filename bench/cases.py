@@ -14,9 +14,9 @@ disputed event, those that have a figure which anybody holds in the dispute. The
 part ("three of the wounded"): `--errors` lists them.
 
 Dates. A mention of an event that is found (the claim's trigger overlaps its own) is right when the claim's time
-lies within the event's, or is a span of at most a week that has the event's within it; wrong when it names
-another time; else it has no date, as most mentions' own words have none. Positions of disputes about times are
-compared in the same way.
+lies within the event's, is a span of at most a week that has the event's within it, or overlaps it and begins
+within a week of it where both last; wrong when it names another time; else it has no date, as most mentions'
+own words have none. Positions of disputes about times are compared in the same way.
 """
 
 from __future__ import annotations
@@ -164,11 +164,15 @@ def _quantities(claims: Sequence[Claim]) -> str:
 
 
 def same_time(when: str, gold: str) -> bool:
-    """Whether a claim's time lies within the gold's, or is a short span around it."""
+    """Whether a claim's time lies within the gold's, is a short span around it, or lasts as the gold's does."""
     first, last = span(when)
     gold_first, gold_last = span(gold)
-    inside = gold_first <= first and last <= gold_last
-    return inside or (first <= gold_first and gold_last <= last and last - first <= WEEK)
+    if gold_first <= first and last <= gold_last:
+        return True
+    if first <= gold_first and gold_last <= last and last - first <= WEEK:
+        return True
+    lasting = gold_first < gold_last and first < last
+    return lasting and first <= gold_last and gold_first <= last and abs(first - gold_first) <= WEEK
 
 
 def span(iso: str) -> Span:

@@ -10,10 +10,12 @@ from rashomon.model import Claim, Quantity, Reading
 
 COLUMNS = (
     "doc", "teller", "id", "kind", "type", "mode", "agents", "recipients", "speakers", "factuality",
-    "negated", "endorsement", "trigger", "start", "end", "place", "when", "said", "control_place",
+    "negated", "endorsement", "trigger", "start", "end", "place", "country", "latitude", "longitude", "radius_km",
+    "where_prec", "when", "said", "control_place",
     "control_from", "control_to", "control_holds", "sign", "quantities", "unresolved", "quote",
     "quote_start", "quote_end", "source", "title", "author", "published", "url",
 )  # fmt: skip
+_ON_THE_MAP = ("country", "latitude", "longitude", "radius_km", "where_prec")  # of several places, of the first
 _SIGNS = {"+": "positive", "-": "negative", "0": "neutral"}
 _LINE_END = "\r\n"  # with both in it, the writer quotes cells that hold either
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -50,6 +52,7 @@ def _row(reading: Reading, claim: Claim) -> dict[str, str]:
         "recipients": "; ".join(claim.recipients),
         "speakers": " → ".join(claim.speakers),
         "negated": str(claim.negated).lower(),
+        **{name: getattr(claim.where[0], name) if claim.where else None for name in _ON_THE_MAP},
         "control_place": control and control.place,
         "control_from": control and control.from_,
         "control_to": control and control.to,

@@ -30,6 +30,8 @@ def fold(name: str) -> str:
     True
     """
     key = name.lower() if name.isascii() else _plain(name)
+    if key.isascii() and key.isalpha():
+        return _FINAL_H.sub("", key) if key.endswith("h") else key
     if "-" in key or " " in key:
         key = _ARTICLE.sub("", key)
     key = " ".join(key.translate(_MARKS).split())

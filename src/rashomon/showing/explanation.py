@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from rashomon.model import Claim, Evidence, Reading
 from rashomon.showing.claim_line import ASIDE, FIRMNESS, TRIGGER, claim_line
-from rashomon.showing.phrases import NOTICE, UNRESOLVED, claim_times, counted, firmness, told_by
+from rashomon.showing.phrases import NOTICE, UNRESOLVED, claim_times, counted, firmness, on_the_map, told_by
 from rashomon.showing.safe import visible
 
 _CONTEXT = 120
@@ -90,6 +90,11 @@ def _evidence(claim: Claim, text: str) -> Table:
             visible(item.entry or "–"),
             Text(words, ASIDE),
         )
+    for where in claim.where:
+        table.add_row(
+            "on the map", Text(visible(on_the_map(where)), "bold"), "–", f"{where.nearness} {visible(where.name)}",
+            visible(where.known_as or "–"), Text("–", ASIDE),
+        )  # fmt: skip
     for quantity in claim.quantities:
         words = f"“{visible(text[quantity.start : quantity.end])}”"
         what = "number" if quantity.what == "other" else quantity.what

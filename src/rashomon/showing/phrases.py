@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.model import Claim, Document, Quantity
+from rashomon.model import Claim, Document, Quantity, Where
 from rashomon.showing.safe import visible
 
 NOTICE = "Machine-read and unreviewed: allegations, as each teller makes them. Nothing here is established."
@@ -109,3 +109,13 @@ def told_by(claim: Claim, author: str) -> str:
         return author
     unresolved = f" {UNRESOLVED}" if "speakers" in claim.unresolved else ""
     return " → ".join(claim.speakers) + unresolved
+
+
+def on_the_map(where: Where) -> str:
+    """A claim's place on the map: `35.93 N, 36.63 E, within 4 km, SY`."""
+    if where.latitude is None or where.longitude is None:
+        return "not known"
+    north, east = ("N" if where.latitude >= 0 else "S"), ("E" if where.longitude >= 0 else "W")
+    point = f"{abs(where.latitude):.2f} {north}, {abs(where.longitude):.2f} {east}"
+    reach = f", within {where.radius_km:.0f} km" if where.radius_km else ""
+    return point + reach + (f", {where.country}" if where.country else "")

@@ -9,7 +9,7 @@ import pytest
 
 from rashomon.knowledge.actors import KnownActor, KnownActors
 from rashomon.model import Actor
-from rashomon.reading.actors import linking
+from rashomon.reading.actors import ambiguity
 
 Reads = Callable[..., Any]
 
@@ -90,7 +90,7 @@ QUAY = KnownActor("so.quay", "Quay Movement", "armed group", country="SO", alias
 @pytest.fixture
 def knowledge(monkeypatch: pytest.MonkeyPatch) -> None:
     known = KnownActors([HERON_KE, HERON_ET, QUAY])
-    monkeypatch.setattr(linking, "known_actors", lambda: known)
+    monkeypatch.setattr(ambiguity, "known_actors", lambda: known)
 
 
 def link(reads: Reads, text: str, name: str, **fields: str) -> str | None:

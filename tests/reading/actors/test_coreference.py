@@ -27,6 +27,10 @@ Reads = Callable[..., Any]
         ("In Chad, the army closed the road. It later fired on the crowd.", "It", 0, ["Chad's army"]),
         ("The Ember Front has left Tarn for good. It fled from it.", "it", 0, ["Tarn"]),
         ("The governor denied it.", "it", 0, []),
+        ("From Kenya, the Reed Front made a fortune, enabling it to hire men.", "it", 0, ["Reed Front"]),
+        ("Militias like the Reed Front burned a barn.", "Militias", 0, ["Reed Front"]),
+        ("Countries such as Kenya and Chad condemned the raid.", "Countries", 0, ["Kenya", "Chad"]),
+        ("They met Prime Minister  Dena Holt. The prime minister left.", "minister", 0, ["Dena Holt"]),
         ("Before it withdrew, the Salt League mined the road.", "it", 0, ["Salt League"]),
     ],
 )

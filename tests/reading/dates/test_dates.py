@@ -187,6 +187,42 @@ def test_later_in_the_day_is_the_day_named_before() -> None:
     assert when(text, "burned") == "2021-05-03"
 
 
+def test_the_story_goes_on_from_the_deed_not_from_its_telling() -> None:
+    text = "The Herons took Ostry on 3 May 2021, the mayor said on 7 May 2021. The next day they burned the mill."
+    assert when(text, "burned") == "2021-05-04"
+    text = "The mayor spoke of the Herons on 7 May 2021. The next day they burned the mill."
+    assert when(text, "burned") == "2021-05-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "iso"),
+    [
+        ("The mayor condemned Friday's shelling.", "condemned", None),
+        ("The mayor condemned Friday's shelling.", "shelling", "2016-12-09"),
+        ("The mayor condemned the shelling on Friday.", "condemned", "2016-12-09"),
+        ("The guard promised bread next week.", "promised", None),
+        (
+            "The union said on Thursday it had bombed Ostry between Monday and Wednesday.",
+            "bombed",
+            "2016-12-05/2016-12-07",
+        ),
+        ("The miller was killed in 2014 when the guard stormed Ostry.", "stormed", "2014"),
+        ("The miller was killed in 2014 although the guard stormed Ostry.", "stormed", None),
+        ("Ostry has eight dead (three were shot by next Monday, two on Friday).", "dead", None),
+        ("The Herons attacked Ostry three days after the guard fled.", "attacked", None),
+    ],
+)
+def test_whose_date_it_is(text: str, trigger: str, iso: str | None) -> None:
+    assert when(text, trigger, "2016-12-10") == iso
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("words", ["last night", "tonight", "at Easter", "during Ramadan", "last week", "next winter"])
+def test_the_ends_of_the_calendar_are_survived(words: str, published: str) -> None:
+    found = when(f"The Herons shelled Ostry {words}.", "shelled", published)
+    assert found is None or {int(part[:4]) for part in found.split("/")} <= {1, 9998, 9999}
+
+
 def test_appraisals_have_no_date() -> None:
     assert when("The Herons were brutal in 2016.", "brutal", kind="appraisal") is None
 

@@ -40,6 +40,7 @@ def claim(text: str, trigger: str) -> Claim:
         ("Survivors of Friday's raid said the Herons shelled Ostry.", None, None),
         ("The mayor said the Herons shelled Ostry on Friday.", "2016-05-13", None),
         ("The army has said since 2011 that the Herons shelled Ostry.", None, None),
+        ("The union said on Thursday it had shelled Ostry on Tuesday.", "2016-05-10", "2016-05-12"),
         ("The Herons shelled Ostry on Friday.", "2016-05-13", None),
     ],
 )
@@ -59,6 +60,27 @@ def test_the_quote_after_the_cue_was_said_then_too() -> None:
 def test_who_vows_his_own_act_says_it_when_he_vows() -> None:
     found = claim("The army vowed on Friday to attack Ostry on Monday.", "attack")
     assert (found.when, found.said) == ("2016-05-16", "2016-05-13")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("The army vowed on Friday to attack Ostry.", "attack", None),
+        ("The army will visit Ostry on Sunday to discuss the raid of 3 May.", "raid", "2016-05-03"),
+        ("Police arrested three men on Friday over the murder of a judge.", "murder", None),
+        ("Police arrested three men on Friday over the murder of a judge last month.", "murder", "2016-04"),
+        ("Police arrested three men on Friday over the murder of a judge last month.", "arrested", "2016-05-13"),
+        ("The raid was carried out at dawn on Tuesday by the Herons.", "raid", "2016-05-10"),
+        (
+            "The army said on Wednesday that the Herons had been expelled from Vell the day before.",
+            "expelled",
+            "2016-05-10",
+        ),
+        ("The Herons held Ostry until March, when the army drove them out.", "drove them out", None),
+    ],
+)
+def test_how_a_deed_is_presented_helps_to_date_it(text: str, trigger: str, when: str | None) -> None:
+    assert claim(text, trigger).when == when
 
 
 def test_both_dates_have_their_words() -> None:

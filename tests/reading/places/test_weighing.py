@@ -46,6 +46,8 @@ def where(text: str, trigger: str, must: bool = False) -> str | None:
         ("Gunmen killed two men in the Tarvol suburb of Ostry.", "killed", "Ostry"),
         # a name that may be a person's, taken in a place
         ("Harlan was captured in Ostry on Friday.", "captured", "Ostry"),
+        # where those stand who strike from afar
+        ("Howitzers on Kestle Hill shelled the outskirts of Ostry.", "shelled", "Ostry"),
         # where a source is
         ("According to a source in Tarvol, gunmen killed two men in Ostry.", "killed", "Ostry"),
         # where somebody comes from, is based or is heard is not where he acts
@@ -108,3 +110,18 @@ def test_weights_say_what_one_would_expect() -> None:
     assert sign["lead: in"] > sign["lead: to"] > sign["lead: from"]
     assert sign["tie: attached"] > sign["tie: none"]
     assert sign["size: town"] > sign["size: country"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("The ministers will meet in Ostry on Monday. They will discuss the ceasefire.", "discuss", "Ostry"),
+        ("The minister met the envoy in Ostry. He thanked the envoy.", "thanked", "Ostry"),
+        ("The minister met the envoy in Ostry. The envoy may discuss aid.", "discuss", None),
+    ],
+)
+def test_talks_go_on_where_they_began(text: str, trigger: str, place: str | None) -> None:
+    scene = read(text)
+    deeds = find_deeds(scene.doc, scene.actors)
+    found = [place_at(scene, deed.head, deeds) for deed in deeds if deed.head.i <= word(scene, trigger).i]
+    assert (found[-1].name if found[-1] else None) == place

@@ -6,7 +6,7 @@ import pytest
 
 from bench.numbers import Count, Sentence, Tally, load, pairs, read, tally
 
-FLOORS = {False: {"F1": 0.98, "sentences right": 0.96}, True: {"F1": 0.98, "sentences right": 0.97}}
+FLOORS = {False: {"F1": 0.985, "sentences right": 0.975}, True: {"F1": 0.98, "sentences right": 0.97}}
 """Floors for the half developed on, and for the half held back. They go up, never down."""
 
 

@@ -38,6 +38,21 @@ from rashomon.reading.types import Deed, Scene
         ("dozens of bakers", 24, 99),
         ("hundreds of bakers", 200, 999),
         ("tens of thousands of bakers", 20_000, 99_999),
+        ("half a dozen bakers", 6, 6),
+        ("half a million bakers", 500_000, 500_000),
+        ("two and a half thousand bakers", 2500, 2500),
+        ("a million and a half bakers", 1_500_000, 1_500_000),
+        ("two to three hundred bakers", 200, 300),
+        ("2-3 thousand bakers", 2000, 3000),
+        ("a few hundred bakers", 300, 999),
+        ("several bakers", 3, 9),
+        ("3k bakers", 3000, 3000),
+        ("12 000 bakers", 12_000, 12_000),
+        ("1.200.000 bakers", 1_200_000, 1_200_000),
+        ("100+ bakers", 100, None),
+        ("just under 50 bakers", None, 50),
+        ("at least 12 and possibly as many as 20 bakers", 12, 20),
+        ("forty or so bakers", 40, 40),
     ],
 )
 def test_numbers(text: str, low: int | None, high: int | None) -> None:
@@ -93,6 +108,17 @@ def test_quantities_of_a_deed(
     assert quantities(text, trigger) == [expected]
 
 
+def test_dead_and_wounded_told_together_are_neither() -> None:
+    doc_text = "Shells killed and wounded 30 bakers."
+    doc = parse(load(), doc_text)
+    deed = Deed(doc[1], 1, 4, "event", "ASSAULT", None, None, "test", 1.0)
+    deed.recipients = [doc[5]]
+    document = Document(id="t", text=doc_text)
+    mentions = Mentions(doc, document)
+    scene = Scene(document=document, doc=doc, actors=resolve(mentions, find_tellings(doc, mentions)))
+    assert [(q.what, q.min, q.who) for q in quantities_of(scene, deed)] == [("other", 30, "bakers")]
+
+
 def test_each_deed_has_its_own_numbers() -> None:
     text = "Shells killed five of the bakers and wounded 14 others."
     assert [q[:3] for q in quantities(text, "killed")] == [("killed", 5, 5)]
@@ -105,6 +131,9 @@ def test_each_deed_has_its_own_numbers() -> None:
         ("The Herons shelled Ostry for three weeks.", "shelled"),
         ("The Herons freed the two divers.", "freed"),
         ("The Herons shelled a mill.", "shelled"),
+        ("The Herons shelled Hill 215.", "shelled"),
+        ("The Herons shelled 30 percent of the mills.", "shelled"),
+        ("The Herons shelled the miller, 54, in his mill.", "shelled"),
     ],
 )
 def test_times_and_known_groups_are_no_counts(text: str, trigger: str) -> None:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from rashomon.errors import KnowledgeError
 from rashomon.knowledge.actors import history, schema
 from rashomon.knowledge.actors.bodies import FILE, Bodies, Body, templates
+from rashomon.knowledge.actors.compiled import entries
 from rashomon.knowledge.actors.entry import KnownActor
 from rashomon.knowledge.actors.overlay import extended
-from rashomon.knowledge.base import folder, load_yaml
+from rashomon.knowledge.base import load_yaml
 from rashomon.knowledge.layers import Overlay, by_layers
 
 
@@ -21,10 +22,9 @@ class KnownActors:
     def __init__(self, entries: Iterable[KnownActor], organs: Iterable[Body] = ()) -> None:
         self._by_id: dict[str, KnownActor] = {}
         self._by_name: dict[str, list[KnownActor]] = {}
-        self._beginnings: set[str] = set()
+        self._reaches: dict[str, int] = {}
         self._by_demonym: dict[str, KnownActor] = {}
         self._by_seat: dict[str, KnownActor] = {}
-        self._longest = 1
         for entry in entries:
             if entry.id in self._by_id:
                 raise KnowledgeError(f"actors: {entry.id}: two entries of this id")
@@ -45,19 +45,14 @@ class KnownActors:
         bearers = self._by_name.setdefault(key(name), [])
         if entry not in bearers:
             bearers.append(entry)
-        self._beginnings.add(_beginning(name))
-        self._longest = max(self._longest, len(name))
+        beginning = _beginning(name)
+        self._reaches[beginning] = max(self._reaches.get(beginning, 0), len(name))
 
     def __len__(self) -> int:
         return len(self._by_id)
 
     def __iter__(self) -> Iterator[KnownActor]:
         return iter(self._by_id.values())
-
-    @property
-    def longest(self) -> int:
-        """Length of the longest name, in code points."""
-        return self._longest
 
     def get(self, actor_id: str) -> KnownActor | None:
         """The actor of this id, an entry's or a derived one (`NG.police`)."""
@@ -80,9 +75,9 @@ class KnownActors:
         """Every organ of every state that no entry stands for."""
         return iter(self._bodies)
 
-    def begins(self, word: str) -> bool:
-        """Whether some known name begins with this word: a quick no for most words."""
-        return _beginning(word) in self._beginnings
+    def reach(self, word: str) -> int:
+        """Length of the longest known name that begins with this word, in code points; 0 if none does."""
+        return self._reaches.get(_beginning(word), 0)
 
     def demonym(self, word: str) -> KnownActor | None:
         """The state or people that an adjective or noun of belonging names: "Syrian", "Kurds"."""
@@ -152,14 +147,5 @@ def known_actors(lang: str, overlays: tuple[Overlay, ...]) -> KnownActors:
 
     Raises KnowledgeError if a file breaks its schema.
     """
-    ours = list(_entries(lang))
+    ours = entries(lang)
     return KnownActors(extended(ours, overlays) if overlays else ours, templates(load_yaml(FILE, lang)))
-
-
-def _entries(lang: str) -> Iterator[KnownActor]:
-    for path in sorted((folder(lang) / "actors").glob("*.yaml")):
-        rows = load_yaml(f"actors/{path.name}", lang)
-        if not isinstance(rows, list):
-            raise KnowledgeError(f"actors/{path.name}: expected a list of actors")
-        for row in rows:
-            yield schema.entry(f"actors/{path.name}", row)

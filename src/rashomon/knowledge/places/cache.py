@@ -36,7 +36,7 @@ def compiled(fingerprint: str, write: Callable[[Path], None]) -> Path:
     """
     name = f"gazetteer-{hashlib.sha256(fingerprint.encode()).hexdigest()[:16]}.sqlite"
     fallback = Path(tempfile.gettempdir()) / f"rashomon-{os.getuid() if hasattr(os, 'getuid') else 0}"
-    folders = (cache_folder(), fallback)
+    folders = [folder for folder in (cache_folder(), fallback) if _ours(folder)]
     for folder in folders:
         if (folder / name).is_file() and _whole(folder / name):
             return folder / name
@@ -56,6 +56,15 @@ def compiled(fingerprint: str, write: Callable[[Path], None]) -> Path:
     raise KnowledgeError("the compiled gazetteer cannot be written: " + "; ".join(reasons))
 
 
+def _ours(folder: Path) -> bool:
+    """Whether a folder is the user's own, or not there yet: what others may write is not to be trusted."""
+    try:
+        owner = folder.stat().st_uid
+    except OSError:
+        return True
+    return not hasattr(os, "getuid") or owner == os.getuid()
+
+
 def _whole(path: Path) -> bool:
     """Whether the file can be read to its end."""
     try:
@@ -69,7 +78,7 @@ def _whole(path: Path) -> bool:
     return True
 
 
-def _drop_older(folder: Path, keep: str, most: int = 3) -> None:
+def _drop_older(folder: Path, keep: str, most: int = 8) -> None:
     """Removes all but the last few compiled gazetteers."""
     found = sorted(folder.glob("gazetteer-*.sqlite"), key=lambda p: (p.name == keep, p.stat().st_mtime))
     for path in found[:-most]:

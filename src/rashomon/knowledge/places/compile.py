@@ -1,24 +1,31 @@
-"""Compiles the gazetteer: sources and our supplement into one SQLite file."""
+"""Compiles the gazetteer: sources and our supplement into one SQLite file.
+
+`places` has a row a place. `names` has a row a name (folded): whether it stands alone, how many of its places
+are our own, and the places themselves, the likeliest first, packed by `marshal`, so that one search of the
+table answers a look-up. It is searched by a hash of the name, which is the row's number: the fastest that
+SQLite has. `spellings` leads from a loosened key to the names that it may be.
+"""
 
 from __future__ import annotations
 
+import marshal
 import math
 import sqlite3
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from rashomon.knowledge.folding import fold, loosen
 from rashomon.knowledge.places.types import Named, PlaceEntry
 
-FORMAT = 1
+FORMAT = 3
 """Raised whenever the tables change."""
 
 _SCHEMA = f"""
 CREATE TABLE places ({", ".join(PlaceEntry._fields)});
-CREATE TABLE names (key TEXT PRIMARY KEY, alone INTEGER, own INTEGER, places BLOB) WITHOUT ROWID;
+CREATE TABLE names (hash INTEGER PRIMARY KEY, key TEXT, alone INTEGER, own INTEGER, places BLOB);
 CREATE TABLE spellings (loose TEXT PRIMARY KEY, keys TEXT) WITHOUT ROWID;
 """
 _FEWER_OF_DIVISIONS = {0: 1.0, 1: 0.3, 2: 0.15}
@@ -43,13 +50,10 @@ class Judging:
     least_city: int = 15_000
     least_letters: int = 4
 
-    def alone(self, named: Named, key: str, main: bool) -> bool:
+    def alone(self, entry: PlaceEntry, key: str, main: bool, ours: bool) -> bool:
         """Whether this name of a place (its main name or another one), folded to `key`, needs no context."""
-        if key in self.not_places:
-            return False
-        if named.alone is not None:
-            return named.alone
-        entry = named.entry
+        if key in self.not_places or ours:
+            return key not in self.not_places
         quiet = entry.country in self.quiet
         if len(key) < self.least_letters or entry.level == 2 or (entry.level == 1 and quiet and not main):
             return False
@@ -71,8 +75,11 @@ def write(path: Path, named: Iterable[Named], judging: Judging) -> None:
     db = sqlite3.connect(path)
     try:
         db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
-        keys, alone = _fill(db, named, judging)
-        db.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", _rows(keys, alone))
+        places: list[PlaceEntry] = []
+        keys, alone = _keys(_counted(named, places), judging)
+        marks = ", ".join("?" * len(PlaceEntry._fields))
+        db.executemany(f"INSERT INTO places VALUES ({marks})", places)
+        db.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", _rows(keys, alone, places))
         spellings: dict[str, list[str]] = defaultdict(list)
         for key in sorted(keys):
             spellings[loosen(key)].append(key)
@@ -90,27 +97,39 @@ def write(path: Path, named: Iterable[Named], judging: Judging) -> None:
 _Ranked = dict[str, list[tuple[bool, float, int]]]
 
 
-def _fill(db: sqlite3.Connection, named: Iterable[Named], judging: Judging) -> tuple[_Ranked, set[str]]:
-    """Stores the places; the keys of their names with (not ours, minus weight, number), and those that stand alone."""
+def _counted(named: Iterable[Named], places: list[PlaceEntry]) -> Iterator[tuple[int, Named]]:
+    """The places with their numbers, each put into the list."""
+    for number, place in enumerate(named):
+        places.append(place.entry)
+        yield number, place
+
+
+def _keys(named: Iterable[tuple[int, Named]], judging: Judging) -> tuple[_Ranked, set[str]]:
+    """The keys of all names with (not ours, minus weight, number) of their places, and those that stand alone."""
     keys: _Ranked = defaultdict(list)
     alone: set[str] = set()
-    marks = ", ".join("?" * len(PlaceEntry._fields))
-    for number, place in enumerate(named, 1):
-        db.execute(f"INSERT INTO places VALUES ({marks})", place.entry)
+    for number, place in named:
         seen: set[str] = set()
         for n, name in enumerate(place.names):
             key = fold(name)
             if not key or key in seen:
                 continue
             seen.add(key)
-            keys[key].append((place.alone is None, -weight(place.entry, n == 0), number))
-            if judging.alone(place, key, n == 0):
+            ours = n < place.ours
+            keys[key].append((not ours, -weight(place.entry, n == 0), number))
+            if judging.alone(place.entry, key, n == 0, ours):
                 alone.add(key)
     return keys, alone
 
 
-def _rows(keys: _Ranked, alone: set[str]) -> Iterable[tuple[str, int, int, bytes]]:
-    for key in sorted(keys):
+def hashed(key: str) -> int:
+    """The number under which a name stands: 56 bits, so that no two of a million names share one."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=7).digest(), "big")
+
+
+def _rows(keys: _Ranked, alone: set[str], places: Sequence[PlaceEntry]) -> Iterator[tuple[int, str, int, int, bytes]]:
+    for number, key in sorted((hashed(key), key) for key in keys):
         ranked = sorted(set(keys[key]))
         own = sum(not elsewhere for elsewhere, _, _ in ranked)
-        yield key, int(key in alone), own, array("I", (number for _, _, number in ranked)).tobytes()
+        packed = marshal.dumps([tuple(places[place]) for _, _, place in ranked], 4)
+        yield number, key, int(key in alone), own, packed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def fingerprint() -> str:
     files += [here / name for name in _COMPILING] + [here.parent / "folding.py"]
     for path in files:
         digest.update(path.name.encode() + path.read_bytes())
-    return f"{compile.FORMAT} {sources.versions()} {digest.hexdigest()}"
+    return f"{compile.FORMAT} {marshal.version} {sources.versions()} {digest.hexdigest()}"
 
 
 def supplement(lang: str = ENGLISH) -> Iterator[Named]:

@@ -70,4 +70,4 @@ def _one(ours: Named, other: Named) -> Named:
         admin2=known.admin2,
         radius_km=known.radius_km if exact else place.radius_km,
     )
-    return Named(entry, tuple(dict.fromkeys((*ours.names, *other.names))), alone=True)
+    return Named(entry, tuple(dict.fromkeys((*ours.names, *other.names))), ours=len(ours.names))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import marshal
 import sqlite3
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from rashomon.knowledge.folding import fold, loosen
+from rashomon.knowledge.places.compile import hashed
 from rashomon.knowledge.places.types import Named, PlaceEntry
 
-_ONE = f"SELECT {', '.join(PlaceEntry._fields)} FROM places WHERE rowid = ?"
-_NONE = (False, 0, ())
+_NAMED = "SELECT alone, own, places FROM names WHERE hash = ?"
+_NONE: tuple[bool, int, tuple[PlaceEntry, ...]] = (False, 0, ())
 
 
 class Gazetteer:
@@ -31,13 +32,12 @@ class Gazetteer:
         self._loose_extra: dict[str, list[str]] = defaultdict(list)
         for key in self._extra:
             self._loose_extra[loosen(key)].append(key)
-        self._find = lru_cache(maxsize=16_384)(self._find_key)
-        self._place = lru_cache(maxsize=65_536)(self._place_numbered)
+        self._find = lru_cache(maxsize=4096)(self._find_key)
 
     def lookup(self, name: str) -> tuple[PlaceEntry, ...]:
         """All places of that name: an overlay's, our own and countries first, then the likeliest first."""
         key = fold(name)
-        found = tuple(map(self._place, self._find(key)[2]))
+        found = self._find(key)[2]
         return (*self._extra[key], *found) if key in self._extra else found
 
     def lookup_loosely(self, name: str) -> tuple[PlaceEntry, ...]:
@@ -62,7 +62,7 @@ class Gazetteer:
     def is_country(self, name: str) -> bool:
         """Whether a name is a state's or a de facto territory's."""
         _, own, places = self._find(fold(name))
-        return any(self._place(number).kind == "country" for number in places[:own])
+        return any(place.kind == "country" for place in places[:own])
 
     def country(self, name: str) -> str | None:
         """The country (ISO code) of the likeliest place of that name, or of the country itself."""
@@ -73,14 +73,9 @@ class Gazetteer:
         count: int = self._db.execute("SELECT count(*) FROM places").fetchone()[0]
         return count
 
-    def _find_key(self, key: str) -> tuple[bool, int, tuple[int, ...]]:
-        """Whether a name stands alone, how many of its places are our own, and their numbers."""
-        row = self._db.execute("SELECT alone, own, places FROM names WHERE key = ?", (key,)).fetchone()
+    def _find_key(self, key: str) -> tuple[bool, int, tuple[PlaceEntry, ...]]:
+        """Whether a name stands alone, how many of its places are our own, and the places."""
+        row = self._db.execute(_NAMED, (hashed(key),)).fetchone()
         if row is None:
             return _NONE
-        numbers = array("I")
-        numbers.frombytes(row[2])
-        return bool(row[0]), row[1], tuple(numbers)
-
-    def _place_numbered(self, number: int) -> PlaceEntry:
-        return PlaceEntry._make(self._db.execute(_ONE, (number,)).fetchone())
+        return bool(row[0]), row[1], tuple(map(PlaceEntry._make, marshal.loads(row[2])))

@@ -60,7 +60,8 @@ def _row(where: str, country: str, kind: str, row: Any, radii: Mapping[str, floa
         kind=kind,
         radius_km=float(radii.get(kind, radii["default"])),
     )
-    return Named(entry, tuple(dict.fromkeys((name, *others))), alone=True)
+    names = tuple(dict.fromkeys((name, *others)))
+    return Named(entry, names, ours=len(names))
 
 
 def read_countries(content: Mapping[str, Any], people: Mapping[str, tuple[str, int, float]]) -> Iterator[Named]:
@@ -88,4 +89,5 @@ def read_countries(content: Mapping[str, Any], people: Mapping[str, tuple[str, i
             radius_km=round(max(5.0, (area / 3.14159) ** 0.5), 1),
         )
         others = [n for n in (usual, *row.get("aliases", ())) if n]
-        yield Named(entry, tuple(dict.fromkeys((name, *others))), alone=True)
+        names = tuple(dict.fromkeys((name, *others)))
+        yield Named(entry, names, ours=len(names))

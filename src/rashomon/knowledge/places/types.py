@@ -38,9 +38,10 @@ class Named(NamedTuple):
 
     Attributes:
         entry: the place. `names`: its own name first, then the others.
-        alone: whether its own name says without context that a place is meant; None: to be judged by size.
+        ours: how many of the first names are our own; these say without context that a place is meant, and come
+            before the places of that name in GeoNames. The others are judged by size.
     """
 
     entry: PlaceEntry
     names: tuple[str, ...]
-    alone: bool | None = None
+    ours: int = 0

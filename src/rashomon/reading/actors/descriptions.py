@@ -111,7 +111,7 @@ def _unexplained(token: Token, registry: Registry) -> Entity | None:
     if not token.text[:1].isupper() or not any(c.dep_ == "compound" for c in token.children):
         return None
     free = [e for e in registry if e.category == "person" and e.names and not e.roles and e.land is None]
-    return free[0] if len(free) == 1 and free[0].known is None else None
+    return free[0] if len(free) == 1 else None
 
 
 def _same_noun(token: Token, word: str, trail: Trail, registry: Registry) -> Answer | None:

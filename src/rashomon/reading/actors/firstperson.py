@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from rashomon.knowledge.actors import KnownActor, known_actors
 from rashomon.model import Document
 from rashomon.reading.actors.entities import Entity, Registry
-from rashomon.reading.actors.institution import author_name, institution
+from rashomon.reading.actors.institution import author_name, institution, outlet_voice
 from rashomon.reading.actors.trail import Answer, Trail
 from rashomon.reading.actors.words import person_words
 from rashomon.reading.types import Telling
@@ -25,7 +25,7 @@ class FirstPerson:
         self.registry = registry
         self.trail = trail
         self._source = source
-        self._published = document.published
+        self._document = document
         self._author = author_name(document)
         self._institution = institution(document)
 
@@ -75,13 +75,15 @@ class FirstPerson:
         """The state or body for which a known actor says "we"; None if it is himself."""
         actors = known_actors()
         if known.kind == "person" and known.roles:
-            bodies = [actors.get(role.of) for role in known.held(self._published)]
+            bodies = [actors.get(role.of) for role in known.held(self._document.published)]
             return next((body for body in reversed(bodies) if body is not None), None)
         speaks = official if known.kind == "person" else known.kind in {"state", "military"}
         return actors.state(known.country) if speaks else None
 
     def _own(self, kind: str) -> Answer | None:
         own = self._institution
+        if own is None and kind == "we" and (voice := outlet_voice(self._document)) is not None:
+            return Answer((self.registry.known(voice.id).id,), 0.5, "first person: for whom the outlet speaks")
         if own is None:
             if self._author is not None:
                 return Answer((self._person(self._author).id,), 0.5, "first person: the author")

@@ -58,6 +58,13 @@ def institution(document: Document) -> Institution | None:
     return Institution(_shortest(actor), actor, own or actor, None, military)
 
 
+def outlet_voice(document: Document) -> KnownActor | None:
+    """The state or party for which the outlet speaks that published a text: Hezbollah of Al-Manar."""
+    source = " ".join((document.source or "").split()).removeprefix("The ").removeprefix("the ")
+    outlet = known_actors().named(source) or known_actors().body(source)
+    return known_actors().voice_of(outlet.id) if outlet is not None and outlet.kind == "media" else None
+
+
 def _named_in(source: str) -> tuple[KnownActor, str] | None:
     """The first known actor, or land of a demonym, whose name stands in a source's name."""
     parts = source.split()
@@ -86,7 +93,8 @@ def _shortest(actor: KnownActor) -> str:
 
 def author_name(document: Document) -> str | None:
     """The person who says "I" in a text: its author, or whom its title calls the speaker."""
-    if document.author and known_actors().named(document.author) is None:
+    known = known_actors().named(document.author) if document.author else None
+    if document.author and (known is None or known.kind == "person"):
         return " ".join(document.author.split())
     title = document.title or ""
     match = re.search(

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
-from rashomon.knowledge.actors import KnownActor, known_actors
-from rashomon.knowledge.places import load as gazetteer
+from rashomon.knowledge.actors import KnownActor
+from rashomon.reading.actors.ambiguity import all_named, choose, countries_named
 from rashomon.reading.actors.entities import Entity, initials
 from rashomon.reading.actors.mentions import Mentions
-
-_CLEARLY = 3
-"""More than so many times as often as the next country a document must name one, to decide between two actors."""
 
 
 class Links:
@@ -19,53 +15,20 @@ class Links:
 
     def __init__(self, mentions: Mentions) -> None:
         self._published = mentions.document.published
-        self._countries = countries_named(mentions)
+        self._countries = countries_named((n, mentions.sorts.of(n)) for n in mentions.names)
 
     def known(self, entity: Entity) -> KnownActor | None:
         """The known actor that an entity is, if that is plain."""
         if entity.known is None and (entity.category == "person" or entity.plural):
-            candidates = _shared(all_named(n) for n in entity.names if " " in n)
-        elif entity.names:
-            candidates = _shared(all_named(n) for n in entity.names)
+            names = [n for n in entity.names if " " in n]
+            names = names or (entity.described if entity.category == "group" else [])  # "German troops"
         else:
-            candidates = _shared(all_named(n) for n in entity.described)
+            names = entity.names or entity.described
+        candidates = _shared(all_named(n, self._published) for n in names)
         if entity.known is not None and not candidates:
             return entity.known  # known by a word of belonging
-        candidates = [c for c in candidates if not self._unborn(c)] or candidates
-        chosen = candidates[0] if len(candidates) == 1 else self._nearest(candidates)
+        chosen = choose(candidates, self._countries, self._published)
         return None if chosen is None or _otherwise_spelled_out(entity, chosen) else chosen
-
-    def _nearest(self, candidates: list[KnownActor]) -> KnownActor | None:
-        """The candidate of the country that the document is about."""
-        weighed = sorted(
-            ((self._countries[c.country], -i) for i, c in enumerate(candidates) if c.country), reverse=True
-        )
-        if not weighed or not weighed[0][0]:
-            return None
-        clear = len(weighed) == 1 or weighed[0][0] > _CLEARLY * weighed[1][0]
-        return candidates[-weighed[0][1]] if clear else None
-
-    def _unborn(self, actor: KnownActor) -> bool:
-        """Whether an actor came to be only after the document was published."""
-        return self._published is not None and actor.since is not None and self._published[:4] < actor.since[:4]
-
-
-def all_named(name: str) -> list[KnownActor]:
-    """Every known actor of this name, each once; else the organ of a state that it names ("Nigerian police")."""
-    found = list(dict.fromkeys(known_actors().all_named(name)))
-    organ = known_actors().body(name) if not found else None
-    return found if organ is None else [organ]
-
-
-def countries_named(mentions: Mentions) -> Counter[str | None]:
-    """How often a document names each country: by its states, bodies and places, ambiguous names left out."""
-    found: Counter[str | None] = Counter()
-    for name in mentions.names:
-        if mentions.sorts.of(name) == "place" and (country := gazetteer().country(name.text)):
-            found[country] += 1
-        elif name.known is not None and (name.demonym or len(all_named(name.text)) == 1) and name.known.country:
-            found[name.known.country] += 1
-    return found
 
 
 def _shared(found: Iterable[list[KnownActor]]) -> list[KnownActor]:

@@ -6,6 +6,8 @@ from spacy.tokens import Doc, Token
 
 from rashomon.knowledge.actors import known_actors
 from rashomon.model import Document
+from rashomon.reading.actors.ambiguity import settled
+from rashomon.reading.actors.belonging import with_belonging
 from rashomon.reading.actors.context import context, is_land
 from rashomon.reading.actors.names import Name, find_names
 from rashomon.reading.actors.nouns import noun_category
@@ -23,8 +25,11 @@ class Mentions:
     def __init__(self, doc: Doc, document: Document) -> None:
         self.doc = doc
         self.document = document
-        self.names = find_names(doc)
-        self.sorts = Sorts(doc, self.names)
+        named = find_names(doc)
+        self.sorts = Sorts(doc, named)
+        self.names = settled(named, [self.sorts.of(n) for n in named], document.published)
+        self.sorts = Sorts(doc, self.names) if self.names != named else self.sorts
+        self.names = with_belonging(doc, self.names, [n for n in self.names if self.sorts.of(n) == "place"])
         self._name_at: dict[int, Name] = {}
         for name in self.names:
             for i in range(name.start, name.end):
@@ -108,8 +113,10 @@ class Mentions:
             if token.pos_ == "PROPN" and token.dep_ == "compound" and is_title(token):
                 return None
             left = (c.left_edge.i for c in token.children if c.i < token.i and c.dep_ != "punct")
+            start = min(left, default=token.i)
+            start = min([start, *(self._name_at[i].start for i in range(start, token.i) if i in self._name_at)])
             text = nominal_text(token, self._owner)
-            return Mention(min(left, default=token.i), token.i + 1, token.i, "nominal", noun_category(token), text)
+            return Mention(start, token.i + 1, token.i, "nominal", noun_category(token), text)
         return None
 
 

@@ -27,6 +27,7 @@ class Name:
 
     Attributes:
         demonym: an adjective or noun of belonging ("Syrian", "Kurds") rather than a proper name.
+        land: the name in the text that a word of belonging is formed from, where no knowledge has it.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Name:
     title: tuple[str, ...] = ()
     known: KnownActor | None = None
     demonym: bool = False
+    land: str | None = None
 
 
 def find_names(doc: Doc) -> list[Name]:
@@ -48,7 +50,7 @@ def find_names(doc: Doc) -> list[Name]:
         if known is not None and _takes_known(doc, i, known[0], marks):
             end, actor = known
             first = _title_before(doc, i, marks) if actor.kind == "person" else i
-            found.append(_name(doc, i, end, title=tuple(plain(t) for t in doc[first:i]), known=actor))
+            found.append(_name(doc, i, end, title=_title(doc, first, i), known=actor))
             i = end
         elif marks.is_name(i):
             end = _run(doc, i, marks)
@@ -61,7 +63,7 @@ def find_names(doc: Doc) -> list[Name]:
 
 def _title_before(doc: Doc, i: int, marks: _Marks) -> int:
     """Where the title right before a name begins: "Deputy Secretary of State | Ada Prenn"."""
-    first = i
+    first = i - 1 if i > 1 and _is_gap(doc[i - 1]) else i
     while first and is_title(doc[first - 1]) and marks.is_name(first - 1):
         first -= 1
         linked = doc[first - 1].lower_ in {"of", "for", "the", "and"} if first > 1 else False
@@ -70,11 +72,16 @@ def _title_before(doc: Doc, i: int, marks: _Marks) -> int:
     return first
 
 
+def _title(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple(plain(t) for t in doc[start:end] if not t.is_space)
+
+
 def _with_surnames(doc: Doc, found: list[Name]) -> list[Name]:
     """Adds surnames that are common words too: "Cook said", where the text has "Peter Cook"."""
+    persons = [n for n in found if n.known is None or n.known.kind == "person"]
     surnames = {
-        doc[n.end - 1].text for n in found
-        if n.known is None and 1 < n.end - n.start <= _LONGEST_PERSON and not _says_what(doc, n.start, n.end)
+        doc[n.end - 1].text for n in persons
+        if 1 < n.end - n.start <= _LONGEST_PERSON and not _says_what(doc, n.start, n.end)
     }  # fmt: skip
     covered = {i for n in found for i in range(n.start, n.end)}
     for token in doc:
@@ -186,15 +193,18 @@ def _quoted(doc: Doc) -> Iterator[Span]:
 
 def _known_at(doc: Doc, i: int) -> tuple[int, KnownActor] | None:
     """The longest known name that begins with this token: where it ends, and whose it is."""
-    if doc[i].is_space or doc[i].is_punct or not known_actors().begins(doc[i].text):
+    reach = 0 if doc[i].is_space or doc[i].is_punct else known_actors().reach(doc[i].text)
+    if not reach:
         return None
     start = doc[i].idx
     best: tuple[int, KnownActor] | None = None
     for j in range(i, min(i + 12, len(doc))):
-        if doc[j].is_space and "\n\n" in doc[j].text:
-            break
+        if doc[j].is_space:
+            if "\n\n" in doc[j].text:
+                break
+            continue
         end = doc[j].idx + len(doc[j])
-        if end - start > known_actors().longest + 2:
+        if end - start > reach + 2:
             break
         actor = known_actors().named(doc[i : j + 1].text)
         if actor is not None:
@@ -232,6 +242,9 @@ def _run(doc: Doc, start: int, marks: _Marks) -> int:
         token = doc[end]
         if doc[end - 1].is_space:
             break
+        if is_title(doc[end - 1]) and _is_gap(token) and marks.is_name(end + 1):
+            end += 2
+            continue
         known = _known_at(doc, end)
         if known is not None and known[0] > end + 1:  # a known name of several words begins
             break
@@ -245,6 +258,11 @@ def _run(doc: Doc, start: int, marks: _Marks) -> int:
             break
         end = linked
     return end
+
+
+def _is_gap(token: Token) -> bool:
+    """White space within a line (two blanks, an invisible mark), which is a token of its own."""
+    return token.is_space and "\n" not in token.text
 
 
 def _linked(doc: Doc, start: int, end: int, marks: _Marks) -> int | None:
@@ -314,7 +332,7 @@ def _split(doc: Doc, start: int, end: int) -> Iterator[Name]:
             first += 1
         if first > start:
             yield from _plain(doc, start, first)
-        yield _name(doc, person, end, title=tuple(plain(t) for t in doc[first:person]))
+        yield _name(doc, person, end, title=_title(doc, first, person))
         return
     if person == end or _is_office(doc, start, end):
         first = start
@@ -340,6 +358,8 @@ def _after_title(doc: Doc, start: int, end: int) -> int | None:
         i += 1
     if not any(plain(t) in title_heads() for t in doc[block:i]):
         return None
+    while i < end and doc[i].is_space:
+        i += 1
     rest = [t.lower_ for t in doc[i:end]]
     if not rest:
         return end

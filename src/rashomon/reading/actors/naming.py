@@ -56,6 +56,8 @@ def _entity(name: Name, mentions: Mentions, registry: Registry) -> Entity:
             entity.plural = True
             return entity
         return registry.known(name.known.id)
+    if name.land is not None:
+        return registry.at(f"name:{key(name.land)}", "place")
     if name.known is not None:
         entity = registry.known(name.known.id)
         if name.known.kind != "person":
@@ -95,7 +97,7 @@ def _note(name: Name, entity: Entity, mentions: Mentions, registry: Registry) ->
     token = doc[name.head]
     modifies = token.dep_ in {"compound", "amod", "nmod", "npadvmod"} and token.head.i >= name.end
     entity.spans.append((doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])))
-    if (name.demonym and not entity.plural) or (modifies and name.known is not None):
+    if (name.demonym and not entity.plural) or (modifies and name.known is not None and name.known.kind != "person"):
         entity.modifying.append(name.text)
     elif entity.category != "person" or name.text not in entity.names:
         entity.names.append(name.text)
@@ -128,7 +130,7 @@ def _before(name: Name, entity: Entity, mentions: Mentions, registry: Registry) 
             add_role(lemma(token), entity)
             _gender(token.text, entity)
         other = mentions.name_at(token)
-        if other is not None and other.known is not None and entity.land is None:
+        if other is not None and other.known is not None and entity.land is None and entity.known is None:
             entity.land = other.known.id
         elif other is None and token.dep_ not in {"compound", "amod", "nmod", "appos"}:
             break

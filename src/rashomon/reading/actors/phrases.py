@@ -102,7 +102,14 @@ def _plain_start(token: Token) -> bool:
     """A common noun or adjective whose capital only marks the start of a sentence."""
     first = token.is_sent_start or (token.i > 0 and token.nbor(-1).is_sent_start and token.nbor(-1).is_punct)
     common = token.tag_ in {"NN", "NNS", "JJ", "VBN", "VBG", "CD"} and token.text[1:].islower()
-    return bool(first) and common and known_actors().demonym(token.text) is None
+    return bool(first) and common and known_actors().demonym(token.text) is None and not _capital_elsewhere(token)
+
+
+def _capital_elsewhere(token: Token) -> bool:
+    """Whether an adjective has its capital amid a sentence too: "Mirovian troops", "the Mirovian raid"."""
+    return token.tag_ == "JJ" and any(
+        t.text == token.text and t.i and t.nbor(-1).text.islower() for t in token.doc if t.i != token.i
+    )
 
 
 def _tail(head: Token, owner: Owner) -> str:

@@ -134,7 +134,7 @@ def _bound(token: Token, record: Record, trail: Trail) -> bool:
     if owner and _within(token, other):
         return True
     here, there = governor(token), governor(other)
-    if here is not None and not reflexive and not owner and role_of(token) != "subject":
+    if here is not None and not reflexive and not owner and role_of(token) != "subject" and not _of_result(here):
         doers = {t.i for t in subjects(here)}
         if here.tag_ == "VBG":  # "... had held them after capturing them"
             above = next((a for a in here.ancestors if a.pos_ in {"VERB", "AUX"}), None)
@@ -145,6 +145,11 @@ def _bound(token: Token, record: Record, trail: Trail) -> bool:
     if reflexive:
         return not together and role_of(other) != "subject"
     return together and not owner
+
+
+def _of_result(verb: Token) -> bool:
+    """Whether a participle tells what came of the clause: "it made millions, enabling it to ..."."""
+    return verb.dep_ == "advcl" and verb.lemma_.lower() in words("result_participles")
 
 
 def _within(token: Token, other: Token) -> bool:
@@ -211,6 +216,8 @@ def _weigh(
             weight += 1.0
         elif record.category == "thing" and sort_of(lemma(doc[record.head]), "document"):
             weight += 1.4
+    if token.dep_ in {"dobj", "nsubj"} and _of_result(token.head) and record.head in _subject_above(token.head):
+        weight += 1.5
     if role == "owner" and record.head in _own_subjects(token):
         weight += 0.8
     if role == "owner" and token.head.dep_ == "conj" and token.head.head.i == record.head:
@@ -238,6 +245,11 @@ def _subordinate(token: Token) -> bool:
     """Whether a pronoun stands in a clause that is not the sentence's main one."""
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     return verb is not None and verb.dep_ in {"advcl", "relcl", "acl", "pcomp", "xcomp"}
+
+
+def _subject_above(verb: Token) -> set[int]:
+    """The subjects of the clause that a participle hangs on."""
+    return {t.i for t in subjects(verb.head)} if verb.head != verb else set()
 
 
 def _own_subjects(token: Token) -> set[int]:

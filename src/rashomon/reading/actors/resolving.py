@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from rashomon.knowledge.actors import known_actors
+from rashomon.reading.actors.ambiguity import all_named
 from rashomon.reading.actors.beside import beside
 from rashomon.reading.actors.bodies import established, is_body
 from rashomon.reading.actors.descriptions import is_definite, modifiers, resolve_description
@@ -32,6 +33,7 @@ from rashomon.reading.actors.words import lemma, person_words, sort_of, words
 from rashomon.reading.syntax import antecedent, coordinated
 from rashomon.reading.types import Mention, Telling
 
+_EXAMPLES = "given as examples"
 _UNSURE_WORDS = {"former", "suspected", "alleged", "captured", "ex"}
 
 
@@ -158,7 +160,7 @@ class Resolution:
         pair = resolve_pair(token, self.trail, self.registry)
         if pair is not None:
             return pair
-        apposed = self._apposed(token, mention)
+        apposed = self._apposed(token, mention) or self._exemplified(token, mention)
         if apposed is not None:
             return apposed
         if (place := self._place_named(token)) is not None:
@@ -258,6 +260,21 @@ class Resolution:
                 return Answer((entity.id,), 0.85, "apposition")
         return None
 
+    def _exemplified(self, token: Token, mention: Mention) -> Answer | None:
+        """Those whom a plural gives as examples: "militias like Ansar", "countries such as Kenya and Chad"."""
+        if not is_plural(token) or mention.category not in {"group", "person"}:
+            return None
+        for preposition in token.children:
+            such = preposition.lower_ == "as" and preposition.i > 0 and preposition.nbor(-1).lower_ == "such"
+            if preposition.i < token.i or not (such or preposition.lower_ == "like"):
+                continue
+            names = [n for p in preposition.children if p.dep_ == "pobj" for n in coordinated(p)]
+            if names and all(n.i in self.of_name for n in names):
+                found = dict.fromkeys(self.registry[self.of_name[n.i]].id for n in names)
+                if all(self.registry[e].category != "thing" for e in found):
+                    return Answer(tuple(found), 0.7, _EXAMPLES)
+        return None
+
     def _body_of(self, token: Token) -> int | None:
         """The body that an office belongs to: the ministry of "a spokesman for the ministry"."""
         near = [c for c in token.children if c.dep_ in {"poss", "compound", "nmod"}]
@@ -276,7 +293,7 @@ class Resolution:
         inner = body_noun(token)
         outlet = token.nbor(-1) if token.i and sort_of(lemma(token), "media") else None
         named = self.mentions.name_at(outlet) if outlet is not None and outlet.dep_ in {"compound", "nmod"} else None
-        if named is not None and not named.demonym and not self.registry[self.of_name[named.head]].is_state:
+        if named is not None and not named.demonym and all(a.kind == "media" for a in all_named(named.text)):
             return Answer((self.of_name[named.head],), 0.85, "an outlet by its name")
         before = token.nbor(-1) if token.i else token
         if inner is None and lemma(token) in words("members") and self.mentions.name_at(before) is not None:
@@ -339,7 +356,8 @@ class Resolution:
         if token.ent_type_ in {"DATE", "TIME"} or (mention.form == "nominal" and sort_of(lemma(token), "time")):
             return
         entity = self.registry[answer.entities[0]]
-        if mention.form != "name" and len(answer.entities) == 1:
+        counted = any(c.dep_ == "nummod" for c in token.children) and lemma(token) in words("members")
+        if mention.form != "name" and len(answer.entities) == 1 and answer.why != _EXAMPLES and not counted:
             entity.spans.append((token.doc[mention.start].idx, token.idx + len(token)))
         category = mention.category if mention.category != "unknown" else entity.category
         plural = is_plural(token) and not (mention.form == "name" and entity.known)

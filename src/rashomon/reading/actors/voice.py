@@ -32,7 +32,7 @@ def is_own_voice(scene: Scene, telling: Telling) -> bool:
         land, roles = standing(scene, referent.entity)
         lands |= {land} if land else set()
         offices |= roles
-    unexplained = not lands and _only_a_name(token, referents, scene)
+    unexplained = all(_same_land(land, own) for land in lands) and _only_a_name(token, referents, scene)
     if not offices & person_words("voices") and not (unexplained and not own.military):
         return False
     if own.military:

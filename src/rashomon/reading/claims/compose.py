@@ -56,7 +56,7 @@ def _claims(scene: Scene, deed: Deed) -> list[Claim]:
     cast = _cast(scene, deed)
     arguments = [*deed.agents, *deed.recipients, *deed.place, *deed.from_, *deed.to]
     where = place_of(scene, deed, arguments, scene.tellings)
-    when = when_of(scene, deed)
+    when = when_of(scene, deed, verdict.factuality)
     if deed.kind != "control":
         return [_claim(scene, deed, cast, teller, verdict, where, when, None)]
     claims = []

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from rashomon.model import Factuality
 from rashomon.reading.dates.calendar import Day, Interval, parsed
 from rashomon.reading.dates.context import dates_of, in_dateline, reading
 from rashomon.reading.dates.expressions import DateExpression
 from rashomon.reading.dates.saying import said_of
-from rashomon.reading.dates.ties import tie
+from rashomon.reading.dates.ties import ATTACHED, follows_cue, governor_of, tie
+from rashomon.reading.dates.values import Until
 from rashomon.reading.types import Deed, Scene, TimeReading
 
 _LEAST = 0.33
+_AHEAD = {"future", "demanded"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +36,38 @@ class _Tied:
         return (self.interval.days[1] - self.interval.days[0]).days if self.interval.days else math.inf
 
 
-def when_of(scene: Scene, deed: Deed) -> TimeReading | None:
-    """The time of a deed as far as the text and the document's date tell; None where they do not."""
+def when_of(scene: Scene, deed: Deed, factuality: Factuality | None = None) -> TimeReading | None:
+    """The time of a deed as far as the text and the document's date tell; None where they do not.
+
+    `factuality`: how the deed is presented, where that is known.
+    """
     if deed.kind == "appraisal":
         return None
-    dates = dates_of(scene.doc, scene.document)
+    dates = dates_of(scene.doc, scene.document, tellings=scene.tellings)
     sentence = deed.head.sent
     tied: list[_Tied] = []
     for n, expression in enumerate(dates.expressions):
         if not sentence.start <= expression.start < sentence.end or _outside(scene, deed, expression):
             continue
         score, why = tie(scene.doc, deed, expression)
-        if score < _LEAST:
+        if score < _LEAST or (why != ATTACHED and _of_another(scene, deed, expression, factuality)):
             continue
-        interval = dates.interval(n, deed.head, _spoken(scene, deed.head.i))
-        if interval is not None:
+        interval = dates.interval(n, deed.head, _spoken(scene, deed.head.i), factuality in _AHEAD)
+        if interval is not None and not dates.too_late(interval, deed.head):
             tied.append(_Tied(expression, interval, score, why))
     if not tied:
         return None
     best = max(tied, key=lambda t: (t.score, -t.width, -t.expression.start))
     return _together(scene.doc, best, tied) or reading(best.expression, best.interval.iso, best.score, best.why)
+
+
+def _of_another(scene: Scene, deed: Deed, expression: DateExpression, factuality: Factuality | None) -> bool:
+    """Whether a date that a deed only shares is another's: of the vow before what is vowed, of a limit ("until")."""
+    if isinstance(expression.value, Until) and deed.head.dep_ != "conj":
+        return True
+    governor, _ = governor_of(scene.doc, expression)
+    over = factuality in _AHEAD and governor.tag_ == "VBD" and expression.start < deed.head.i
+    return over and governor in deed.head.ancestors
 
 
 def _together(doc: Doc, best: _Tied, tied: list[_Tied]) -> TimeReading | None:
@@ -79,6 +94,11 @@ def _spoken(scene: Scene, head: int) -> Day | None:
 
 def _outside(scene: Scene, deed: Deed, expression: DateExpression) -> bool:
     """Whether the expression dates the telling instead of what is told, or the other way round."""
-    return any(t.holds(deed.head.i) != t.holds(expression.start) for t in scene.tellings) or in_dateline(
-        scene.doc, expression
-    )
+    for telling in scene.tellings:
+        own = telling.cue[0] < deed.end and deed.start < telling.cue[1]
+        if own:
+            continue
+        inside = telling.holds(deed.head.i)
+        if inside != telling.holds(expression.start) or (inside and follows_cue(scene.doc, telling, expression)):
+            return True
+    return in_dateline(scene.doc, expression)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -12,9 +12,10 @@ from rashomon.model import Document
 from rashomon.reading.dates.calendar import Day, Interval, published
 from rashomon.reading.dates.expressions import DateExpression, find_dates
 from rashomon.reading.dates.tense import is_ahead, lasts, verb_of
-from rashomon.reading.dates.values import Ahead, Moment, Numeric, Since, Until, Value, Written, in_year_of
+from rashomon.reading.dates.ties import governor_of
+from rashomon.reading.dates.values import Ahead, Moment, Numeric, Running, Since, Until, Value, Written, in_year_of
 from rashomon.reading.dates.words import words
-from rashomon.reading.types import TimeReading
+from rashomon.reading.types import Telling, TimeReading
 
 _KEY = "rashomon.dates"
 _DATELINE = 8
@@ -32,15 +33,27 @@ class Dates:
     expressions: tuple[DateExpression, ...]
     moments: tuple[Moment, ...]
 
-    def interval(self, n: int, head: Token, today: Day | None = None) -> Interval | None:
-        """What the n-th expression means as the time of what `head` tells. `today`: the day of who speaks there."""
+    def interval(self, n: int, head: Token, today: Day | None = None, planned: bool | None = None) -> Interval | None:
+        """What the n-th expression means as the time of what `head` tells.
+
+        `today`: the day of who speaks there. `planned`: whether a noun tells what is to come; None: its verb says.
+        """
         expression = self.expressions[n]
-        moment = replace(self.moments[n], ahead=is_ahead(head), lasting=lasts(head))
+        ahead = is_ahead(head)
+        if planned is not None and head.pos_ in {"NOUN", "PROPN"}:
+            ahead = True if planned else (None if ahead else ahead)
+        moment = replace(self.moments[n], ahead=ahead, lasting=lasts(head))
         if today is not None:
             moment = replace(moment, today=today, story=None)
         if _has_until(expression.value) and moment.ahead is None and head.tag_ in {"VB", "VBP", "VBZ"}:
             moment = replace(moment, ahead=True)
-        return expression.value.at(moment)
+        return _meant(expression.value, moment)
+
+    def too_late(self, interval: Interval, head: Token) -> bool:
+        """Whether a deed in a past tense cannot be of a time after the document: "promised aid next week"."""
+        today = self.moments[0].today if self.moments else None
+        late = today is not None and interval.first is not None and interval.first.first > today.last
+        return late and is_ahead(head) is False
 
 
 def reading(expression: DateExpression, iso: str, score: float, why: str) -> TimeReading:
@@ -48,8 +61,11 @@ def reading(expression: DateExpression, iso: str, score: float, why: str) -> Tim
     return TimeReading(iso, expression.left, expression.right, round(score, 3), why)
 
 
-def dates_of(doc: Doc, document: Document, before: Day | None = None) -> Dates:
-    """The dates of a document, found at the first call. `before`: a day named before its text begins."""
+def dates_of(doc: Doc, document: Document, before: Day | None = None, tellings: Sequence[Telling] = ()) -> Dates:
+    """The dates of a document, found at the first call. `before`: a day named before its text begins.
+
+    `tellings`: a day on which something was said is not the story's if what was said has a day of its own.
+    """
     known = doc.user_data.get(_KEY)
     if isinstance(known, Dates) and before is None:
         return known
@@ -62,8 +78,9 @@ def dates_of(doc: Doc, document: Document, before: Day | None = None) -> Dates:
         paragraph = _paragraph_end(doc, expression.start)
         fresh = now if story_end == paragraph else replace(now, story=None)
         moments.append(fresh)
-        now = _after(fresh, expression, doc)
-        story_end = paragraph
+        if not _of_saying(doc, expression, expressions, tellings):
+            now = _after(fresh, expression, doc)
+            story_end = paragraph
     found = Dates(tuple(expressions), tuple(moments))
     if before is None:
         doc.user_data[_KEY] = found
@@ -82,6 +99,34 @@ def read_dates(doc: Doc, document: Document, before: Day | None = None) -> list[
     return found
 
 
+def _of_saying(
+    doc: Doc, expression: DateExpression, others: Sequence[DateExpression], tellings: Sequence[Telling]
+) -> bool:
+    """Whether a date is that of a telling whose content has a date as well."""
+    own = [e.start for e in others if not _runs_on(e.value)]
+    about = [t for t in tellings if any(t.holds(i) for i in own) and not t.holds(expression.start)]
+    if not about:
+        return False
+    governor, _ = governor_of(doc, expression)
+    return any(t.cue[0] <= governor.i < t.cue[1] for t in about)
+
+
+def _runs_on(value: object) -> bool:
+    """Whether an expression is itself reckoned from the story's day."""
+    if isinstance(value, Running):
+        return True
+    parts = (getattr(value, f.name) for f in fields(value)) if is_dataclass(value) else ()
+    return any(_runs_on(part) for part in parts)
+
+
+def _meant(value: Value, moment: Moment) -> Interval | None:
+    """What an expression means; None also where it would leave the calendar's years 1 to 9999."""
+    try:
+        return value.at(moment)
+    except (OverflowError, ValueError):
+        return None
+
+
 def _has_until(value: Value) -> bool:
     return isinstance(value, Until)
 
@@ -92,7 +137,7 @@ def _after(moment: Moment, expression: DateExpression, doc: Doc) -> Moment:
     if isinstance(value, Since | Until | Ahead):
         return moment
     head = verb_of(doc[expression.start : expression.end].root)
-    interval = value.at(replace(moment, ahead=is_ahead(head)))
+    interval = _meant(value, replace(moment, ahead=is_ahead(head)))
     if interval is None or interval.first is None or interval.last is None:
         return moment
     if interval.days and (interval.days[1] - interval.days[0]).days <= 1 and interval.first.day:

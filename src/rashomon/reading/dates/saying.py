@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from rashomon.knowledge.classes import in_class
 from rashomon.reading.dates.context import dates_of, in_dateline, reading
 from rashomon.reading.dates.expressions import DateExpression
-from rashomon.reading.dates.ties import governor_of, possessed
+from rashomon.reading.dates.ties import follows_cue, governor_of, possessed
 from rashomon.reading.dates.values import Lasting, Since, Until
 from rashomon.reading.dates.words import words
 from rashomon.reading.types import Scene, Telling, TimeReading
@@ -33,7 +33,7 @@ def vowed_of(scene: Scene, vower: int) -> TimeReading | None:
 
 def _dated(scene: Scene, cue: set[int], telling: Telling | None) -> TimeReading | None:
     doc = scene.doc
-    dates = dates_of(doc, scene.document)
+    dates = dates_of(doc, scene.document, tellings=scene.tellings)
     head = _head(doc[min(cue) : max(cue) + 1].root)
     sentence = head.sent
     best: tuple[float, int, str] | None = None
@@ -63,7 +63,7 @@ def _tied(scene: Scene, expression: DateExpression, cue: set[int], telling: Tell
     told = telling is not None and telling.holds(expression.start)
     if cut or _named_by(scene, expression, governor):
         return ""
-    if governor.i in cue:
+    if governor.i in cue or (telling is not None and follows_cue(scene.doc, telling, expression)):
         return "attached"
     return "beside it" if not told and _leads(governor, cue, telling) else ""
 

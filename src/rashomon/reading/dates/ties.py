@@ -7,8 +7,11 @@ from spacy.tokens import Doc, Token
 from rashomon.knowledge.classes import in_class
 from rashomon.reading.dates.expressions import DateExpression
 from rashomon.reading.dates.values import Written
-from rashomon.reading.dates.words import words
-from rashomon.reading.types import Deed
+from rashomon.reading.dates.words import table, words
+from rashomon.reading.types import Deed, Telling
+
+ATTACHED = "attached"
+"""The rule by which a date hangs on the deed's own word."""
 
 _LINKS = {
     "prep", "pcomp", "pobj", "npadvmod", "nummod", "compound", "nmod", "amod", "advmod", "tmod", "quantmod", "poss",
@@ -28,25 +31,61 @@ def tie(doc: Doc, deed: Deed, expression: DateExpression) -> tuple[float, str]:
     own = {deed.head.i, *range(deed.start, deed.end)}
     if possessed(doc, expression) & own:
         return 0.95, "attached"
-    if cut or _dates_its_object(deed, governor, expression) or _part_of_name(doc, governor, expression, own):
+    if (
+        cut
+        or _in_brackets(doc, deed, expression)
+        or _dates_its_object(deed, governor, expression)
+        or _part_of_name(doc, governor, expression, own)
+    ):
         return 0.0, ""
     if governor.i in own or expression.start in own:
-        return 0.95, "attached"
+        return 0.95, ATTACHED
     down = _below(governor, own)
     aside = deed.type in words("own_time") and deed.head.dep_ == "advcl" and deed.head.tag_ == "VBG"
     apart = aside or _in_clause_of_its_own(deed.head, governor)
     listed = deed.head.dep_ == "conj" and deed.head.pos_ == "NOUN" and deed.head.head.i < expression.start < deed.head.i
-    up = 0.0 if deed.kind == "relation" or apart or listed else _above(governor, deed)
+    up = 0.0 if deed.kind == "relation" or apart or listed else _above(governor, deed, expression)
     if down >= up:
         return down, "in its clause"
     return up, "clause around it"
+
+
+def follows_cue(doc: Doc, telling: Telling, expression: DateExpression) -> bool:
+    """Whether a date stands between a cue and what is told: "said late on Friday the army had left"."""
+    if not telling.content or not telling.cue[1] <= expression.start < telling.content[-1][1]:
+        return False
+    between = doc[telling.cue[1] : expression.start]
+    after = doc[expression.end] if expression.end < len(doc) else None
+    return (
+        all(t.pos_ in {"ADP", "ADV"} for t in between)
+        and after is not None
+        and (after.tag_ in {"DT", "PRP", "NNP", "NNPS", "NNS", "PRP$", "CD", "EX"} or after.lower_ == "that")
+        and doc[telling.cue[0]].pos_ == "VERB"
+    )
+
+
+def _in_brackets(doc: Doc, deed: Deed, expression: DateExpression) -> bool:
+    """Whether a date stands in brackets with other words, the deed outside: "eight dead (three by next morning)"."""
+    sentence = doc[expression.start].sent
+    left = next((i for i in range(expression.start - 1, sentence.start - 1, -1) if doc[i].text in "()"), None)
+    if left is None or doc[left].text == ")":
+        return False
+    right = next((i for i in range(expression.end, sentence.end) if doc[i].text == ")"), sentence.end)
+    inside = [*range(left + 1, expression.start), *range(expression.end, right)]
+    return not left < deed.head.i < right and any(doc[i].pos_ in {"NOUN", "PROPN", "VERB"} for i in inside)
+
+
+def _is_part_of_day(token: Token) -> bool:
+    """Whether a noun only says which part of the day: "at dawn on Tuesday", "in the early hours of Sunday"."""
+    return token.lower_ in table("parts_of_day") or token.lower_ in table("units")
 
 
 def _in_clause_of_its_own(token: Token, governor: Token) -> bool:
     """Whether a deed stands in a clause that the dated one hangs on: "will resume on Friday if the shelling stops"."""
     node = token
     while node.head != node and node.i != governor.i:
-        if node.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.i < node.i for c in node.children):
+        marks = [c for c in node.children if c.dep_ in {"mark", "advmod"} and c.i < node.i]
+        if node.dep_ == "advcl" and any(c.lower_ not in words("same_time") for c in marks):
             return governor.i == node.head.i or governor in node.ancestors
         node = node.head
     return False
@@ -59,7 +98,7 @@ def governor_of(doc: Doc, expression: DateExpression) -> tuple[Token, bool]:
         inside = expression.start <= token.i < expression.end
         if not inside and token.lower_ in words("other_time") and token.dep_ in {"prep", "mark", "advmod"}:
             return token, True
-        if not inside and token.pos_ in {"NOUN", "PROPN", "VERB"}:
+        if not inside and token.pos_ in {"NOUN", "PROPN", "VERB"} and not _is_part_of_day(token):
             break
         token = token.head
     return token, False
@@ -67,10 +106,12 @@ def governor_of(doc: Doc, expression: DateExpression) -> tuple[Token, bool]:
 
 def _dates_its_object(deed: Deed, governor: Token, expression: DateExpression) -> bool:
     """Whether what is judged happened then, not the judging: "condemns the attacks in X today"."""
-    if deed.type not in words("reactions") or deed.head.pos_ != "VERB" or deed.head.tag_ == "VBD":
+    if deed.type not in words("reactions") or deed.head.pos_ != "VERB":
         return False
     below = governor.i == deed.head.i or deed.head in governor.ancestors
     owned = possessed(deed.head.doc, expression)
+    if deed.head.tag_ == "VBD" and not owned:
+        return False
     return below and any(
         deed.head.i < t.i and (t.i < expression.start or t.i in owned) and is_event(t) for t in deed.head.subtree
     )
@@ -129,7 +170,7 @@ def _below(governor: Token, own: set[int]) -> float:
     return score
 
 
-def _above(governor: Token, deed: Deed) -> float:
+def _above(governor: Token, deed: Deed, expression: DateExpression) -> float:
     """A governor that the deed hangs on: coordinated, in a participle or purpose clause, its noun's verb."""
     score, token = 0.9, deed.head
     while token.i != governor.i:
@@ -137,6 +178,8 @@ def _above(governor: Token, deed: Deed) -> float:
             return 0.0
         if _at_another_time(token):
             return 0.0
+        if token.dep_ == "prep" and token.lower_ in words("reasons") and expression.start < token.i:
+            return 0.0  # "arrested on Friday over a murder"
         if token.dep_ == "relcl" and token.head.i != governor.i and not _of_place(token):
             return 0.0
         if token.dep_ == "xcomp" and any(c.dep_ in {"dobj", "dative"} for c in token.head.children):

@@ -11,7 +11,7 @@ from rashomon.reading.types import PlaceReading
 
 _EARLIER = 0.35
 _KEY = "rashomon.where it happened"
-_FAR = 3
+_FAR = {"violence_scene": 3, "talks_scene": 5}
 """Sentences after which a scene is over."""
 
 
@@ -23,14 +23,14 @@ def carried(head: Token, index: PlaceIndex, sort: str) -> PlaceReading | None:
     demands and standing activity seldom have the place of what was told before. Scores stay low: the
     reader infers here, nobody says it.
     """
-    goes_on = _goes_on(head)
+    if _told_as_event(head, sort) and (running := last_event(head, sort)) is not None:
+        return running
+    goes_on = _goes_on(head) and _tells_on(head)
     if sort not in words("carried") and not (goes_on and sort in words("meeting")):
-        return last_event(head, sort) if single_event(head) else None
+        return None
     if not single_event(head) or head.lemma_.lower() in words("lasting"):
         return None
     doc, sentence = head.doc, head.sent
-    if (running := last_event(head, sort)) is not None:
-        return running
     before = doc[sentence.start - 1].sent.start if sentence.start else 0
     for mention in reversed(index.mentions):
         if mention.end <= sentence.start and is_where(doc[mention.head], mention):
@@ -42,20 +42,26 @@ def carried(head: Token, index: PlaceIndex, sort: str) -> PlaceReading | None:
 
 def note(head: Token, sort: str, place: PlaceReading) -> None:
     """Keeps where a deed happened, for those told after it. Deeds are asked for in the order of the text."""
-    if sort in words("going_on") and single_event(head):
+    if sort in words("going_on") and _told_as_event(head, sort):
         told = head.doc.user_data.setdefault(_KEY, [])
         told.append((head.i, _scene(sort), place))
+
+
+def _told_as_event(head: Token, sort: str) -> bool:
+    """Whether a deed is told as an event; talks may be announced ("will meet")."""
+    announced = sort in words("talks_scene") and any(c.lower_ == "will" for c in head.children if c.dep_ == "aux")
+    return single_event(head) or announced
 
 
 def last_event(head: Token, sort: str) -> PlaceReading | None:
     """Where the last event of that sort happened, for one told shortly after it in a sentence without a place."""
     kind = _scene(sort)
-    if kind is None or not _tells_on(head):
+    if kind is None or not _tells_on(head) or head.lemma_.lower() in words("lasting"):
         return None
     for i, other, place in reversed(head.doc.user_data.get(_KEY, [])):
         if i < head.i and other == kind:
             between = sum(1 for t in head.doc[i : head.i] if t.is_sent_start)
-            if between > _FAR:
+            if between > _FAR[kind]:
                 return None
             return PlaceReading(place.name, place.head, _EARLIER, "going on")
     return None

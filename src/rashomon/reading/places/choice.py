@@ -74,7 +74,15 @@ def options(
         for c in _candidates(deed, arguments, index, sort)
         if not _elsewhere(c, deed, told) and not (c.why == "object" and _person(scene, c))
     ]
-    return weigh(deed.head, scene, index, ties, told, sort in words("physical"))
+    weighed = weigh(deed.head, scene, index, ties, told, sort in words("physical"))
+    return [w for w in weighed if not _fired_from(scene.doc[w.mention.head], deed)]
+
+
+def _fired_from(place: Token, deed: Deed) -> bool:
+    """Whether a place is where those stand who strike from afar: "howitzers on X fired at Y"."""
+    if deed.type != "ASSAULT" or deed.mode not in words("ranged"):
+        return False
+    return any(agent.i < place.i < deed.head.i and agent.is_ancestor(place) for agent in deed.agents)
 
 
 def _sort(deed: Deed) -> str:
@@ -163,6 +171,8 @@ def _candidates(deed: Deed, arguments: Sequence[Token], index: PlaceIndex, sort:
             if child.dep_ in {"dobj", "nsubjpass"}:
                 yield from around(child, index, words("from"), 0.8, "taken from")
     nominal = head.pos_ in {"NOUN", "PROPN"}
+    if nominal and head.lemma_.lower() in words("trips"):
+        allowed |= words("to")
     if nominal and sort in words("physical"):
         allowed |= words("of")
     talk = sort not in words("physical")

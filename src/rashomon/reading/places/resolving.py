@@ -31,9 +31,9 @@ _OURS = 1.5
 _BESIDE = 5.0
 _ACTORS = 1.2
 _MOST_SUPPORT, _HALF_SUPPORT = 12.0, 4.0
-_NEAR_KM = 120.0
-_WITH_COUNTRY, _SAME_COUNTRY, _SAME_DIVISION, _NEAR = 0.4, 0.5, 1.0, 1.0
-_CAPITAL = 1.5
+_NEAR_KM, _BESIDE_KM = 120.0, 25.0
+_WITH_COUNTRY, _SAME_COUNTRY, _SAME_DIVISION, _NEAR = 0.4, 0.5, 0.8, 0.8
+_CAPITAL = 2.2
 _COVERING = 1.0
 _MERGE_KM = 30.0
 _SPOKEN_OF = 0.15
@@ -245,7 +245,7 @@ def _support(place: PlaceEntry, other: _Name) -> float:
 
 
 def _affinity(place: PlaceEntry, other: PlaceEntry) -> float:
-    """How likely two places are named together, in 0..2.6."""
+    """How likely two places are named together, in 0..2.9."""
     total = 0.0
     if place.kind == "country" or other.kind == "country":
         return _WITH_COUNTRY * (place.country == other.country != "")
@@ -256,7 +256,8 @@ def _affinity(place: PlaceEntry, other: PlaceEntry) -> float:
         total += _SAME_DIVISION * (division == theirs != "")
     if place.lat is None or place.lon is None or other.lat is None or other.lon is None:
         return total
-    return total + _NEAR * math.exp(-distance_km(place.lat, place.lon, other.lat, other.lon) / _NEAR_KM)
+    km = distance_km(place.lat, place.lon, other.lat, other.lon)
+    return total + _NEAR * (math.exp(-km / _NEAR_KM) + math.exp(-km / _BESIDE_KM))
 
 
 def _shares(weights: Sequence[float]) -> list[float]:

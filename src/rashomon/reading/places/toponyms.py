@@ -47,8 +47,8 @@ def candidates(name: str) -> Candidates:
     if last in words("wide") | words("sorts"):
         areas = tuple(p for p in inner.places if p.level or p.kind in _AREAS)
         return Candidates(areas, inner.loose) if areas else inner
-    if last in words("heads_after"):  # an airport of a town lies near it
-        return Candidates(tuple(map(_near, inner.places)), inner.loose)
+    if last in words("heads_after") and not inner.loose:  # an airport of a town lies near it
+        return Candidates(tuple(map(_near, inner.places)))
     return Candidates(())
 
 

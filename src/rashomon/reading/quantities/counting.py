@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.classes import in_class
 from rashomon.model import Quantity
 from rashomon.model.claim import QuantityKind
 from rashomon.reading.quantities import tolls
 from rashomon.reading.quantities.phrases import Counted, counted, known_already, nobody, who
 from rashomon.reading.quantities.sorts import HARMS, is_thing, of_deed, sort_of
-from rashomon.reading.quantities.words import members
+from rashomon.reading.quantities.words import members, table
 from rashomon.reading.syntax import coordinated, slots
 from rashomon.reading.syntax.slots import Slots
 from rashomon.reading.types import Deed, Scene
@@ -75,9 +76,14 @@ def _phrases(deed: Deed) -> Iterator[tuple[Token, bool]]:
     """The noun phrases whose numbers are the deed's, each once; whether the deed befalls them."""
     filled = slots(deed.head)
     objects = [*filled.get("obj", []), *filled.get("iobj", []), *_loose(deed.head)]
+    own = any(t.head == deed.head for name in ("subj", "obj") for t in filled.get(name, []))
+    if not own and (subject := _right_before(deed)) is not None:
+        yield subject, True
+        return
     numbered = any(counted(o) is not None for o in objects)
     befallen = deed.recipients if not numbered else [r for r in deed.recipients if r not in filled.get("subj", [])]
     patients = [*befallen, *objects, *_resulting(deed.head)]  # "the patrol lost one man" counts the man
+    patients += _together(deed.head)
     patients += [inner for noun in patients for inner in _remains(noun)]
     counts_doers = deed.type in members("doers") and not _tells_toll(deed)
     subjects = filled.get("subj", []) if deed.head.pos_ == "VERB" else []
@@ -89,10 +95,39 @@ def _phrases(deed: Deed) -> Iterator[tuple[Token, bool]]:
     seen: set[int] = set()
     for tokens, done_to in ((patients, True), (doers, False)):
         for token in tokens:
-            for one in coordinated(token):
+            for one in _all(token):
                 if one.i not in seen and (one.pos_ != "PRON" or one.tag_ == "CD" or one.lower_ in members("none")):
                     seen.add(one.i)
                     yield one, done_to
+
+
+def _all(token: Token) -> list[Token]:
+    """A noun with those coordinated with it, and the whole that it is an example of: "**20 rebels** including five"."""
+    first = token
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ == "pobj" and first.head.lower_ in members("parts") and first.head.head.pos_ in _NOMINAL:
+        return [first.head.head]
+    alike = token.dep_ in {"nsubj", "nsubjpass"}
+    return [one for one in coordinated(token) if one == token or alike or not _begins_clause(one)]
+
+
+def _begins_clause(noun: Token) -> bool:
+    """Whether a noun coordinated with another is really the subject of what follows: "and eight **were** hurt"."""
+    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    return after.pos_ == "AUX" and after.tag_ in {"VBD", "VBP", "VBZ"}
+
+
+def _right_before(deed: Deed) -> Token | None:
+    """The subject of a passive, where the parser gave the verb an earlier one: "five died and **20 were** wounded"."""
+    doc, i = deed.head.doc, deed.start - 1
+    while i > deed.head.sent.start and (doc[i].pos_ in {"AUX", "ADV"} or doc[i].tag_ == "RB"):
+        i -= 1
+    passive = any(token.lemma_ == "be" for token in doc[i + 1 : deed.start])
+    if not passive or doc[i].pos_ not in {"NOUN", "PROPN", "NUM"} or deed.head.tag_ not in {"VBN", "VBD"}:
+        return None
+    number = counted(doc[i])
+    return doc[i] if number is not None and number.end == i + 1 else None
 
 
 def _befalls_subject(deed: Deed, filled: Slots, patients: list[Token]) -> bool:
@@ -109,6 +144,14 @@ def _resulting(noun: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in {"dobj", "oprd"}]
 
 
+def _together(verb: Token) -> list[Token]:
+    """Who shares a fate: "was killed along with **six others**"."""
+    return [
+        p for c in verb.children if c.lower_ == "with" and c.i and c.nbor(-1).lower_ in members("along")
+        for p in c.children if p.dep_ == "pobj"
+    ]  # fmt: skip
+
+
 def _remains(noun: Token) -> list[Token]:
     """Whose bodies, lives or deaths: "found the bodies of **70 civilians**"."""
     if noun.lemma_.lower() not in members("casualties"):
@@ -119,7 +162,7 @@ def _remains(noun: Token) -> list[Token]:
 def _loose(verb: Token) -> list[Token]:
     """Objects that the parser hung on the verb in other ways: "killed up **to 40**", "killed **between 12 and 15**"."""
     found: list[Token] = []
-    for child in verb.children:
+    for child in verb.children if verb.pos_ == "VERB" else ():
         if child.dep_ in {"prep", "advmod"} and child.lower_ in members("bounding"):
             found += [t for t in child.subtree if t.dep_ == "pobj" and (t.tag_ == "CD" or t.tag_ == "NNS")]
         elif child.dep_ == "prep":  # "killed four in Pell and **two** in Orsa"
@@ -129,8 +172,12 @@ def _loose(verb: Token) -> list[Token]:
     return found
 
 
-def _thing(found: Counted) -> bool:
-    return found.noun is not None and is_thing(found.noun)
+def _person(found: Counted) -> bool:
+    """Whether a single one is a person: "a policeman", not "a hospital", "an attack"."""
+    noun = found.noun
+    if noun is None or noun.dep_ == "conj":
+        return noun is None or in_class(noun.lemma_, "person")
+    return not (is_thing(noun) or any(in_class(noun.lemma_, name) for name in table("happenings")))
 
 
 def _quantity(scene: Scene, deed: Deed, found: Counted, what: QuantityKind) -> Quantity | None:
@@ -139,7 +186,7 @@ def _quantity(scene: Scene, deed: Deed, found: Counted, what: QuantityKind) -> Q
         return None
     if found.harm is not None and found.harm != (of_deed(deed) or found.harm):  # "left 12 dead and 30 wounded"
         return None
-    if number.low == number.high == 1 and (what not in {"killed", "wounded"} or _thing(found)):
+    if number.low == number.high == 1 and (what not in {"killed", "wounded"} or not _person(found)):
         return None
     if number.high == 0 and what not in HARMS:
         return None

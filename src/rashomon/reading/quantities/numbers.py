@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -25,8 +26,21 @@ class Number:
 
 def number_at(doc: Doc, i: int) -> Number | None:
     """The number that starts at this token (bounds before it are looked for too), if one does."""
+    if not _may_open(doc[i].lower_):
+        return None
     core = _round(doc, i) or _vague(doc, i) or _range(doc, i)
     return None if core is None else _bounded(doc, core)
+
+
+def _may_open(word: str) -> bool:
+    """Whether a number may begin with this word: most words are ruled out at once."""
+    return word[:1].isdigit() or word in _openers() or word.partition("-")[0] in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    entries = [*table("rounds"), *table("vague"), *table("numbers"), *table("multipliers"), "half"]
+    return frozenset(entry.split()[0] for entry in entries) | members("articles") | members("alone")
 
 
 def _round(doc: Doc, i: int) -> Number | None:

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from rashomon.knowledge.classes import in_class
 from rashomon.model.claim import QuantityKind
 from rashomon.reading.quantities.numbers import Number, number_at
-from rashomon.reading.quantities.words import members, phrases, table
+from rashomon.reading.quantities.words import first_words, members, phrases, table
+from rashomon.reading.syntax import phrase
 from rashomon.reading.types import Scene
 
 _DEPS = {"nummod", "det", "quantmod", "amod", "predet", "poss", "nmod", "compound", "advmod"}
@@ -68,7 +69,7 @@ def nobody(noun: Token) -> Counted | None:
     """Nobody counted: "no civilians", "none of the guards", "no one"."""
     doc = noun.doc
     for i in dict.fromkeys((noun.left_edge.i, noun.i)):
-        for words in phrases("none"):
+        for words in phrases("none") if doc[i].lower_ in first_words("none") else ():
             end = i + len(words)
             if i <= noun.i and tuple(token.lower_ for token in doc[i:end]) == words:
                 number = Number(i, end, 0, 0)
@@ -142,6 +143,9 @@ def _joined(noun: Token) -> Token:
     for child in noun.children:
         if child.dep_ != "conj" or child.tag_ not in {"NNS", "NNPS"} or noun.tag_ not in {"NNS", "NNPS"}:
             continue
+        after = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else child
+        if after.tag_ in {"VBD", "VBZ", "VBP"} and noun.dep_ not in {"nsubj", "nsubjpass"}:
+            continue  # the subject of what follows: "shot two rebels and gunmen killed"
         own = any(c.dep_ in {"det", "nummod", "poss", "predet"} for c in child.children)
         if not own and child.left_edge.i <= noun.i + 2 and child.doc[noun.i + 1].lower_ in {"and", "or"}:
             return child
@@ -201,9 +205,24 @@ def who(scene: Scene, found: Counted) -> str | None:
     if noun.i < found.number.start or noun.i >= found.end:
         return noun.text
     start, doc = found.number.end, noun.doc
-    while start < noun.i and (doc[start].tag_ in _LINKS or doc[start].is_punct):
+    while start < noun.i and (doc[start].tag_ in _LINKS or doc[start].is_punct or doc[start].is_space):
+        if doc[start].tag_ == "IN" and not doc[start].whitespace_:  # "an off-duty officer"
+            break
         start += 1
-    return doc[start : max(found.end, start + 1)].text
+    end = max(found.end, start + 1)
+    if noun.lemma_.lower() in members("of_whom") and end == noun.i + 1:
+        end = _with_of(noun)
+    return " ".join(doc[start:end].text.split())
+
+
+def _with_of(noun: Token) -> int:
+    """The token after the body that members are of: "70 members **of the tribe**"."""
+    doc = noun.doc
+    if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ == "of":
+        for inner in doc[noun.i + 1].children:
+            if inner.dep_ == "pobj":
+                return phrase(inner)[1]
+    return noun.i + 1
 
 
 def known_already(found: Counted) -> bool:

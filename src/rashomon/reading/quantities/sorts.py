@@ -13,6 +13,7 @@ from rashomon.reading.quantities.words import members, phrases, table
 from rashomon.reading.types import Deed
 
 HARMS: tuple[QuantityKind, ...] = ("killed", "wounded", "captured", "displaced")
+_OBJECTS = {"pobj", "dobj", "nsubj", "nsubjpass", "attr"}
 _OF_PEOPLE = {"captured", "displaced"}
 _SPEAKING = {"NOUN", "PROPN", "NUM", "ADP", "ADJ", "PRON", "DET", "SCONJ"}
 
@@ -28,7 +29,8 @@ def sort_of(deed: Deed, head: Token, found: Counted, done_to: bool) -> QuantityK
         return "strikes" if deed.type == "ASSAULT" and _weapon(noun) else "other"
     if _mixes(deed):
         return "other"
-    harm = _of_governor(deed, head) or of_deed(deed) or _of_noun(deed, noun) or _of_mode(deed)
+    around = None if head == deed.head else _of_governor(deed, head)
+    harm = around or of_deed(deed) or _of_noun(deed, noun) or _of_mode(deed)
     if harm is not None:
         people = found.noun is None or not (is_thing(noun) or _withdraws(harm, noun))
         return harm if people or harm not in _OF_PEOPLE else "other"
@@ -36,8 +38,9 @@ def sort_of(deed: Deed, head: Token, found: Counted, done_to: bool) -> QuantityK
 
 
 def of_deed(deed: Deed) -> QuantityKind | None:
-    """What a deed's own words count."""
-    return _of_words(list(deed.head.doc[deed.start : deed.end]), deed.head)
+    """What a deed's own words count, and the adverb beside them ("**fatally** shot")."""
+    beside = [c for c in deed.head.children if c.dep_ == "advmod"]
+    return _of_words([*deed.head.doc[deed.start : deed.end], *beside], deed.head)
 
 
 def _mixes(deed: Deed) -> bool:
@@ -87,17 +90,20 @@ def _within(phrase: tuple[str, ...], words: list[str]) -> bool:
 def _of_governor(deed: Deed, head: Token) -> QuantityKind | None:
     """What the word that a number hangs on counts: "**left** 12 **dead**", "**claimed the lives** of nine"."""
     passed: list[Token] = []
+    verbal = deed.head.pos_ == "VERB" and deed.head.dep_ not in _OBJECTS
     for token in _above(head):
-        if token.pos_ == "VERB" and deed.head.pos_ == "VERB" and not deed.start <= token.i < deed.end:
+        if token.pos_ == "VERB" and verbal and not deed.start <= token.i < deed.end:
             return None  # it hangs on another deed's verb
         passed.append(token)
         if token.lemma_ in members("losing"):
             return None if is_thing(head) else "killed"
         if token.pos_ == "NOUN" and table("casualties").get(token.lemma_.lower()) == "killed":
             return "killed"
+        beside = [
+            c for c in token.children if c.dep_ in {"prt", "acomp", "oprd", "advmod"} or c.lower_ in members("left")
+        ]
         if token == deed.head:
-            return None
-        beside = [c for c in token.children if c.dep_ in {"prt", "acomp", "oprd", "advmod"} or c.lower_ == "dead"]
+            return _of_phrase([token, *beside])
         words = sorted([*passed, *beside], key=lambda t: t.i)
         found = _of_words(words, token) or _of_phrase([*words, head])
         if found is not None:

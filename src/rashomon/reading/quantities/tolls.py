@@ -122,6 +122,11 @@ def _of_them(whole: Token, at: int) -> Counted | None:
 
 def _part_at(token: Token) -> Counted | None:
     """The number that starts at a token, with its noun."""
+    of_age = token.i > 0 and token.nbor(-1).lower_ == "of"  # "a girl of nine"
+    if token.tag_ == "CD" and not of_age and (bare := counted(token)) is not None and bare.noun is None:
+        following = token.doc[bare.end] if bare.end < len(token.doc) else token
+        if following.pos_ in {"ADP", "PUNCT", "CCONJ"}:  # "including 40 in one village"
+            return bare
     for noun in [token, *token.ancestors][:3]:
         if noun.pos_ in {"NOUN", "PROPN"} and noun.i >= token.i and (found := counted(noun)) is not None:
             return found if found.start <= token.i < found.end else None

@@ -21,6 +21,12 @@ def members(name: str) -> frozenset[str]:
 
 
 @cache
+def first_words(name: str) -> frozenset[str]:
+    """The words that phrases of a list begin with."""
+    return frozenset(phrase[0] for phrase in phrases(name))
+
+
+@cache
 def phrases(name: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of a list as tuples of words, the longest first."""
     return tuple(sorted((tuple(p.split()) for p in table(name)), key=len, reverse=True))

@@ -68,6 +68,8 @@ def ranged(s: Stream, i: int) -> Found:
         return first
     k = s.skip(link[1], "the")
     last = value(s, k) if k < len(s) else None
+    if last and isinstance(first[0], Weekday) and isinstance(last[0], Within) and isinstance(last[0].inner, Weekday):
+        return Within(Range(first[0], last[0].inner), last[0].outer), last[1]
     if last is None or not _pair(first[0], last[0], link[0]):
         return first
     return Range(first[0], last[0]), last[1]
@@ -104,21 +106,22 @@ def _bounded(s: Stream, i: int) -> Found:
 
 
 def _how_long(s: Stream, i: int) -> Found:
-    """Reads "for three months", "in three days", "within 48 hours"; else what stands after the preposition."""
-    j = s.skip(i + 1, "the")
-    if j >= len(s):
+    """Reads "for three months", "in three days", "within 48 hours", "within days"; None for what else may follow."""
+    j = i + 1
+    if s.low[j] == "the" or j >= len(s):
         return None
-    if j == i + 1 or s.low[i] in words("within"):
-        whole = relative.counted(s, j, value) or parts.nth(s, j, value)
-        read = None if whole else relative.stretch_of(s, j)
-        if read is not None:
-            low, high, unit, end = read
-            if s.low[i] in words("for"):
-                return Lasting(Stretch(-high, unit)), end
-            if s.low[i] in words("within"):
-                return Ahead(Stretch(high, unit)), end
-            return Ahead(Moved(Today(), low, high, unit)), end
-    return None
+    if relative.counted(s, j, value) or parts.nth(s, j, value):
+        return None
+    read = relative.stretch_of(s, j)
+    if read is None:
+        coming = relative.stretch(s, i) if s.low[i] in words("within") else None
+        return (Ahead(coming[0]), coming[1]) if coming else None
+    low, high, unit, end = read
+    if s.low[i] in words("for"):
+        return Lasting(Stretch(-high, unit)), end
+    if s.low[i] in words("within"):
+        return Ahead(Stretch(high, unit)), end
+    return Ahead(Moved(Today(), low, high, unit)), end
 
 
 def value(s: Stream, i: int) -> Found:

@@ -43,7 +43,7 @@ def quarter(s: Stream, i: int) -> Found:
 
 def feast(s: Stream, i: int, shift: int = 0) -> Found:
     """A feast, a month of the Islamic calendar, or a day of one ("12 Muharram 1438")."""
-    if s.words[i].isdigit():
+    if i < len(s.words) and s.words[i].isdigit():
         return _islamic_day(s, i)
     if not s.capital(i):
         return None

@@ -155,8 +155,9 @@ def _beside(s: Stream, j: int, value: Reader, coarse: bool) -> tuple[Value, int]
     anchor = value(s, k) if k < len(s) else None
     if anchor is not None:
         return anchor
-    if j >= len(s) or not s.words[j][0].isalnum():
-        return Running(coarse), j
+    k = s.skip(j, *words("anaphors"))
+    if k >= len(s) or not s.words[k][0].isalnum():
+        return Running(coarse), k
     return Unknown(), j
 
 

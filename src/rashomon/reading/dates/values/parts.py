@@ -28,7 +28,7 @@ class Part:
             return None
         first, last = found.days
         rules = table("parts")[self.part]
-        if first == last:
+        if (last - first).days <= 1:  # a day, or a night
             return found
         if found.first == found.last and found.first is not None:
             if found.first.month is not None:
