@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -20,10 +21,10 @@ GROUPS = {"knowledge"}
 """Groups of commands with a section of their own."""
 
 
-def commands(group: click.Command = PROGRAM, before: str = "") -> dict[str, click.Command]:
+def commands(group: Any = PROGRAM, before: str = "") -> dict[str, click.Command]:
     """Every command by its full name; those of groups inside groups too."""
     found: dict[str, click.Command] = {}
-    for name, command in group.commands.items():  # type: ignore[attr-defined]
+    for name, command in group.commands.items():
         inside = commands(command, f"{before}{name} ") if hasattr(command, "commands") else {before + name: command}
         found |= inside
     return found
