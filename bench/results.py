@@ -27,6 +27,8 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "entities": ("entities", "data/re3d", "gold/documents.jsonl"),
     "factuality": ("factuality", "data/factuality/UDS_IH2/test.jsonl"),
     "cameo": ("cameo", "data/cameo_records/PETR2_GSR_validation.xml"),
+    "toponyms": ("toponyms", "data/geo/lgl.xml", "data/geo/GeoVirus.xml"),
+    "lookup": ("lookup",),
     "event_place": ("event_place", "data/event_location/labeled_text.jsonl.zip"),
     "numbers": ("numbers",),
     "dates": ("dates",),

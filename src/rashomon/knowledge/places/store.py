@@ -10,9 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from rashomon.knowledge.folding import fold, loosen
+from rashomon.knowledge.places.compile import hashed
 from rashomon.knowledge.places.types import Named, PlaceEntry
 
-_NAMED = "SELECT alone, own, places FROM names WHERE key = ?"
+_NAMED = "SELECT alone, own, places FROM names WHERE hash = ?"
 _NONE: tuple[bool, int, tuple[PlaceEntry, ...]] = (False, 0, ())
 
 
@@ -31,7 +32,7 @@ class Gazetteer:
         self._loose_extra: dict[str, list[str]] = defaultdict(list)
         for key in self._extra:
             self._loose_extra[loosen(key)].append(key)
-        self._find = lru_cache(maxsize=16_384)(self._find_key)
+        self._find = lru_cache(maxsize=4096)(self._find_key)
 
     def lookup(self, name: str) -> tuple[PlaceEntry, ...]:
         """All places of that name: an overlay's, our own and countries first, then the likeliest first."""
@@ -74,7 +75,7 @@ class Gazetteer:
 
     def _find_key(self, key: str) -> tuple[bool, int, tuple[PlaceEntry, ...]]:
         """Whether a name stands alone, how many of its places are our own, and the places."""
-        row = self._db.execute(_NAMED, (key,)).fetchone()
+        row = self._db.execute(_NAMED, (hashed(key),)).fetchone()
         if row is None:
             return _NONE
         return bool(row[0]), row[1], tuple(map(PlaceEntry._make, marshal.loads(row[2])))

@@ -47,8 +47,8 @@ def candidates(name: str) -> Candidates:
     if last in words("wide") | words("sorts"):
         areas = tuple(p for p in inner.places if p.level or p.kind in _AREAS)
         return Candidates(areas, inner.loose) if areas else inner
-    if last in words("heads_after"):  # an airport of a town lies near it
-        return Candidates(tuple(map(_near, inner.places)), inner.loose)
+    if last in words("heads_after") and not inner.loose:  # an airport of a town lies near it
+        return Candidates(tuple(map(_near, inner.places)))
     return Candidates(())
 
 
@@ -89,8 +89,9 @@ def _candidates(text: str, start: int, end: int, name: str) -> Candidates:
     An abbreviation after a comma is a division ("Ostry, La.").
     """
     dotted = f"{name}." if text[end : end + 1] == "." else name
-    division = _abbreviations().get(dotted)
-    if division and (dotted.endswith(".") or text[:start].rstrip().endswith(",")):
+    listed, comma = _abbreviations(), text[:start].rstrip().endswith(",")
+    division = listed.get(dotted) or (listed.get(name) if comma else None)
+    if division and (comma or dotted.endswith(".")):
         return Candidates(_division(division))
     found = candidates(name)
     after = _WORD.match(text, end + 1) if end < len(text) else None
