@@ -28,6 +28,8 @@ class Links:
         if entity.known is not None and not candidates:
             return entity.known  # known by a word of belonging
         chosen = choose(candidates, self._countries, self._published)
+        if chosen is None and entity.known in candidates:
+            chosen = entity.known  # settled when its name was read
         return None if chosen is None or _otherwise_spelled_out(entity, chosen) else chosen
 
 
