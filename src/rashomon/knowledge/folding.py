@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _ARTICLE = re.compile(
-    r"\b(?:[ae]l[ -]|(?:[ae]([dnrstz]))[ -](?=\1)|[ae]sh[ -](?=sh))(?=\w)"
+    r"\b(?:[ae]l |(?:[ae]([dnrstz])) (?=\1)|[ae]sh (?=sh))(?=\w)"
 )  # al-, and its assimilated forms before a sun letter
 _MARKS = str.maketrans(dict.fromkeys("'’‘ʿʾʼ`´.ʹ\u200e\u200f", "") | dict.fromkeys("-‐‑–_", " "))
 _ATTACHED = re.compile(r"\b[ae](?=(?:([dnrstz])\1|shsh))")  # the article written as part of the name: "Ezzor"
@@ -19,7 +19,7 @@ _SOUNDS = {
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _LAST_VOWEL = re.compile(r"(?<=\w{4})[aei]h?\b|(?<=\w{3})h\b")
 _LAST_E = re.compile(r"(?<=\w\w)e\b")
-_DOUBLE = re.compile(r"(.)\1+")
+_DOUBLE = re.compile(r"(sh|.)\1+")
 _FINAL_H = re.compile(r"(?<=[bcdfghjklmnpqrstvwxyz]a)h\b")
 
 
@@ -32,9 +32,11 @@ def fold(name: str) -> str:
     key = name.lower() if name.isascii() else _plain(name)
     if key.isascii() and key.isalpha():
         return _FINAL_H.sub("", key) if key.endswith("h") else key
-    if "-" in key or " " in key:
-        key = _ARTICLE.sub("", key)
     key = " ".join(key.translate(_MARKS).split())
+    if " " in key:
+        before = ""
+        while key != before:  # "as al-X"
+            before, key = key, _ARTICLE.sub("", key)
     return _FINAL_H.sub("", key) if key.endswith("h") or "h " in key else key
 
 
@@ -52,5 +54,10 @@ def loosen(key: str) -> str:
     >>> loosen(fold("Deir Ezzor")) == loosen(fold("Dayr az-Zawr"))
     True
     """
-    plain = _LAST_E.sub("a", _LAST_VOWEL.sub("", _ATTACHED.sub("", key)))
-    return _DOUBLE.sub(r"\1", _SOUND.sub(lambda m: _SOUNDS[m[0]], plain))
+    before = ""
+    while key != before:  # what is folded away may bring a last vowel or another sound to light
+        before = key
+        plain = _DOUBLE.sub(r"\1", _ATTACHED.sub("", key))
+        plain = _LAST_E.sub("a", _LAST_VOWEL.sub("", plain))
+        key = _DOUBLE.sub(r"\1", _SOUND.sub(lambda m: _SOUNDS[m[0]], plain))
+    return key

@@ -12,9 +12,12 @@ Nearness = Literal["at", "near"]
 
 
 class PlaceAlternative(Frozen):
-    """Another place of that name that was weighed, with the reader's raw score."""
+    """Another place of that name that was weighed, with the reader's raw score.
 
-    known_as: str
+    `known_as`: the id of its entry; None of something that merely lies near the place `name`.
+    """
+
+    known_as: str | None = None
     name: str
     country: str | None = None
     admin1: str | None = None

@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,12 +22,15 @@ import platformdirs
 from rashomon.errors import KnowledgeError
 
 _LOG = logging.getLogger("rashomon")
+_DAY = 86_400.0
 
 
 def cache_folder() -> Path:
     """The folder for compiled knowledge."""
     named = os.environ.get("RASHOMON_CACHE")
-    return Path(named) if named else Path(platformdirs.user_cache_dir("rashomon", appauthor=False))
+    return (
+        Path(named).expanduser().absolute() if named else Path(platformdirs.user_cache_dir("rashomon", appauthor=False))
+    )
 
 
 def compiled(fingerprint: str, write: Callable[[Path], None]) -> Path:
@@ -36,15 +41,17 @@ def compiled(fingerprint: str, write: Callable[[Path], None]) -> Path:
     """
     name = f"gazetteer-{hashlib.sha256(fingerprint.encode()).hexdigest()[:16]}.sqlite"
     fallback = Path(tempfile.gettempdir()) / f"rashomon-{os.getuid() if hasattr(os, 'getuid') else 0}"
-    folders = [folder for folder in (cache_folder(), fallback) if _ours(folder)]
+    folders = (cache_folder(), fallback)
     for folder in folders:
-        if (folder / name).is_file() and _whole(folder / name):
+        if _ours(folder) and (folder / name).is_file() and _whole(folder / name):
             return folder / name
     _LOG.warning("compiling the gazetteer (once; about half a minute)")
     reasons = []
     for folder in folders:
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not _ours(folder):
+                raise PermissionError("it belongs to somebody else")
             with tempfile.TemporaryDirectory(dir=folder, prefix="compiling-") as made:
                 write(Path(made) / name)
                 (Path(made) / name).replace(folder / name)
@@ -79,7 +86,18 @@ def _whole(path: Path) -> bool:
 
 
 def _drop_older(folder: Path, keep: str, most: int = 8) -> None:
-    """Removes all but the last few compiled gazetteers."""
-    found = sorted(folder.glob("gazetteer-*.sqlite"), key=lambda p: (p.name == keep, p.stat().st_mtime))
+    """Removes all but the last few compiled gazetteers, and what killed processes left a day ago or earlier."""
+    found = sorted(folder.glob("gazetteer-*.sqlite"), key=lambda p: (p.name == keep, _changed(p)))
     for path in found[:-most]:
         path.unlink(missing_ok=True)
+    for path in folder.glob("compiling-*"):
+        if _changed(path) < time.time() - _DAY:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _changed(path: Path) -> float:
+    """When a file was changed last; now, if another process has just removed it."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return time.time()

@@ -16,7 +16,7 @@ from rashomon.knowledge.places.store import Gazetteer
 from rashomon.knowledge.places.supplement import read_countries, read_rows
 from rashomon.knowledge.places.types import Named
 
-_COMPILING = ("compile.py", "sources.py", "merging.py", "supplement.py")
+_COMPILING = ("compile.py", "sources.py", "merging.py", "supplement.py", "geometry.py", "types.py")
 
 
 @lru_cache(maxsize=1)

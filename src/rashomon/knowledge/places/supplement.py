@@ -47,7 +47,7 @@ def _row(where: str, country: str, kind: str, row: Any, radii: Mapping[str, floa
         if not isinstance(text, str) or not text.strip():
             raise KnowledgeError(f"{where}: {text!r}: every name must be text (quote it)")
     for value, most in ((lat, 90), (lon, 180)):
-        if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > most:
+        if not _degrees(value, most):
             raise KnowledgeError(f"{where}: {name}: {value!r} is no latitude or longitude in degrees")
     code = "" if country == _ACROSS else country
     entry = PlaceEntry(
@@ -64,19 +64,33 @@ def _row(where: str, country: str, kind: str, row: Any, radii: Mapping[str, floa
     return Named(entry, names, ours=len(names))
 
 
-def read_countries(content: Mapping[str, Any], people: Mapping[str, tuple[str, int, float]]) -> Iterator[Named]:
-    """States and territories, with a rough centre and their other names.
+def _degrees(value: Any, most: int) -> bool:
+    """Whether a value is a number of degrees between -most and most."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= most
+
+
+def read_countries(content: Any, people: Mapping[str, tuple[str, int, float]]) -> Iterator[Named]:
+    """States and territories, with a rough centre and their other names. Raises KnowledgeError as `read_rows`.
 
     Args:
         content: code -> `{name?, centre: [lat, lon], aliases?, kind?}`.
         people: code -> GeoNames' name, population and area in square kilometres.
     """
+    if not isinstance(content, dict):
+        raise KnowledgeError("countries.yaml: expected countries by their codes")
     for code, row in content.items():
+        if not isinstance(code, str) or not isinstance(row, dict):
+            raise KnowledgeError(f"countries.yaml: {code!r}: expected a code (quote NO) with a centre and names")
         usual, population, area = people.get(code, (row.get("name"), 0, 0.0))
         name = row.get("name") or usual
-        if name is None or len(row.get("centre", ())) != 2:
+        centre, aliases = row.get("centre"), row.get("aliases", ())
+        if name is None or not isinstance(centre, list) or len(centre) != 2:
             raise KnowledgeError(f"countries.yaml: {code}: needs a name and a centre of latitude and longitude")
-        lat, lon = row["centre"]
+        lat, lon = centre
+        if not (_degrees(lat, 90) and _degrees(lon, 180)):
+            raise KnowledgeError(f"countries.yaml: {code}: {centre} is no latitude and longitude in degrees")
+        if isinstance(aliases, str) or not all(isinstance(text, str) for text in (name, *aliases)):
+            raise KnowledgeError(f"countries.yaml: {code}: every name must be text (quote it), aliases a list")
         kind = row.get("kind", "country")
         entry = PlaceEntry(
             id=f"country:{code}",
@@ -88,6 +102,6 @@ def read_countries(content: Mapping[str, Any], people: Mapping[str, tuple[str, i
             kind=kind,
             radius_km=round(max(5.0, (area / 3.14159) ** 0.5), 1),
         )
-        others = [n for n in (usual, *row.get("aliases", ())) if n]
+        others = [n for n in (usual, *aliases) if n]
         names = tuple(dict.fromkeys((name, *others)))
         yield Named(entry, names, ours=len(names))

@@ -62,7 +62,7 @@ def _place(scene: Scene, mentions: list[PlaceMention]) -> Place:
 
 def _alternative(entry: PlaceEntry, share: float) -> PlaceAlternative:
     return PlaceAlternative(
-        known_as=entry.id,
+        known_as=known_as(entry),
         name=entry.name,
         country=entry.country or None,
         admin1=entry.admin1 or None,

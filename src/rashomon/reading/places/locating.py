@@ -32,6 +32,8 @@ def _mentions(index: PlaceIndex, place: PlaceReading) -> list[PlaceMention]:
     first = index.at(place.head)
     if first is None:
         return []
+    if first.name == place.name:  # "Sorra and Velm" may be one
+        return [first]
     wanted = [name for name in _PARTS.split(place.name) if name != first.name]
     found = [first]
     for mention in index.mentions:
@@ -43,6 +45,7 @@ def _mentions(index: PlaceIndex, place: PlaceReading) -> list[PlaceMention]:
 
 def _where(doc: Doc, mention: PlaceMention) -> Where:
     away = _away(doc, mention)
+    part = away is None and _names_part(_before(doc, mention))
     entry = settled(mention)
     nearness: Nearness = "near" if away else "at"
     if entry is None:
@@ -57,13 +60,13 @@ def _where(doc: Doc, mention: PlaceMention) -> Where:
         latitude=entry.lat,
         longitude=entry.lon,
         radius_km=radius,
-        where_prec=2 if away or inside else _precision(entry, mention),
+        where_prec=2 if away or inside else _precision(entry, part or mention.kind == "region"),
     )
 
 
-def _precision(entry: PlaceEntry, mention: PlaceMention) -> int:
-    """How precise a place is, on the scale of UCDP GED (Codebook, `where_prec`)."""
-    if mention.kind == "region" and entry.kind == "country":
+def _precision(entry: PlaceEntry, part: bool) -> int:
+    """How precise a place, or a part of it, is on the scale of UCDP GED (Codebook, `where_prec`)."""
+    if part and entry.kind == "country":
         return 5
     by_kind: dict[str, int] = load_yaml("places.yaml")["where_prec"]
     if entry.level:
@@ -71,12 +74,22 @@ def _precision(entry: PlaceEntry, mention: PlaceMention) -> int:
     return by_kind.get(entry.kind, 1)
 
 
+def _before(doc: Doc, mention: PlaceMention) -> list[str]:
+    """The words before a place, in lower case."""
+    return [t.lower_ for t in doc[max(0, mention.start - _BEFORE) : mention.start]]
+
+
+def _names_part(lowered: list[str]) -> bool:
+    """Whether the words before a place name a part of it ("in the south of X"), not what lies beyond its border."""
+    if len(lowered) < 4 or lowered[-1] != "of" or lowered[-2] not in words("compass"):
+        return False
+    return lowered[-3] in words("definite") and lowered[-4] not in words("to")
+
+
 def _away(doc: Doc, mention: PlaceMention) -> float | None:
     """How far from a place the text puts what happens ("near X", "20 km south of X"), in kilometres; None: in it."""
-    before = doc[max(0, mention.start - _BEFORE) : mention.start]
-    if not len(before):
-        return None
-    lowered = [t.lower_ for t in before]
+    lowered = _before(doc, mention)
+    first = mention.start - len(lowered)
     while lowered and lowered[-1] in words("definite"):
         lowered.pop()
     if len(lowered) > 2 and lowered[-1] == "of" and lowered[-2] in words("sorts"):  # "near the town of X"
@@ -86,12 +99,12 @@ def _away(doc: Doc, mention: PlaceMention) -> float | None:
     near = load_yaml("places.yaml")["near"]
     if lowered and (lowered[-1] in near["words"] or " ".join(lowered[-2:]) in near["words"]):
         return _NEAR_KM
-    if len(lowered) < 2 or lowered[-1] != "of" or lowered[-2] not in words("compass"):
+    if len(lowered) < 2 or lowered[-1] != "of" or lowered[-2] not in words("compass") or _names_part(lowered):
         return None
     for i in range(len(lowered) - 2, -1, -1):
         per_unit = near["units"].get(lowered[i])
         if per_unit is not None:
-            number = number_at(doc, before.start + i - 1) if i else None
+            number = number_at(doc, first + i - 1) if i else None
             value = (number.high or number.low) if number is not None else None
             return round(value * float(per_unit) * _FURTHER, 1) if value else _NEAR_KM
     return _NEAR_KM

@@ -88,11 +88,15 @@ UNKNOWN = Resolved(())
 """What a name stands for that no knowledge has."""
 
 
+_Key = tuple[str, str, tuple[str, ...]]
+"""A name, what it lies in, and the ids of its places: "Kessel province" has not those of "Kessel"."""
+
+
 @dataclass(slots=True)
 class _Name:
     """A name as it stands in the whole document, with its places and how each is weighed."""
 
-    key: tuple[str, str]
+    key: _Key
     loose: bool
     contained: bool
     places: list[PlaceEntry]
@@ -109,20 +113,23 @@ def resolve_names(toponyms: Sequence[Toponym], countries: Mapping[str, float] | 
         countries: country (ISO code) -> its share among the actors that the document names, in 0..1.
     """
     beside = _inherited(toponyms)
-    by_key = {t.name: t.candidates for t in toponyms}
-    names: dict[tuple[str, str], _Name] = {}
+    by_name: dict[str, list[PlaceEntry]] = {}
     for toponym in toponyms:
-        key = (fold(toponym.name), fold(beside.get(toponym.start) or ""))
+        by_name.setdefault(toponym.name, []).extend(toponym.candidates)
+    names: dict[_Key, _Name] = {}
+    keys = [_key(toponym, beside) for toponym in toponyms]
+    for key, toponym in zip(keys, toponyms, strict=True):
         if key not in names and toponym.candidates:
-            container = by_key.get(beside.get(toponym.start) or "", ())
+            container = by_name.get(beside.get(toponym.start) or "", ())
             names[key] = _weighed(key, toponym, container, countries or {})
-    _settle(_distinct(names.values()))
+    _settle(list(names.values()))
     spoken_of = _spoken_of(names.values(), countries or {})
-    found = []
-    for toponym in toponyms:
-        name = names.get((fold(toponym.name), fold(beside.get(toponym.start) or "")))
-        found.append(_answer(name, spoken_of) if name else UNKNOWN)
-    return found
+    return [_answer(names[key], spoken_of) if key in names else UNKNOWN for key in keys]
+
+
+def _key(toponym: Toponym, beside: Mapping[int, str]) -> _Key:
+    ids = tuple(place.id for place in toponym.candidates)
+    return fold(toponym.name), fold(beside.get(toponym.start) or ""), ids
 
 
 def _spoken_of(names: Iterable[_Name], countries: Mapping[str, float]) -> set[str]:
@@ -136,11 +143,16 @@ def _spoken_of(names: Iterable[_Name], countries: Mapping[str, float]) -> set[st
             if share >= _MOST_OF_IT and (_well_known(place) or name.contained):
                 found.add(place.country)
             meeting.update({p.country for p, s in zip(name.places, name.shares, strict=True) if s >= _PART_OF_IT})
-    return found | {country for country, times in meeting.items() if times >= _MEETING} - {""}
+    return (found | {country for country, times in meeting.items() if times >= _MEETING}) - {""}
 
 
 def _well_known(place: PlaceEntry) -> bool:
-    return not place.id.startswith("gn:") or place.kind == "capital" or place.population >= _KNOWN_PEOPLE
+    return not _elsewhere(place) or place.kind == "capital" or place.population >= _KNOWN_PEOPLE
+
+
+def _elsewhere(place: PlaceEntry) -> bool:
+    """Whether GeoNames alone has a place, or that near which it lies."""
+    return place.id.removeprefix("near:").startswith("gn:")
 
 
 def _answer(name: _Name, spoken_of: set[str]) -> Resolved:
@@ -167,9 +179,7 @@ def _inherited(toponyms: Sequence[Toponym]) -> dict[int, str]:
     return found
 
 
-def _weighed(
-    key: tuple[str, str], toponym: Toponym, container: Sequence[PlaceEntry], countries: Mapping[str, float]
-) -> _Name:
+def _weighed(key: _Key, toponym: Toponym, container: Sequence[PlaceEntry], countries: Mapping[str, float]) -> _Name:
     places = list(toponym.candidates[:_MOST])
     own = [_own_weight(p, key[0]) + _ACTORS * countries.get(p.country, 0.0) for p in places]
     inside = [any(lies_in(p, c) for c in container) for p in places]
@@ -185,7 +195,7 @@ def _own_weight(place: PlaceEntry, key: str) -> float:
     weight += _MAIN * main + _DIVISION * (main and place.level == 1) + _CAPITAL * (place.kind == "capital")
     if place.kind == "country":
         return weight + _COUNTRY
-    if place.id.startswith("gn:") or place.population:
+    if _elsewhere(place) or place.population:
         return weight
     return weight + (_OURS if place.country else _WIDE)
 
@@ -207,21 +217,28 @@ def _within(place: PlaceEntry, container: PlaceEntry, times: float) -> bool:
     return distance_km(place.lat, place.lon, container.lat, container.lon) <= container.radius_km * times
 
 
-def _distinct(names: Iterable[_Name]) -> list[_Name]:
+def _country(name: _Name) -> str:
+    """The id of the country that a name first of all stands for, "" if none."""
+    first = name.places[0]
+    return first.id if first.kind == "country" else ""
+
+
+def _distinct(names: Sequence[_Name]) -> list[_Name]:
     """The names without those of one country by another name: "US", "American" and "Americans" tell one thing."""
-    found: dict[str, _Name] = {}
-    for name in names:
-        first = name.places[0]
-        found.setdefault(first.id if first.kind == "country" else "/".join(name.key), name)
+    found: dict[_Key | str, _Name] = {}
+    for name in sorted(names, key=lambda n: n.key):
+        found.setdefault(_country(name) or name.key, name)
     return list(found.values())
 
 
 def _settle(names: list[_Name]) -> None:
     """Weighs all names by one another, a few rounds."""
+    voices = _distinct(names)
     for _ in range(_ROUNDS):
         rounds = []
         for name in names:
-            others = [n for n in names if n is not name and n.key[0] != name.key[0]]
+            land = _country(name)
+            others = [n for n in voices if n.key[0] != name.key[0] and not (land and _country(n) == land)]
             support = [sum(_support(place, other) for other in others) for place in name.places]
             rounds.append(_shares([w + _saturated(s) for w, s in zip(name.own, support, strict=True)]))
         for name, shares in zip(names, rounds, strict=True):

@@ -89,8 +89,9 @@ def _candidates(text: str, start: int, end: int, name: str) -> Candidates:
     An abbreviation after a comma is a division ("Ostry, La.").
     """
     dotted = f"{name}." if text[end : end + 1] == "." else name
-    division = _abbreviations().get(dotted)
-    if division and (dotted.endswith(".") or text[:start].rstrip().endswith(",")):
+    listed, comma = _abbreviations(), text[:start].rstrip().endswith(",")
+    division = listed.get(dotted) or (listed.get(name) if comma else None)
+    if division and (comma or dotted.endswith(".")):
         return Candidates(_division(division))
     found = candidates(name)
     after = _WORD.match(text, end + 1) if end < len(text) else None
