@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rashomon.engine import run
 from rashomon.errors import InputError
 from rashomon.intake import Details, make_document, take_in
+from rashomon.knowledge.layers import Overlay, open_overlay
 from rashomon.model import Document, Reading
 
 if TYPE_CHECKING:
@@ -21,17 +23,19 @@ class ReaderLoader:
     """Loads the reader with one parser: small, hashable and picklable, so that each process loads its own."""
 
     parser: str | None = None
+    knowledge: tuple[str, ...] = ()
 
     def __call__(self) -> Reader:
-        """The reader. Raises ParserError if its parser is missing or unfit."""
+        """The reader. Raises ParserError if its parser is missing or unfit, KnowledgeError if an overlay is."""
         from rashomon.reading.rules import RuleReader
 
-        return RuleReader.load(self.parser)
+        return RuleReader.load(self.parser, self.knowledge)
 
 
-@lru_cache(maxsize=2)
-def _reader(parser: str | None) -> Reader:
-    return ReaderLoader(parser)()
+@lru_cache(maxsize=4)
+def _reader(parser: str | None, knowledge: tuple[Overlay, ...]) -> Reader:
+    """The reader; another one once the files of an overlay have changed."""
+    return ReaderLoader(parser, tuple(str(overlay.path) for overlay in knowledge))()
 
 
 def read(
@@ -45,6 +49,7 @@ def read(
     url: str | None = None,
     lang: str | None = None,
     parser: str | None = None,
+    knowledge: Iterable[str | Path] = (),
 ) -> Reading:
     """Reads one account: who says, how firmly, that who did what to whom, where and when.
 
@@ -58,6 +63,7 @@ def read(
         url: where it was found.
         lang: "en" insists that the text is English, however it looks.
         parser: another spaCy pipeline than the pinned one, by name or path.
+        knowledge: folders of your own knowledge that lie over ours (see `rashomon knowledge`), the last on top.
 
     Returns:
         The claims with all that belongs to them. They are allegations: machine-read and unreviewed.
@@ -66,6 +72,7 @@ def read(
         InputError: the text is empty, too long or broken.
         LanguageError: the text is surely not English.
         ParserError: the parser is missing or unfit.
+        KnowledgeError: a folder of knowledge is missing or broken.
     """
     given = Details(source, title, author, published, url, lang)
     if isinstance(text, Document):
@@ -80,7 +87,7 @@ def read(
         )
     else:
         document = make_document(text, id or "text", given)
-    return _reader(parser).read(document)
+    return _reader(parser, tuple(map(open_overlay, knowledge))).read(document)
 
 
 def read_all(
@@ -92,6 +99,7 @@ def read_all(
     published: str | None = None,
     lang: str | None = None,
     parser: str | None = None,
+    knowledge: Iterable[str | Path] = (),
     jobs: int = 1,
 ) -> Iterator[Reading | InputError]:
     """Reads files, folders and globs, one document after the other, in order.
@@ -107,7 +115,8 @@ def read_all(
         published: see `source`.
         lang: see `source`.
         parser: as for `read`.
+        knowledge: as for `read`.
         jobs: how many processes read.
     """
     given = Details(source=source, title=title, author=author, published=published, lang=lang)
-    return run(take_in(paths, given), ReaderLoader(parser), jobs)
+    return run(take_in(paths, given), ReaderLoader(parser, tuple(map(str, knowledge))), jobs)

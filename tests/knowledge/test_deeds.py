@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+import yaml
 
 from rashomon.errors import KnowledgeError
 from rashomon.knowledge import deeds
@@ -47,25 +46,15 @@ def test_control_senses_say_who_gains_or_loses() -> None:
         ("- {verb: {agent: [subj]}, verbs: [go]}", "without a name"),
     ],
 )
-def test_a_broken_file_names_file_and_fault(
-    text: str, fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import yaml
-
-    (tmp_path / "deeds").mkdir()
-    (tmp_path / "deeds" / "broken.yaml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(deeds, "folder", lambda lang="en": tmp_path)
-    monkeypatch.setattr(
-        deeds, "load_yaml", lambda name, lang="en": yaml.safe_load((tmp_path / name).read_text(encoding="utf-8"))
-    )
+def test_a_broken_file_names_file_and_fault(text: str, fault: str) -> None:
     with pytest.raises(KnowledgeError, match=r"broken\.yaml.*") as caught:
-        deeds.senses.__wrapped__()
+        list(deeds.senses_of("broken.yaml", yaml.safe_load(text)))
     assert fault in str(caught.value)
 
 
 def test_phrases_hang_on_their_head() -> None:
     def heads(words: str, part: deeds.Part) -> int:
-        return deeds._head_of(tuple(words.split()), part)
+        return deeds.head_of(tuple(words.split()), part)
 
     assert heads("lay down arms", "verb") == 0
     assert heads("air strike", "noun") == 1

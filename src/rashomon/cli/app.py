@@ -9,6 +9,7 @@ import typer
 
 from rashomon.cli.demo import demo
 from rashomon.cli.explain import explain
+from rashomon.cli.knowledge import knowledge
 from rashomon.cli.read import read
 from rashomon.cli.schema import schema
 from rashomon.errors import RashomonError
@@ -26,6 +27,7 @@ app.command()(read)
 app.command()(explain)
 app.command()(demo)
 app.command()(schema)
+app.add_typer(knowledge, name="knowledge")
 
 
 def _print_version(wanted: bool) -> None:

@@ -10,11 +10,13 @@ import typer
 from rashomon.api import ReaderLoader
 from rashomon.cli.options import (
     AuthorOption,
+    KnowledgeOption,
     LangOption,
     ParserOption,
     PublishedOption,
     SourceOption,
     TitleOption,
+    checked,
     details,
 )
 from rashomon.engine import run
@@ -42,6 +44,7 @@ def explain(
     author: AuthorOption = None,
     published: PublishedOption = None,
     lang: LangOption = None,
+    knowledge: KnowledgeOption = None,
     parser: ParserOption = None,
 ) -> None:
     """Show why a claim was read.
@@ -51,9 +54,10 @@ def explain(
     """
     from rashomon.reading.parser import DEFAULT, load, parse
 
+    loader = ReaderLoader(parser, checked(knowledge))
     given = details(source, title, author, published, lang)
     document = choose_document(list(take_in([file], given)), file, doc)
-    [outcome] = run([document], ReaderLoader(parser))
+    [outcome] = run([document], loader)
     if isinstance(outcome, InputError):
         raise outcome
     chosen = choose_claim(outcome, claim)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from rashomon.intake import Details
 from rashomon.intake.details import iso_date
+from rashomon.knowledge.layers import open_overlay
 
 _ALL = "for all documents, whatever they say themselves"
 
@@ -27,6 +30,11 @@ ParserOption = Annotated[
     typer.Option("--parser", metavar="NAME", help="Another spaCy pipeline than the pinned one: package or path."),
 ]
 
+KnowledgeOption = Annotated[
+    list[Path] | None,
+    typer.Option("--knowledge", metavar="DIR", help="A folder of your own knowledge; several lie over one another."),
+]
+
 
 def details(
     source: str | None, title: str | None, author: str | None, published: str | None, lang: str | None
@@ -37,3 +45,8 @@ def details(
             f"{published!r} is not a date like 2016-12-31, 2016-12 or 2016", param_hint="--published"
         )
     return Details(source=source, title=title, author=author, published=published, lang=lang)
+
+
+def checked(folders: Iterable[Path] | None) -> tuple[str, ...]:
+    """Folders of knowledge, for a reader. Raises KnowledgeError, before anything is read, if one is none."""
+    return tuple(str(open_overlay(folder).path) for folder in folders or ())

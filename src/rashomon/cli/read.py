@@ -12,11 +12,13 @@ import typer
 from rashomon.api import ReaderLoader
 from rashomon.cli.options import (
     AuthorOption,
+    KnowledgeOption,
     LangOption,
     ParserOption,
     PublishedOption,
     SourceOption,
     TitleOption,
+    checked,
     details,
 )
 from rashomon.cli.output import output
@@ -58,6 +60,7 @@ def read(
     published: PublishedOption = None,
     lang: LangOption = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")] = 1,
+    knowledge: KnowledgeOption = None,
     parser: ParserOption = None,
 ) -> None:
     """Read accounts and lay out who claims what.
@@ -65,9 +68,10 @@ def read(
     Claims are machine-read, unreviewed allegations. What cannot be read gives one line on stderr and
     exit code 1 at the end; the rest goes on.
     """
+    loader = ReaderLoader(parser, checked(knowledge))
     given = details(source, title, author, published, lang)
     with output(out, inputs) as stream, Run(count(inputs), stream.isatty()) as progress:
-        outcomes = run(take_in(inputs, given), ReaderLoader(parser), jobs)
+        outcomes = run(take_in(inputs, given), loader, jobs)
         write(progress.readings(outcomes), format, stream)
     if progress.failed:
         raise typer.Exit(1)

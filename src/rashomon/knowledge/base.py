@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import yaml
 
 from rashomon.errors import KnowledgeError
+from rashomon.knowledge.layers import Overlay, by_layers, digest
 
 ENGLISH = "en"
 
@@ -31,12 +31,8 @@ def load_yaml(name: str, lang: str = ENGLISH) -> Any:
         raise KnowledgeError(f"{name}: {error}") from error
 
 
-@cache
-def version(lang: str = ENGLISH) -> str:
-    """The language and a hash over every knowledge file: equal versions, equal knowledge."""
-    digest = hashlib.sha256()
-    for path in sorted(folder(lang).rglob("*")):
-        if path.is_file():
-            digest.update(path.relative_to(folder(lang)).as_posix().encode())
-            digest.update(path.read_bytes())
-    return f"{lang}-{digest.hexdigest()[:12]}"
+@by_layers
+def version(lang: str, overlays: tuple[Overlay, ...]) -> str:
+    """The language, a hash over every knowledge file, and one for each overlay: equal versions, equal knowledge."""
+    ours = digest(folder(lang), sorted(folder(lang).rglob("*")))
+    return "".join((f"{lang}-{ours}", *(f"+{overlay.name}-{overlay.digest}" for overlay in overlays)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal, get_args
 
 from rashomon.errors import KnowledgeError
 from rashomon.knowledge.base import folder, load_yaml
+from rashomon.knowledge.layers import Overlay, by_layers, overlay_files
 from rashomon.model import EventType, Kind, Sign
 
 Part = Literal["verb", "noun", "adj"]
@@ -16,7 +17,8 @@ Frame = Mapping[str, tuple[str, ...]]
 Conditions = tuple[tuple[str, tuple[str, ...]], ...]
 
 ROLES = ("agent", "recipient", "place", "loser", "gainer")
-_LISTS: dict[str, Part] = {"verbs": "verb", "nouns": "noun", "adjectives": "adj"}
+LISTS: dict[str, Part] = {"verbs": "verb", "nouns": "noun", "adjectives": "adj"}
+"""The lists of members, with their parts of speech."""
 _CLASS_KEYS = {
     "class", "about", "kind", "type", "mode", "sign", "symmetric", "holds", "poss_alone", "rank", "absorbs",
     "verb", "noun", "adj", "if", "unless", "verbs", "nouns", "adjectives",
@@ -90,7 +92,8 @@ def fold(word: str) -> str:
     return word.lower().replace("-", "").replace("‑", "").replace("‐", "").replace("’", "'")
 
 
-def _head_of(words: tuple[str, ...], part: Part) -> int:
+def head_of(words: tuple[str, ...], part: Part) -> int:
+    """Which word of a phrase syntax hangs on: the first of a verb, of a noun the last before its complements."""
     if part != "noun":
         return 0
     cut = next((i for i, w in enumerate(words) if i and w in _HEAD_STOPS), len(words))
@@ -136,8 +139,11 @@ def _senses(group: dict[str, Any], file: str) -> Iterator[Sense]:
         raise KnowledgeError(f"{file}: a class without a name: {group!r:.80}")
     if unknown := set(group) - _CLASS_KEYS:
         raise KnowledgeError(f"{where}: unknown keys {sorted(map(str, unknown))}")
-    for key, part in _LISTS.items():
-        for member in group.get(key) or ():
+    for key, part in LISTS.items():
+        members = group.get(key) or []
+        if not isinstance(members, list):
+            raise KnowledgeError(f"{where}: {key} must be a list")
+        for member in members:
             entry = {"word": member} if isinstance(member, str) else member
             if not isinstance(entry, dict) or set(entry) - _MEMBER_KEYS or "word" not in entry:
                 raise KnowledgeError(f"{where}: bad member {member!r}")
@@ -147,10 +153,17 @@ def _senses(group: dict[str, Any], file: str) -> Iterator[Sense]:
 def _sense(group: dict[str, Any], entry: dict[str, Any], part: Part, where: str) -> Sense:
     words = tuple(fold(w) for w in str(entry["word"]).split())
     where = f"{where}/{entry['word']}"
+    if not words:
+        raise KnowledgeError(f"{where}: a member without a word")
     both = {**group, **{k: v for k, v in entry.items() if k not in {"if", "unless"}}}
     frame = both.get(part)
     if frame is None:
         raise KnowledgeError(f"{where}: the class has no `{part}` frame")
+    for name in ("mode", "poss_alone"):
+        if not isinstance(both.get(name, ""), str | None):
+            raise KnowledgeError(f"{where}: {name} must be text")
+    if isinstance(rank := both.get("rank", 0), bool) or not isinstance(rank, int | float):
+        raise KnowledgeError(f"{where}: rank must be a number")
     kind, type_, sign = both.get("kind", "event"), both.get("type"), both.get("sign")
     if kind not in get_args(Kind):
         raise KnowledgeError(f"{where}: no such kind {kind!r}")
@@ -161,7 +174,7 @@ def _sense(group: dict[str, Any], entry: dict[str, Any], part: Part, where: str)
         raise KnowledgeError(f"{where}: no such sign {sign!r}")
     return Sense(
         words=words,
-        head=_head_of(words, part),
+        head=head_of(words, part),
         part=part,
         kind=kind,
         type=type_,
@@ -171,7 +184,7 @@ def _sense(group: dict[str, Any], entry: dict[str, Any], part: Part, where: str)
         holds=bool(both.get("holds")),
         poss_alone=str(both.get("poss_alone", "agent")),
         absorbs=_slots(both.get("absorbs", []), where),
-        rank=float(both.get("rank", 0)),
+        rank=float(rank),
         frame=_frame(frame, where),
         wants=tuple({**dict(_conditions(group.get("if"), where)), **dict(_conditions(entry.get("if"), where))}.items()),
         bars=_merged(_conditions(group.get("unless"), where), _conditions(entry.get("unless"), where)),
@@ -179,20 +192,43 @@ def _sense(group: dict[str, Any], entry: dict[str, Any], part: Part, where: str)
     )
 
 
-@cache
-def senses(lang: str = "en") -> Mapping[tuple[str, Part], tuple[Sense, ...]]:
-    """(lemma of the head, part of speech) -> its senses. Raises KnowledgeError for a broken file."""
+@by_layers
+def senses(lang: str, overlays: tuple[Overlay, ...]) -> Mapping[tuple[str, Part], tuple[Sense, ...]]:
+    """(lemma of the head, part of speech) -> its senses, an overlay's first. Raises KnowledgeError."""
+    from rashomon.knowledge.likening import is_like, likened
+
+    names = (path.name for path in sorted((folder(lang) / "deeds").glob("*.yaml")))
+    ours = [(name, load_yaml(f"deeds/{name}", lang)) for name in names]
+    theirs = list(overlay_files("deeds", overlays))
+    plain = ((file, [g for g in groups if not is_like(g)] if isinstance(groups, list) else groups)
+             for file, groups in reversed(theirs))  # fmt: skip
+    found = indexed(sense for file, groups in (*plain, *ours) for sense in senses_of(file, groups))
+    for file, groups in theirs:  # the known words that others are likened to may be an overlay's own
+        for group in filter(is_like, groups or ()):
+            for key, more in indexed(likened(file, group, found)).items():
+                found[key] = (*more, *found.get(key, ()))
+    return found
+
+
+def indexed(some: Iterable[Sense]) -> dict[tuple[str, Part], tuple[Sense, ...]]:
+    """Senses by the lemma of their head and their part of speech, in their order."""
     found: dict[tuple[str, Part], list[Sense]] = {}
-    for path in sorted((folder(lang) / "deeds").glob("*.yaml")):
-        seen: set[str] = set()
-        for group in load_yaml(f"deeds/{path.name}", lang) or ():
-            name = str(group.get("class"))
-            if name in seen:
-                raise KnowledgeError(f"{path.name}: class {name} stands there twice")
-            seen.add(name)
-            for sense in _senses(group, path.name):
-                found.setdefault((sense.words[sense.head], sense.part), []).append(sense)
+    for sense in some:
+        found.setdefault((sense.words[sense.head], sense.part), []).append(sense)
     return {key: tuple(values) for key, values in found.items()}
+
+
+def senses_of(file: str, groups: Any) -> Iterator[Sense]:
+    """The senses of one file. Raises KnowledgeError."""
+    seen: set[str] = set()
+    if not isinstance(groups, list | None) or not all(isinstance(group, dict) for group in groups or ()):
+        raise KnowledgeError(f"{file}: expected a list of classes")
+    for group in groups or ():
+        name = str(group.get("class"))
+        if name in seen:
+            raise KnowledgeError(f"{file}: class {name} stands there twice")
+        seen.add(name)
+        yield from _senses(group, file)
 
 
 @cache

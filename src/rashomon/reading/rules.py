@@ -5,9 +5,16 @@ Read this file to see the order of the questions; each is answered in a module o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from spacy.language import Language
 
+from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.base import version as knowledge_version
+from rashomon.knowledge.deeds import senses
+from rashomon.knowledge.layers import Overlay, open_overlay, using
+from rashomon.knowledge.places import load as gazetteer
 from rashomon.model import Document, Reading, Versions
 from rashomon.reading import parser
 from rashomon.reading.actors import Mentions, resolve
@@ -28,19 +35,28 @@ class RuleReader:
 
     name = RULES
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, overlays: tuple[Overlay, ...] = ()) -> None:
         self._nlp = nlp
-        self._versions = Versions(
-            rashomon=__version__, reader=RULES, parser=parser.version(nlp), knowledge=knowledge_version()
-        )
+        self._overlays = overlays
+        with using(overlays):
+            known_actors(), senses(), gazetteer()  # a broken overlay says so before anything is read
+            knowledge = knowledge_version()
+        self._versions = Versions(rashomon=__version__, reader=RULES, parser=parser.version(nlp), knowledge=knowledge)
 
     @classmethod
-    def load(cls, parser_name: str | None = None) -> RuleReader:
-        """A reader over this spaCy pipeline (default: the pinned one). Raises ParserError."""
-        return cls(parser.load(parser_name or parser.DEFAULT))
+    def load(cls, parser_name: str | None = None, overlays: Iterable[str | Path] = ()) -> RuleReader:
+        """A reader over this spaCy pipeline (default: the pinned one), with overlays over our knowledge.
+
+        Raises ParserError, KnowledgeError.
+        """
+        return cls(parser.load(parser_name or parser.DEFAULT), tuple(map(open_overlay, overlays)))
 
     def read(self, document: Document) -> Reading:
         """All claims of one document."""
+        with using(self._overlays):
+            return self._read(document)
+
+    def _read(self, document: Document) -> Reading:
         doc = parser.parse(self._nlp, document.text)
         mentions = Mentions(doc, document)  # who and what is mentioned
         tellings = find_tellings(doc, mentions)  # who tells what

@@ -44,7 +44,7 @@ def show_explanation(reading: Reading, claim: Claim, doc: Doc, console: Console)
     console.print(
         Text(
             f"rashomon {versions.rashomon}, reader {versions.reader}, parser {versions.parser}, "
-            f"knowledge {versions.knowledge}. Scores are raw (0 to 1), not probabilities.",
+            f"knowledge {visible(versions.knowledge)}. Scores are raw (0 to 1), not probabilities.",
             ASIDE,
         )
     )

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from rashomon.errors import KnowledgeError
 from rashomon.knowledge.actors import history, schema
 from rashomon.knowledge.actors.bodies import FILE, Bodies, Body, templates
 from rashomon.knowledge.actors.compiled import entries
 from rashomon.knowledge.actors.entry import KnownActor
-from rashomon.knowledge.base import ENGLISH, load_yaml
+from rashomon.knowledge.actors.overlay import extended
+from rashomon.knowledge.base import load_yaml
+from rashomon.knowledge.layers import Overlay, by_layers
 
 
 class KnownActors:
@@ -140,7 +141,11 @@ def _unaccented(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
-@cache
-def known_actors(lang: str = ENGLISH) -> KnownActors:
-    """The knowledge of actors, loaded once a process. Raises KnowledgeError if a file breaks its schema."""
-    return KnownActors(entries(lang), templates(load_yaml(FILE, lang)))
+@by_layers
+def known_actors(lang: str, overlays: tuple[Overlay, ...]) -> KnownActors:
+    """The knowledge of actors, loaded once a process for each set of overlays.
+
+    Raises KnowledgeError if a file breaks its schema.
+    """
+    ours = entries(lang)
+    return KnownActors(extended(ours, overlays) if overlays else ours, templates(load_yaml(FILE, lang)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, get_args
 
 from rashomon.errors import KnowledgeError
@@ -23,8 +23,8 @@ _ID = re.compile(r"[A-Z]{2}(\.[a-z]+)?|[a-z0-9]+(\.[a-z0-9]+)+")
 def entry(file: str, row: Any) -> KnownActor:
     """One row as an entry. Raises KnowledgeError."""
     if not isinstance(row, dict) or not {"id", "name", "kind"} <= set(row):
-        raise KnowledgeError(f"actors/{file}: {row!r}: needs id, name and kind")
-    where = f"actors/{file}: {row['id']}"
+        raise KnowledgeError(f"{file}: {row!r}: needs id, name and kind")
+    where = f"{file}: {row['id']}"
     _only(where, row, _FIELDS)
     fields: dict[str, Any] = dict(row)
     for name in _TEXTS:
@@ -54,21 +54,27 @@ def entry(file: str, row: Any) -> KnownActor:
 def check(entries: Mapping[str, KnownActor], known: Callable[[str], bool]) -> None:
     """Whether ids that entries refer to are known, and parents form no circle. Raises KnowledgeError."""
     for actor in entries.values():
-        where = f"actors: {actor.id}"
-        owner = actor.owner if actor.owner is not None and _ID.fullmatch(actor.owner) else None
-        for name, other in [
-            ("parent", actor.parent), ("voice", actor.voice), ("owner", owner),
-            *(("role of", r.of) for r in actor.roles), *(("link to", link.to) for link in actor.links),
-        ]:  # fmt: skip
-            if other is not None and not known(other):
-                raise KnowledgeError(f"{where}: unknown {name} {other}")
-        seen = {actor.id}
-        above = actor.parent
-        while above is not None and above in entries:
-            if above in seen:
-                raise KnowledgeError(f"{where}: its parents form a circle through {above}")
-            seen.add(above)
-            above = entries[above].parent
+        for reason in faults(actor, entries, known):
+            raise KnowledgeError(f"actors: {actor.id}: {reason}")
+
+
+def faults(actor: KnownActor, entries: Mapping[str, KnownActor], known: Callable[[str], bool]) -> Iterator[str]:
+    """What is wrong with an entry's ties to the others."""
+    owner = actor.owner if actor.owner is not None and _ID.fullmatch(actor.owner) else None
+    for name, other in [
+        ("parent", actor.parent), ("voice", actor.voice), ("owner", owner),
+        *(("role of", r.of) for r in actor.roles), *(("link to", link.to) for link in actor.links),
+    ]:  # fmt: skip
+        if other is not None and not known(other):
+            yield f"unknown {name} {other}"
+    seen = {actor.id}
+    above = actor.parent
+    while above is not None and above in entries:
+        if above in seen:
+            yield f"its parents form a circle through {above}"
+            return
+        seen.add(above)
+        above = entries[above].parent
 
 
 def _only(where: str, row: Mapping[Any, Any], fields: Collection[str]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import marshal
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from rashomon.knowledge.base import ENGLISH, folder, load_yaml
 from rashomon.knowledge.folding import fold
+from rashomon.knowledge.layers import Overlay, by_layers, overlay_files
 from rashomon.knowledge.places import cache, compile, sources
 from rashomon.knowledge.places.merging import joined
 from rashomon.knowledge.places.store import Gazetteer
@@ -19,10 +19,20 @@ from rashomon.knowledge.places.types import Named
 _COMPILING = ("compile.py", "sources.py", "merging.py", "supplement.py", "geometry.py", "types.py")
 
 
-@lru_cache(maxsize=1)
-def load() -> Gazetteer:
-    """The gazetteer, loaded once a process. Raises KnowledgeError if it can neither be read nor compiled."""
-    return Gazetteer(cache.compiled(fingerprint(), write), _not_places())
+@by_layers
+def load(lang: str, overlays: tuple[Overlay, ...]) -> Gazetteer:
+    """The gazetteer, loaded once a process for each set of overlays.
+
+    Raises KnowledgeError if it can neither be read nor compiled, or an overlay's file breaks its schema.
+    """
+    return Gazetteer(cache.compiled(fingerprint(), write), _not_places(), added(overlays))
+
+
+def added(overlays: tuple[Overlay, ...]) -> Iterator[Named]:
+    """The places of overlays. Raises KnowledgeError."""
+    radii = load_yaml("places.yaml")["radius"]
+    for file, content in overlay_files("places", overlays):
+        yield from read_rows(file, content or {}, radii, "user")
 
 
 def write(path: Path) -> None:

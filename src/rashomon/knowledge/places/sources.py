@@ -40,6 +40,17 @@ def peoples() -> dict[str, tuple[str, int, float]]:
     return {code: (r["name"], int(r["population"]), float(r["areakm2"])) for code, r in records.items()}
 
 
+def points() -> Iterator[tuple[float, float, str]]:
+    """Latitude, longitude and country of every town of more than 500 people."""
+    for record in _data("cities500.json").values():
+        yield float(record["latitude"]), float(record["longitude"]), record["countrycode"]
+
+
+def city_names() -> Iterator[str]:
+    """The usual names of all cities of more than 15,000 people."""
+    yield from (record["name"] for record in _data("cities15000.json").values())
+
+
 def towns_and_divisions(divisions: Sequence[str], centres: Mapping[str, tuple[float, float]]) -> Iterator[Named]:
     """Every city, town and village of more than 500 people, and every division that has one.
 

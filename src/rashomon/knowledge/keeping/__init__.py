@@ -1,0 +1,1 @@
+"""Keeping knowledge in order: checking it, searching it, and adding to an overlay."""
