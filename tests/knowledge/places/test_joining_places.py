@@ -52,6 +52,15 @@ def test_a_town_is_no_division_and_an_area_no_town() -> None:
     assert [p.entry.id for p in joined([ours("Velmar", kind="region")], [town])] == ["own:QQ:Velmar", "gn:2"]
 
 
+def test_what_merely_goes_by_a_towns_name_is_not_the_town() -> None:
+    found = list(joined([ours("Ostry camp", "Ostry", kind="camp")], [theirs(1, "Ostry")]))
+    assert [(p.entry.id, p.entry.kind) for p in found] == [("own:QQ:Ostry camp", "camp"), ("gn:1", "town")]
+    (village,) = joined([ours("Ostry", "Novy Ostry")], [theirs(1, "Novy Ostry")])
+    assert village.entry.id == "gn:1"
+    (base,) = joined([ours("Ostry", "Ostry air base", kind="base")], [theirs(1, "Ostry")])
+    assert base.entry.id == "gn:1"
+
+
 def test_an_area_keeps_our_point_and_is_the_same_from_farther_away() -> None:
     def area(**fields: Any) -> list[Named]:
         return list(joined([ours("Velmar", kind="region")], [theirs(1, "Velmar", level=1, kind="region", **fields)]))

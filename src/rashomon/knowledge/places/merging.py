@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from rashomon.knowledge.folding import fold
 from rashomon.knowledge.places.geometry import distance_km
@@ -12,13 +12,14 @@ from rashomon.knowledge.places.types import Named, PlaceEntry
 _NEAR_KM = 25.0
 _AREA_NEAR_KM = 150.0
 _AREAS = frozenset({"region", "district", "territory"})
+_LIVED_IN = frozenset({"capital", "city", "town", "village", "neighbourhood"})
 
 
 def joined(own: Iterable[Named], others: Iterable[Named]) -> Iterator[Named]:
     """Our places and the others, those of both once: our name first, people and divisions from GeoNames.
 
     A town is the same if it has a name of ours, lies in the same country and within 25 km; an area if its
-    point lies within 150 km of ours.
+    point lies within 150 km of ours. A camp, base or bridge that merely goes by its town's name, too, is not it.
     """
     ours = list(own)
     by_key: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -28,8 +29,9 @@ def joined(own: Iterable[Named], others: Iterable[Named]) -> Iterator[Named]:
     twins: dict[int, Named] = {}
     left: list[Named] = []
     for place in others:
-        found = [n for name in place.names for n in by_key.get((place.entry.country, fold(name)), ())]
-        twin = next((n for n in dict.fromkeys(found) if _same(ours[n].entry, place.entry)), None)
+        keys = dict.fromkeys(map(fold, place.names))
+        found = dict.fromkeys(n for key in keys for n in by_key.get((place.entry.country, key), ()))
+        twin = next((n for n in found if _so_called(ours[n], keys) and _same(ours[n].entry, place.entry)), None)
         if twin is None:
             left.append(place)
         elif twin not in twins or _better(place.entry, twins[twin].entry):
@@ -41,6 +43,11 @@ def joined(own: Iterable[Named], others: Iterable[Named]) -> Iterator[Named]:
     for number, place in enumerate(ours):
         yield _one(place, twins[number]) if number in twins else place
     yield from left
+
+
+def _so_called(ours: Named, keys: Container[str]) -> bool:
+    """Whether a place of these names may be ours: by any name where people live, else by our main name."""
+    return ours.entry.kind in _LIVED_IN | _AREAS or fold(ours.names[0]) in keys
 
 
 def _same(ours: PlaceEntry, other: PlaceEntry) -> bool:
