@@ -65,7 +65,7 @@ def test_a_country_has_the_people_and_the_reach_that_are_known_of_it() -> None:
         "QQ": {"centre": [1, 2], "name": "Quess", "aliases": ["the Quess Republic", "Quess"]},
         "QQ-V": {"centre": [3, 4], "name": "Velmar", "kind": "territory", "within": "QQ"},
     }
-    country, territory = read_countries(content, PEOPLES)
+    country, territory = read_countries(content, PEOPLES, RADII)
     assert country.names == ("Quess", "Quessland", "the Quess Republic")
     assert country.ours == 3
     assert (country.entry.id, country.entry.country, country.entry.kind) == ("country:QQ", "QQ", "country")
@@ -91,6 +91,6 @@ def test_a_country_has_the_people_and_the_reach_that_are_known_of_it() -> None:
 )
 def test_a_broken_country_is_named_with_its_file(content: Any, entry: str) -> None:
     with pytest.raises(KnowledgeError) as raised:
-        list(read_countries(content, PEOPLES))
+        list(read_countries(content, PEOPLES, RADII))
     assert str(raised.value).startswith("countries.yaml: ")
     assert entry in str(raised.value)

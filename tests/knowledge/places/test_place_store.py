@@ -28,6 +28,7 @@ def own(name: str, *others: str, kind: str = "village", ours: int | None = None)
 
 PLACES = [
     own("Quessland", "Quess", kind="country"),
+    own("Velland", "Ostrov", kind="country", ours=1),
     own("Penna"),
     own("Harl"),
     own("Sorra Dam", "Sorrel", "Odell", kind="dam", ours=2),
@@ -127,6 +128,8 @@ def test_which_names_stand_alone(gazetteer: Gazetteer, name: str, alone: bool) -
 
 def test_countries_are_countries_by_our_names_alone(gazetteer: Gazetteer) -> None:
     assert gazetteer.is_country("quess")
+    assert gazetteer.is_country("Velland")
+    assert not gazetteer.is_country("Ostrov")  # GeoNames' name of it
     assert not gazetteer.is_country("Ostry")
     assert not gazetteer.is_country("Zzyx")
     assert gazetteer.country("Zzyx") is None

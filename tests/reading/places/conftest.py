@@ -28,6 +28,8 @@ PLACES = [
     entry("gn:4", "Ellenby", 10.1, 20.3, "district", 40_000, admin1="Kessel"),
     entry("gn:5", "Harpen", 10.15, 20.15, "city", 16_000, admin1="Kessel"),
     entry("gn:6", "Harpen", -33.0, 60.0, "city", 17_000, country="QZ"),
+    entry("gn:8", "Louisiana", 31.0, -92.0, "region", 4_000_000, country="US"),
+    entry("own:QQ:La", "La", 10.3, 20.3),
     entry("gn:7", "Marvik", -33.0, 60.0, "village", 900, country="QZ"),
 ]
 

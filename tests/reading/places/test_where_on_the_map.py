@@ -7,7 +7,7 @@ import pytest
 from rashomon.model import Document, Place, Where
 from rashomon.reading.actors import Mentions, resolve
 from rashomon.reading.parser import load, parse
-from rashomon.reading.places import find_places, places_of, where_of
+from rashomon.reading.places import PlaceIndex, PlaceMention, find_places, places_of, where_of
 from rashomon.reading.types import PlaceReading, Scene
 
 pytestmark = pytest.mark.usefixtures("tiny_world")
@@ -106,11 +106,16 @@ def test_of_places_joined_in_one_name_each() -> None:
 
 def test_a_name_with_and_in_it_is_one_place() -> None:
     scene = scene_of("Shells fell in Sorra and Lund on Friday. Sorra burned.")
-    assert scene.places is not None
-    named = {scene.places.named_at(t): t.i for t in reversed(scene.doc)}
-    name = "Sorra and Lund" if "Sorra and Lund" in named else "Sorra"
-    found = where_of(scene, PlaceReading(name, named[name], 1.0, "test"))
-    assert [w.name for w in found] == [name]
+    first, last = (t.i for t in scene.doc if t.text == "Sorra")
+    index = PlaceIndex(
+        [
+            PlaceMention(i, end, i, name, None, 1.0, "test")
+            for i, end, name in ((first, first + 3, "Sorra and Lund"), (last, last + 1, "Sorra"))
+        ]
+    )
+    scene.doc.user_data["rashomon.places"] = index
+    found = where_of(scene, PlaceReading("Sorra and Lund", first, 1.0, "test"))
+    assert [w.name for w in found] == ["Sorra and Lund"]
 
 
 def test_an_unknown_place_has_no_point() -> None:

@@ -35,7 +35,9 @@ def check_ours() -> Findings:
     _rows(findings, ())
     loaders: tuple[Callable[[], object], ...] = (
         classes, embedding, reporting, light_verbs, known_actors, senses,
-        lambda: templates(load_yaml(FILE)), lambda: list(read_countries(load_yaml("countries.yaml"), peoples())),
+        lambda: templates(load_yaml(FILE)), lambda: list(
+            read_countries(load_yaml("countries.yaml"), peoples(), load_yaml("places.yaml")["radius"])
+        ),
     )  # fmt: skip
     for loader in loaders:
         with findings.noting():

@@ -65,6 +65,6 @@ def _not_places() -> frozenset[str]:
 
 
 def _all() -> Iterator[Named]:
-    yield from read_countries(load_yaml("countries.yaml"), sources.peoples())
     own = load_yaml("places.yaml")
+    yield from read_countries(load_yaml("countries.yaml"), sources.peoples(), own["radius"])
     yield from joined(supplement(), sources.towns_and_divisions(own["divisions"], own["division_centres"]))

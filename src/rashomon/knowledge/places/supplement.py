@@ -6,6 +6,7 @@ A file of places maps country (ISO 3166 alpha-2; XX: across borders or at sea) -
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -69,12 +70,15 @@ def _degrees(value: Any, most: int) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= most
 
 
-def read_countries(content: Any, people: Mapping[str, tuple[str, int, float]]) -> Iterator[Named]:
+def read_countries(
+    content: Any, people: Mapping[str, tuple[str, int, float]], radii: Mapping[str, float]
+) -> Iterator[Named]:
     """States and territories, with a rough centre and their other names. Raises KnowledgeError as `read_rows`.
 
     Args:
         content: code -> `{name?, centre: [lat, lon], aliases?, kind?}`.
         people: code -> GeoNames' name, population and area in square kilometres.
+        radii: as for `read_rows`, for lands whose area is not known.
     """
     if not isinstance(content, dict):
         raise KnowledgeError("countries.yaml: expected countries by their codes")
@@ -100,7 +104,7 @@ def read_countries(content: Any, people: Mapping[str, tuple[str, int, float]]) -
             lon=float(lon),
             population=population,
             kind=kind,
-            radius_km=round(max(5.0, (area / 3.14159) ** 0.5), 1),
+            radius_km=round(max(5.0, (area / math.pi) ** 0.5), 1) if area else float(radii.get(kind, radii["default"])),
         )
         others = [n for n in (usual, *aliases) if n]
         names = tuple(dict.fromkeys((name, *others)))

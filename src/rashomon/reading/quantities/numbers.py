@@ -155,8 +155,13 @@ def _floored(doc: Doc, number: Number) -> Number:
 
 def _before(doc: Doc, start: int, name: str) -> int:
     """How many words of a list's phrase stand right before a token."""
+    if not start:
+        return 0
+    last = doc[start - 1].lower_
     for words in phrases(name):
         at = start - len(words)
-        if at >= 0 and doc[at].sent == doc[start].sent and tuple(t.lower_ for t in doc[at:start]) == words:
+        if at < 0 or words[-1] != last:
+            continue
+        if tuple(t.lower_ for t in doc[at:start]) == words and doc[at].sent == doc[start].sent:
             return len(words)
     return 0
