@@ -80,15 +80,15 @@ def _entity(name: Name, mentions: Mentions, registry: Registry) -> Entity:
 def _namesake(name: Name, mentions: Mentions) -> Name | None:
     """The fuller name of somebody else whom a known person's bare surname takes up ("Lena Orlan ... Orlan").
 
-    None where the known person is named in full before, too, or the surname stood alone first ("Orlan's sister Lena
-    Orlan"), or an office is named with it ("President Orlan").
+    None where the known person is the last who was named in full, or the surname stood alone first ("Orlan's sister
+    Lena Orlan"), or an office is named with it ("President Orlan").
     """
     if len(name.text.split()) > 1 or any(word not in person_words("honorifics") for word in name.title):
         return None
     wanted = surname_key(name.text)
     before = [n for n in mentions.names if n.start < name.start and surname_key(n.text) == wanted]
     fuller = [n for n in before if len(n.text.split()) > 1 and mentions.sorts.of(n) == "person"]
-    if not fuller or before[0] not in fuller or any(n.known == name.known for n in fuller):
+    if not fuller or before[0] not in fuller or fuller[-1].known == name.known:
         return None
     return fuller[-1]
 

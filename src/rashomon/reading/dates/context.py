@@ -74,8 +74,9 @@ def dates_of(doc: Doc, document: Document, before: Day | None = None, tellings: 
     start = replace(start, month_first=_month_first(document, expressions))
     moments: list[Moment] = []
     now, story_end = start, -1
+    text = doc.text  # spaCy builds it anew each time it is asked for
     for expression in expressions:
-        paragraph = _paragraph_end(doc, expression.start)
+        paragraph = _paragraph_end(text, doc[expression.start].idx)
         fresh = now if story_end == paragraph else replace(now, story=None)
         moments.append(fresh)
         if not _of_saying(doc, expression, expressions, tellings):
@@ -154,10 +155,10 @@ def _after(moment: Moment, expression: DateExpression, doc: Doc) -> Moment:
     return moment
 
 
-def _paragraph_end(doc: Doc, i: int) -> int:
-    """Where the paragraph of a token ends, as an offset into the text."""
-    end = doc.text.find("\n\n", doc[i].idx)
-    return end if end >= 0 else len(doc.text)
+def _paragraph_end(text: str, offset: int) -> int:
+    """Where the paragraph around an offset ends, as an offset."""
+    end = text.find("\n\n", offset)
+    return end if end >= 0 else len(text)
 
 
 def _with_years(found: Sequence[DateExpression], doc: Doc, undated: bool) -> list[DateExpression]:

@@ -206,7 +206,7 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
     owned = doc[wide_end - 1].lower_ in words("owned") and all(i in groups for i in range(start, end))
     if wide_end > end and owned:
         return None  # "the Falcons camp"
-    if wide_end > end and all(_demonym(t) for t in doc[start:end]):
+    if wide_end > end and all(_demonym(t) or t.lower_ in words("faiths") for t in doc[start:end]):
         return None  # "a Syrian town" is described, not named
     generic = words("heads_before") | words("heads_after")
     plural = doc[end - 1].tag_ == "NNPS" and wide_end == end and lowered[-1] not in generic  # "the River Scouts"

@@ -17,8 +17,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from rashomon.knowledge.folding import fold
 from rashomon.knowledge.places import PlaceEntry, distance_km
+from rashomon.reading.places.affinity import Field
 
 _MOST = 40
 _ROUNDS = 3
@@ -31,8 +35,6 @@ _OURS = 1.5
 _BESIDE = 5.0
 _ACTORS = 1.2
 _MOST_SUPPORT, _HALF_SUPPORT = 12.0, 4.0
-_NEAR_KM, _BESIDE_KM = 120.0, 25.0
-_WITH_COUNTRY, _SAME_COUNTRY, _SAME_DIVISION, _NEAR = 0.4, 0.5, 0.8, 0.8
 _CAPITAL = 2.2
 _COVERING = 1.0
 _MERGE_KM = 30.0
@@ -236,47 +238,30 @@ def _distinct(names: Sequence[_Name]) -> list[_Name]:
 def _settle(names: list[_Name]) -> None:
     """Weighs all names by one another, a few rounds."""
     voices = _distinct(names)
-    for _ in range(_ROUNDS):
+    field = Field.of([place for voice in voices for place in voice.places])
+    starts = np.cumsum([0, *(len(voice.places) for voice in voices)])[:-1]
+    spread = np.array([voice.spread for voice in voices])
+    heard = {id(name): _heard(name, voices) for name in names}
+    nearness = {id(name): field.affinities(name.places) for name in names} if voices else {}
+    covering = {
+        key: np.maximum.reduceat(matrix, starts, axis=1) / spread * _COVERING for key, matrix in nearness.items()
+    }
+    for _ in range(_ROUNDS if voices else 0):
+        shares = np.array([share for voice in voices for share in voice.shares])
         rounds = []
         for name in names:
-            land = _country(name)
-            others = [n for n in voices if n.key[0] != name.key[0] and not (land and _country(n) == land)]
-            support = [sum(_support(place, other) for other in others) for place in name.places]
-            rounds.append(_shares([w + _saturated(s) for w, s in zip(name.own, support, strict=True)]))
-        for name, shares in zip(names, rounds, strict=True):
-            name.shares = shares
+            likely = np.add.reduceat(nearness[id(name)] * shares, starts, axis=1)
+            support = ((likely + covering[id(name)]) * heard[id(name)]).sum(axis=1)
+            saturated = _MOST_SUPPORT * support / (support + _HALF_SUPPORT)
+            rounds.append(_shares([w + float(s) for w, s in zip(name.own, saturated, strict=True)]))
+        for name, weighed in zip(names, rounds, strict=True):
+            name.shares = weighed
 
 
-def _saturated(support: float) -> float:
-    """The weight of so much support: the first places near by tell more than the tenth."""
-    return _MOST_SUPPORT * support / (support + _HALF_SUPPORT)
-
-
-def _support(place: PlaceEntry, other: _Name) -> float:
-    """How well a place goes with what another name may stand for.
-
-    With what it most likely stands for; and with the best of all its places: a town that has a namesake of
-    every other name around it explains them all. A name with places in many divisions tells less.
-    """
-    affinities = [_affinity(place, theirs) for theirs in other.places]
-    likely = sum(share * a for share, a in zip(other.shares, affinities, strict=True))
-    return likely + _COVERING * max(affinities) / other.spread
-
-
-def _affinity(place: PlaceEntry, other: PlaceEntry) -> float:
-    """How likely two places are named together, in 0..2.9."""
-    total = 0.0
-    if place.kind == "country" or other.kind == "country":
-        return _WITH_COUNTRY * (place.country == other.country != "")
-    if place.country and place.country == other.country:
-        total += _SAME_COUNTRY
-        division = place.name if place.level == 1 else place.admin1
-        theirs = other.name if other.level == 1 else other.admin1
-        total += _SAME_DIVISION * (division == theirs != "")
-    if place.lat is None or place.lon is None or other.lat is None or other.lon is None:
-        return total
-    km = distance_km(place.lat, place.lon, other.lat, other.lon)
-    return total + _NEAR * (math.exp(-km / _NEAR_KM) + math.exp(-km / _BESIDE_KM))
+def _heard(name: _Name, voices: Sequence[_Name]) -> NDArray[np.float64]:
+    """Which of the others have a say for a name: not itself, nor another name of its country."""
+    land = _country(name)
+    return np.array([float(v.key[0] != name.key[0] and not (land and _country(v) == land)) for v in voices])
 
 
 def _shares(weights: Sequence[float]) -> list[float]:

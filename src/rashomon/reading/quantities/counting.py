@@ -58,7 +58,8 @@ def _own(deed: Deed) -> Counted | None:
         number = counted(deed.head)
         if number is not None and not number.number.low == number.number.high == 1:
             return number
-        if of_deed(deed) and (none := nobody(deed.head)) is not None:
+        toll = of_deed(deed) and not any(in_class(deed.head.lemma_.lower(), sort) for sort in members("happenings"))
+        if toll and (none := nobody(deed.head)) is not None:  # "no deaths" is a number, "no massacre" is none
             return none
     if of_deed(deed) is None:
         return None
