@@ -8,6 +8,7 @@ import unicodedata
 _ARTICLE = re.compile(
     r"\b(?:[ae]l |(?:[ae]([dnrstz])) (?=\1)|[ae]sh (?=sh))(?=\w)"
 )  # al-, and its assimilated forms before a sun letter
+_MAY_BE_ARTICLE = re.compile(r"\b[ae]\w{1,2} ")  # a quick no for most names
 _MARKS = str.maketrans(dict.fromkeys("'’‘ʿʾʼ`´.ʹ\u200e\u200f", "") | dict.fromkeys("-‐‑–_", " "))
 _ATTACHED = re.compile(r"\b[ae](?=(?:([dnrstz])\1|shsh))")  # the article written as part of the name: "Ezzor"
 _SOUNDS = {
@@ -33,7 +34,7 @@ def fold(name: str) -> str:
     if key.isascii() and key.isalpha():
         return _FINAL_H.sub("", key) if key.endswith("h") else key
     key = " ".join(key.translate(_MARKS).split())
-    if " " in key:
+    if " " in key and _MAY_BE_ARTICLE.search(key):
         before = ""
         while key != before:  # "as al-X"
             before, key = key, _ARTICLE.sub("", key)
