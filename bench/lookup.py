@@ -2,11 +2,11 @@
 
     python -m bench.lookup [--names 100000] [--gazetteer FILE]
 
-Names a second, in one process, after the operating system has the file in memory, garbage collection off: names as they stand in the
-gazetteer (exact), the same without accents, in another case and with the article written otherwise (folded),
-words that name no place (missed), and names spelt otherwise (loose, one in ten of the names). Every name is
-asked once, so no cache of answers helps. Then the size on disk, the time to compile it (not of a FILE compiled
-before), and the memory that a process takes to hold it and answer.
+Names a second, in one process, after the operating system has the file in memory, garbage collection off:
+names as they stand in the gazetteer (exact), the same without accents, in another case and with the article
+written otherwise (folded), words that name no place (missed), and names spelt otherwise (loose, one in ten of
+the names). Every name is asked once, so no cache of answers helps. Then the size on disk, the time to compile
+it (not of a FILE compiled before), and the memory that a process takes to hold it and answer.
 """
 
 from __future__ import annotations
