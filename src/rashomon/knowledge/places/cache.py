@@ -1,6 +1,6 @@
 """Where the compiled gazetteer lies, and how it gets there.
 
-It is compiled at its first use (about half a minute) into the user's cache folder, once for each state of
+It is compiled at its first use (less than a minute) into the user's cache folder, once for each state of
 its sources: so the package stays small, and a change of the supplement is never missed. `RASHOMON_CACHE`
 names another folder.
 """
@@ -45,7 +45,7 @@ def compiled(fingerprint: str, write: Callable[[Path], None]) -> Path:
     for folder in folders:
         if _ours(folder) and (folder / name).is_file() and _whole(folder / name):
             return folder / name
-    _LOG.warning("compiling the gazetteer (once; about half a minute)")
+    _LOG.warning("compiling the gazetteer (once; less than a minute)")
     reasons = []
     for folder in folders:
         try:
