@@ -142,6 +142,7 @@ def test_a_carried_place_scores_below_a_stated_one() -> None:
         ("Shells fell in Ostry, Tarvol and Lisk.", ["Ostry", "Tarvol", "Lisk"]),
         ("The River Scouts fled at dawn.", []),
         ("Ostry, a market town, was calm. Ostry had been shelled.", ["Ostry", "Ostry"]),
+        ("In Al-Thawra newspaper, an editor praised the army.", []),
     ],
 )
 def test_names_of_places(text: str, names: list[str]) -> None:

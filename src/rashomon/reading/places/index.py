@@ -192,7 +192,8 @@ def _read(doc: Doc, start: int, end: int, persons: set[int], groups: set[int]) -
     wide_start, wide_end = widened(doc, start, end)
     placed = start > 0 and doc[start - 1].lower_ in words("at") and doc[start - 1].tag_ == "IN"
     actor = known_actors().named(text)
-    if actor is not None and actor.kind in _NO_PLACE and not placed and wide_end == end:
+    describes = end < len(doc) and doc[end].tag_ in {"NN", "NNS"}  # "in the Courier newspaper"
+    if actor is not None and actor.kind in _NO_PLACE and (describes or not placed) and wide_end == end:
         return None
     if known and not (body and len(lowered) > 1):
         entry = gazetteer.lookup(text)[0]
