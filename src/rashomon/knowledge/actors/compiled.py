@@ -1,7 +1,8 @@
 """The entries of the actors' files, read once and kept as JSON in the cache folder.
 
 Thousands of entries take PyYAML half a second and more, in every process that reads. The JSON is named after a
-hash of the files, so that a change of them is never missed; where it cannot be written, the files are read.
+hash of the files, so that a change of them is never missed; where it cannot be written, or the folder belongs
+to somebody else, the files are read.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from rashomon.errors import KnowledgeError
 from rashomon.knowledge.actors import schema
 from rashomon.knowledge.actors.entry import KnownActor, Link, Role
 from rashomon.knowledge.base import folder, load_yaml
-from rashomon.knowledge.places.cache import cache_folder
+from rashomon.knowledge.places.cache import cache_folder, is_ours
 from rashomon.version import __version__
 
 _KEPT = 3
@@ -28,7 +29,10 @@ _KEPT = 3
 def entries(lang: str) -> list[KnownActor]:
     """Every entry, file by file. Raises KnowledgeError if a file breaks its schema."""
     paths = sorted((folder(lang) / "actors").glob("*.yaml"))
-    kept = cache_folder() / f"actors-{_fingerprint(paths)}.json"
+    cache = cache_folder()
+    if not is_ours(cache):
+        return _read(paths, lang)
+    kept = cache / f"actors-{_fingerprint(paths)}.json"
     try:
         return [_entry(row) for row in json.loads(kept.read_text(encoding="utf-8"))]
     except (OSError, ValueError, TypeError, KeyError, AttributeError):

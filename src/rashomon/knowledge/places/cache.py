@@ -43,14 +43,14 @@ def compiled(fingerprint: str, write: Callable[[Path], None]) -> Path:
     fallback = Path(tempfile.gettempdir()) / f"rashomon-{os.getuid() if hasattr(os, 'getuid') else 0}"
     folders = (cache_folder(), fallback)
     for folder in folders:
-        if _ours(folder) and (folder / name).is_file() and _whole(folder / name):
+        if is_ours(folder) and (folder / name).is_file() and _whole(folder / name):
             return folder / name
     _LOG.warning("compiling the gazetteer (once; less than a minute)")
     reasons = []
     for folder in folders:
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            if not _ours(folder):
+            if not is_ours(folder):
                 raise PermissionError("it belongs to somebody else")
             with tempfile.TemporaryDirectory(dir=folder, prefix="compiling-") as made:
                 write(Path(made) / name)
@@ -63,7 +63,7 @@ def compiled(fingerprint: str, write: Callable[[Path], None]) -> Path:
     raise KnowledgeError("the compiled gazetteer cannot be written: " + "; ".join(reasons))
 
 
-def _ours(folder: Path) -> bool:
+def is_ours(folder: Path) -> bool:
     """Whether a folder is the user's own, or not there yet: what others may write is not to be trusted."""
     try:
         owner = folder.stat().st_uid
