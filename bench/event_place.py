@@ -36,10 +36,8 @@ from bench.common import Record, need, table
 from rashomon.knowledge.places import load
 from rashomon.model import Document
 from rashomon.reading import parser
-from rashomon.reading.actors import Mentions, resolve
-from rashomon.reading.deeds import find_deeds, mend
-from rashomon.reading.places import PlaceIndex, PlaceMention, find_places, place_at, places_in
-from rashomon.reading.tellers import find_tellings
+from rashomon.reading.places import PlaceIndex, PlaceMention, place_at, places_in
+from rashomon.reading.rules import deeds_of, scene_of
 from rashomon.reading.types import Deed, Scene
 
 Offsets = tuple[int, int]
@@ -142,12 +140,8 @@ def scenes(
     for text, group in by_text.items():
         doc = docs(text)
         document = Document(id="text", text=text, lang="en")
-        mentions = Mentions(doc, document)
-        tellings = find_tellings(doc, mentions)
-        scene = Scene(document=document, doc=doc, actors=resolve(mentions, tellings), tellings=tellings)
-        scene.places = find_places(doc, mentions.in_order())
-        deeds = find_deeds(doc, scene.actors)
-        mend(deeds, doc, tellings, scene.actors)
+        scene = scene_of(document, doc)
+        deeds = deeds_of(scene)
         spans = [(question, doc.char_span(*question.verb, alignment_mode="expand")) for question in group]
         yield scene, deeds, [(question, span.root) for question, span in spans if span is not None]
 

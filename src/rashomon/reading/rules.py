@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.base import version as knowledge_version
@@ -22,7 +23,7 @@ from rashomon.reading.claims import compose
 from rashomon.reading.deeds import find_deeds, mend
 from rashomon.reading.places import find_places, places_of
 from rashomon.reading.tellers import find_tellings
-from rashomon.reading.types import Scene
+from rashomon.reading.types import Deed, Scene
 from rashomon.reading.views import actors_of, tellers_of
 from rashomon.version import __version__
 
@@ -58,14 +59,8 @@ class RuleReader:
 
     def _read(self, document: Document) -> Reading:
         doc = parser.parse(self._nlp, document.text)
-        mentions = Mentions(doc, document)  # who and what is mentioned
-        tellings = find_tellings(doc, mentions)  # who tells what
-        actors = resolve(mentions, tellings)  # who is who
-        scene = Scene(document=document, doc=doc, actors=actors, tellings=tellings)
-        scene.places = find_places(doc, mentions.in_order())  # where things happen
-        deeds = find_deeds(doc, actors)  # who does what to whom
-        mend(deeds, doc, tellings, actors)  # in interrupted sentences too
-        claims = compose(scene, deeds)  # told by whom, how firmly, where, when
+        scene = scene_of(document, doc)
+        claims = compose(scene, deeds_of(scene))  # told by whom, how firmly, where, when
         return Reading(
             document=document,
             claims=claims,
@@ -74,3 +69,19 @@ class RuleReader:
             tellers=tellers_of(document, claims),
             versions=self._versions,
         )
+
+
+def scene_of(document: Document, doc: Doc) -> Scene:
+    """What is known of a parsed document before its deeds are read."""
+    mentions = Mentions(doc, document)  # who and what is mentioned
+    tellings = find_tellings(doc, mentions)  # who tells what
+    scene = Scene(document=document, doc=doc, actors=resolve(mentions, tellings), tellings=tellings)  # who is who
+    scene.places = find_places(doc, mentions.in_order())  # where things happen
+    return scene
+
+
+def deeds_of(scene: Scene) -> list[Deed]:
+    """Who does what to whom, in interrupted sentences too."""
+    deeds = find_deeds(scene.doc, scene.actors)
+    mend(deeds, scene.doc, scene.tellings, scene.actors)
+    return deeds

@@ -5,25 +5,17 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from spacy.tokens import Doc
 
 from rashomon.model import Document, EventType
-from rashomon.reading.actors import Mentions, resolve
 from rashomon.reading.parser import load, parse
 from rashomon.reading.places import find_places, place_of, places_of
+from rashomon.reading.rules import scene_of
 from rashomon.reading.syntax import slots
-from rashomon.reading.tellers import find_tellings
 from rashomon.reading.types import Deed, PlaceReading, Scene
 
 
-def scene_of(text: str) -> Scene:
-    doc: Doc = parse(load(), text)
-    document = Document(id="t", text=text)
-    mentions = Mentions(doc, document)
-    tellings = find_tellings(doc, mentions)
-    scene = Scene(document=document, doc=doc, actors=resolve(mentions, tellings), tellings=tellings)
-    scene.places = find_places(doc, mentions.in_order())
-    return scene
+def read(text: str) -> Scene:
+    return scene_of(Document(id="t", text=text), parse(load(), text))
 
 
 def where(
@@ -33,7 +25,7 @@ def where(
     kind: Literal["event", "relation", "control", "appraisal"] = "event",
 ) -> PlaceReading | None:
     """The place of the deed that this word tells, with its grammatical roles."""
-    scene = scene_of(text)
+    scene = read(text)
     head = next(t for t in scene.doc if t.text == trigger)
     filled = slots(head)
     struck = filled.get("obj", []) + filled.get("on", []) + filled.get("of", [])
@@ -151,7 +143,7 @@ def test_names_of_places(text: str, names: list[str]) -> None:
 
 def test_list_of_places_groups_mentions_and_settles_coordinates() -> None:
     text = "Shells hit Basra. Basra is in Iraq. A mill in Ostry burned."
-    basra, iraq, ostry = places_of(scene_of(text))
+    basra, iraq, ostry = places_of(read(text))
     assert (basra.name, basra.country, len(basra.mentions)) == ("Basra", "IQ", 2)
     assert basra.lat == pytest.approx(30.5, abs=0.1)
     assert [text[m.start : m.end] for m in basra.mentions] == ["Basra", "Basra"]

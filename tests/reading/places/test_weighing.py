@@ -6,24 +6,17 @@ import pytest
 from spacy.tokens import Token
 
 from rashomon.model import Document
-from rashomon.reading.actors import Mentions, resolve
 from rashomon.reading.deeds import find_deeds
 from rashomon.reading.parser import load, parse
-from rashomon.reading.places import find_places, place_at, places_in
+from rashomon.reading.places import place_at, places_in
 from rashomon.reading.places.chains import chained
 from rashomon.reading.places.weighing import weights
-from rashomon.reading.tellers import find_tellings
+from rashomon.reading.rules import scene_of
 from rashomon.reading.types import Scene
 
 
 def read(text: str) -> Scene:
-    doc = parse(load(), text)
-    document = Document(id="t", text=text)
-    mentions = Mentions(doc, document)
-    tellings = find_tellings(doc, mentions)
-    scene = Scene(document=document, doc=doc, actors=resolve(mentions, tellings), tellings=tellings)
-    scene.places = find_places(doc, mentions.in_order())
-    return scene
+    return scene_of(Document(id="t", text=text), parse(load(), text))
 
 
 def word(scene: Scene, text: str) -> Token:

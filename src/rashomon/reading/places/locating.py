@@ -79,6 +79,12 @@ def _before(doc: Doc, mention: PlaceMention) -> list[str]:
     return [t.lower_ for t in doc[max(0, mention.start - _BEFORE) : mention.start]]
 
 
+def _without_article(lowered: list[str]) -> list[str]:
+    while lowered and lowered[-1] in words("definite"):
+        lowered = lowered[:-1]
+    return lowered
+
+
 def _names_part(lowered: list[str]) -> bool:
     """Whether the words before a place name a part of it ("in the south of X"), not what lies beyond its border."""
     if len(lowered) < 4 or lowered[-1] != "of" or lowered[-2] not in words("compass"):
@@ -90,12 +96,9 @@ def _away(doc: Doc, mention: PlaceMention) -> float | None:
     """How far from a place the text puts what happens ("near X", "20 km south of X"), in kilometres; None: in it."""
     lowered = _before(doc, mention)
     first = mention.start - len(lowered)
-    while lowered and lowered[-1] in words("definite"):
-        lowered.pop()
+    lowered = _without_article(lowered)
     if len(lowered) > 2 and lowered[-1] == "of" and lowered[-2] in words("sorts"):  # "near the town of X"
-        lowered = lowered[:-2]
-        while lowered and lowered[-1] in words("definite"):
-            lowered.pop()
+        lowered = _without_article(lowered[:-2])
     near = load_yaml("places.yaml")["near"]
     if lowered and (lowered[-1] in near["words"] or " ".join(lowered[-2:]) in near["words"]):
         return _NEAR_KM

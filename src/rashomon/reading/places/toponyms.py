@@ -17,6 +17,7 @@ from rashomon.reading.places.words import words
 _GAP = re.compile(r"\s*(?:,|\()?\s*(?:(?:in|of)\s+)?(?:(?:the|[a-z]+ern|rural)\s+)*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ACRONYM = 4
+_LONGEST_LIST = 4
 _NEAR_KM = 15.0
 _SPELT_ALIKE = {"country", "territory", "continent"}  # everybody spells these in one of the known ways
 _AREAS = {"region", "district", "territory", "country"}
@@ -28,6 +29,11 @@ class Candidates:
 
     places: tuple[PlaceEntry, ...]
     loose: bool = False
+
+    def areas(self) -> Candidates:
+        """Those that are areas; all, if none is."""
+        areas = tuple(p for p in self.places if p.level or p.kind in _AREAS)
+        return Candidates(areas, self.loose) if areas else self
 
 
 def candidates(name: str) -> Candidates:
@@ -45,8 +51,7 @@ def candidates(name: str) -> Candidates:
         return Candidates(loosely, loose=True)
     inner = candidates(" ".join(parts[:-1]))
     if last in words("wide") | words("sorts"):
-        areas = tuple(p for p in inner.places if p.level or p.kind in _AREAS)
-        return Candidates(areas, inner.loose) if areas else inner
+        return inner.areas()
     if last in words("heads_after") and not inner.loose:  # an airport of a town lies near it
         return Candidates(tuple(map(_near, inner.places)))
     return Candidates(())
@@ -96,8 +101,7 @@ def _candidates(text: str, start: int, end: int, name: str) -> Candidates:
     found = candidates(name)
     after = _WORD.match(text, end + 1) if end < len(text) else None
     if after and after[0].lower() in words("wide"):
-        areas = tuple(p for p in found.places if p.level or p.kind in _AREAS)
-        return Candidates(areas, found.loose) if areas else found
+        return found.areas()
     return found
 
 
@@ -124,11 +128,7 @@ def _listed(text: str, n: int, spans: Sequence[tuple[int, int]]) -> bool:
         run += 1
     last = n + run - 1
     joined = last + 1 < len(spans) and text[spans[last][1] : spans[last + 1][0]].strip() in {"and", "or", ", and"}
-    return joined and run > 1 and not _lists_pairs(run)
-
-
-def _lists_pairs(run: int) -> bool:
-    return run > 4
+    return joined and 1 < run <= _LONGEST_LIST  # a longer one lists towns with their lands: "X, Y, Z, W and ..."
 
 
 def _lands(text: str) -> dict[str, float]:
