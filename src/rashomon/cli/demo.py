@@ -24,9 +24,7 @@ _HEAD = 4096  # bytes of a page in which that stands
 
 
 def demo(
-    out: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", help="Where the page is written.")
-    ] = _PAGE,
+    out: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where the page is written.")] = _PAGE,
     show: Annotated[
         bool | None,
         typer.Option("--open/--no-open", help="Open the page in the browser.", show_default="a terminal asks"),
