@@ -1,0 +1,176 @@
+"""The accounts of a page: its claims, tellers, actors and places, each with a key that is safe in HTML and URLs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from rashomon.knowledge.folding import fold
+from rashomon.model import Claim, Reading
+from rashomon.showing.phrases import told_by
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A teller within one document: its author (an empty chain), or a chain of sources inside it, outermost first.
+
+    Attributes:
+        key: `t0`, `t1`, ... through the whole page.
+        document: index of the document. `chain`: as in `Claim.speakers`. `name`: as shown.
+        parent: the voice that this one is quoted by; None of an author.
+    """
+
+    key: str
+    document: int
+    chain: tuple[str, ...]
+    name: str
+    parent: Voice | None = None
+
+    @property
+    def depth(self) -> int:
+        """How many tellers stand between this one and the reader of the page."""
+        return len(self.chain)
+
+
+@dataclass(frozen=True)
+class Named:
+    """An actor or a place under one name for the whole page: `key` is `a0`, ... or `p0`, ..."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """A claim with what the page needs of it.
+
+    Attributes:
+        anchor: its name in the page: `d0-c3` is claim `c3` of the first document.
+        document: index of the document. `voice`: who tells it.
+        actors, places: those that it names.
+    """
+
+    anchor: str
+    claim: Claim
+    document: int
+    voice: Voice
+    actors: tuple[Named, ...]
+    places: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class Accounts:
+    """What a page shows: one reading or a few."""
+
+    readings: tuple[Reading, ...]
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading]) -> Accounts:
+        """The accounts of these readings, in their order."""
+        return cls(tuple(readings))
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """All tellers: document by document, the author first, each source below the one that quotes it."""
+        found: list[Voice] = []
+        for index, reading in enumerate(self.readings):
+            chains = {claim.speakers for claim in reading.claims}
+            whole = {chain[:length] for chain in chains for length in range(len(chain) + 1)} | {()}
+            known: dict[tuple[str, ...], Voice] = {}
+            for chain in _in_text_order(whole, reading):
+                name = chain[-1] if chain else reading.document.teller
+                voice = Voice(f"t{len(found)}", index, chain, name, known.get(chain[:-1]) if chain else None)
+                known[chain] = voice
+                found.append(voice)
+        return tuple(found)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """All claims, document by document, in the order of the text."""
+        voices = {(voice.document, voice.chain): voice for voice in self.voices}
+        return tuple(
+            Told(
+                f"d{index}-{claim.id}",
+                claim,
+                index,
+                voices[index, claim.speakers],
+                tuple(dict.fromkeys(self._actors[index, name] for name in actors_of(claim))),
+                tuple(dict.fromkeys(self._places[index, name] for name in places_of(claim))),
+            )
+            for index, reading in enumerate(self.readings)
+            for claim in reading.claims
+        )
+
+    def told_in(self, document: int) -> tuple[Told, ...]:
+        """The claims of one document, in the order of its text."""
+        ends = (0, *accumulate(len(reading.claims) for reading in self.readings))
+        return self.told[ends[document] : ends[document + 1]]
+
+    @cached_property
+    def by_anchor(self) -> dict[str, Told]:
+        """Claims by their names in the page."""
+        return {told.anchor: told for told in self.told}
+
+    @cached_property
+    def actors(self) -> tuple[Named, ...]:
+        """All actors that claims name, by name."""
+        return tuple(sorted(set(self._actors.values()), key=lambda actor: fold(actor.name)))
+
+    @cached_property
+    def places(self) -> tuple[Named, ...]:
+        """All places that claims name, by name."""
+        return tuple(sorted(set(self._places.values()), key=lambda place: fold(place.name)))
+
+    @cached_property
+    def _actors(self) -> dict[tuple[int, str], Named]:
+        known = {(i, a.name): a.known_as for i, r in enumerate(self.readings) for a in r.actors}
+        names = [(i, name) for i, r in enumerate(self.readings) for c in r.claims for name in actors_of(c)]
+        return _keyed("a", names, known)
+
+    @cached_property
+    def _places(self) -> dict[tuple[int, str], Named]:
+        known = {(i, p.name): p.known_as for i, r in enumerate(self.readings) for p in r.places}
+        names = [(i, name) for i, r in enumerate(self.readings) for c in r.claims for name in places_of(c)]
+        return _keyed("p", names, known)
+
+
+def actors_of(claim: Claim) -> tuple[str, ...]:
+    """The names of all who act, suffer, lose or gain in a claim, each once."""
+    control = claim.control
+    sides = (control.from_, control.to) if control else ()
+    return tuple(dict.fromkeys(name for name in (*claim.agents, *claim.recipients, *sides) if name))
+
+
+def places_of(claim: Claim) -> tuple[str, ...]:
+    """The names of the places of a claim, each once."""
+    held = claim.control.place if claim.control else None
+    named: list[str | None] = [where.name for where in claim.where] or [claim.place]
+    return tuple(dict.fromkeys(name for name in (*named, held) if name))
+
+
+def full_name(told: Told, accounts: Accounts) -> str:
+    """Who tells a claim, through whom: `State television → army`; the author's name where nobody stands between."""
+    return told_by(told.claim, accounts.readings[told.document].document.teller)
+
+
+def _in_text_order(chains: set[tuple[str, ...]], reading: Reading) -> list[tuple[str, ...]]:
+    """Chains so that each comes after the one that it begins with, otherwise as the text brings them in."""
+    first: dict[tuple[str, ...], int] = {}
+    for number, claim in enumerate(reading.claims):
+        for length in range(len(claim.speakers) + 1):
+            first.setdefault(claim.speakers[:length], number)
+    return sorted(chains, key=lambda chain: [first.get(chain[:n], 0) for n in range(len(chain) + 1)])
+
+
+def _keyed(
+    letter: str, names: list[tuple[int, str]], known: dict[tuple[int, str], str | None]
+) -> dict[tuple[int, str], Named]:
+    """One key for each actor or place: names are one where knowledge says so, else where they fold alike."""
+    keys: dict[str, Named] = {}
+    found: dict[tuple[int, str], Named] = {}
+    for document, name in names:
+        identity = known.get((document, name)) or f"name:{fold(name)}"
+        found[document, name] = keys.setdefault(identity, Named(f"{letter}{len(keys)}", name))
+    return found

@@ -1,0 +1,44 @@
+"""Templates and assets of the page. Everything that templates show is escaped unless it is Markup already."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from rashomon.showing.page.hostile import shown
+from rashomon.showing.safe import visible
+
+_HOME = files("rashomon.showing.page")
+
+
+@cache
+def environment() -> Environment:
+    """The Jinja environment: it escapes, undefined names are errors, and `|shown` is for text from documents."""
+    made = Environment(
+        loader=FileSystemLoader(str(_HOME.joinpath("templates"))),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(shown=shown, visible=visible)
+    return made
+
+
+def fill(template: str, **values: object) -> Markup:
+    """A template filled in."""
+    return Markup(environment().get_template(template).render(**values))
+
+
+@cache
+def assets(suffix: str) -> str:
+    """All style sheets (`.css`) or scripts (`.js`) of the page as one text, in the order of their names.
+
+    Their names begin with a number: `00-base.css`, `90-print.css`.
+    """
+    folder = _HOME.joinpath("assets")
+    found = sorted(file.name for file in folder.iterdir() if file.name.endswith(suffix))
+    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8").strip() for name in found) + "\n"

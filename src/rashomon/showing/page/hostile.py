@@ -1,0 +1,16 @@
+"""Names and texts from documents made safe for a page: nothing in them can reorder or hide what stands around it."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from rashomon.showing.safe import visible
+
+
+def shown(text: object) -> Markup:
+    """A name or phrase from a document on one line: escaped, controls as escapes, its direction kept to itself.
+
+    >>> print(shown("<b>Qarah</b>"))
+    <bdi>&lt;b&gt;Qarah&lt;/b&gt;</bdi>
+    """
+    return Markup("<bdi>") + escape(visible(str(text))) + Markup("</bdi>")

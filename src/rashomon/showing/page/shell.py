@@ -1,0 +1,90 @@
+"""The page as one file: its head with a strict content policy, its sections, its data, its styles and scripts."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from rashomon.model import Reading
+from rashomon.showing.page.accounts import Accounts
+from rashomon.showing.page.environment import assets, fill
+from rashomon.showing.phrases import NOTICE
+from rashomon.version import __version__
+
+Section = Callable[[Accounts], Markup]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section of the page: its anchor, its heading, and what fills it (nothing: the section is left out)."""
+
+    id: str
+    heading: str
+    section: Section
+
+
+def parts() -> tuple[Part, ...]:
+    """The sections of the page, from top to bottom."""
+    return ()
+
+
+def as_html(readings: Iterable[Reading]) -> Iterator[str]:
+    """One page for all these readings: self-contained, without a remote request of any kind."""
+    accounts = Accounts.of(tuple(readings))
+    filled = [(part, part.section(accounts)) for part in parts()]
+    styles, scripts = assets(".css"), _enclosed(assets(".js"))
+    yield fill(
+        "page.html",
+        accounts=accounts,
+        title=_title(accounts),
+        sections=[(part, body) for part, body in filled if body],
+        notice=NOTICE,
+        policy=_policy(styles, scripts),
+        styles=Markup(styles),
+        scripts=Markup(scripts),
+        data=embedded(data(accounts)),
+        version=__version__,
+    )
+
+
+def data(accounts: Accounts) -> list[dict[str, object]]:
+    """What the page carries for programs and for copying: the documents without text, the claims, as JSON values."""
+    return [
+        {
+            "document": reading.document.model_dump(mode="json", exclude={"text", "path"}, exclude_none=True),
+            "versions": reading.versions.model_dump(mode="json"),
+            "claims": [claim.model_dump(mode="json") for claim in reading.claims],
+        }
+        for reading in accounts.readings
+    ]
+
+
+def embedded(value: object) -> Markup:
+    """JSON that is safe inside a script element: no character in it can end the element or open another."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)
+
+
+def _enclosed(script: str) -> str:
+    return f'(() => {{\n"use strict";\n{script}}})();\n' if script.strip() else ""
+
+
+def _policy(styles: str, scripts: str) -> str:
+    """A content security policy that lets in only our own style and script, known by their hashes."""
+    allowed = {"style-src": styles, "script-src": scripts}
+    hashed = [f"{name} 'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for name, text in allowed.items()]
+    return "; ".join(["default-src 'none'", *hashed, "img-src data:", "base-uri 'none'", "form-action 'none'"])
+
+
+def _title(accounts: Accounts) -> str:
+    documents = [reading.document for reading in accounts.readings]
+    if len(documents) == 1:
+        return documents[0].title or documents[0].id
+    return f"{len(documents)} accounts side by side" if documents else "No account"
