@@ -120,13 +120,13 @@ def _listen(context: BrowserContext, watched: Watched, own: str) -> None:
         else:
             route.abort()
 
-    context.on("request", asked)
-    context.on("dialog", dismiss)
-    context.route("**/*", answer)
-
     def dismiss(dialog: Dialog) -> None:
         watched.dialogs.append(dialog.message)
         dialog.dismiss()
+
+    context.on("request", asked)
+    context.on("dialog", dismiss)
+    context.route("**/*", answer)
 
     context.on("weberror", lambda error: watched.errors.append(str(error.error)))
     context.on("console", lambda said: watched.errors.append(said.text) if said.type == "error" else None)
