@@ -106,7 +106,7 @@ def _doubts(tied: Tied, claim: Record) -> Iterator[str]:
     yield from (f"no cue for teller {t.teller.name!r}" for t in tied.line.tellers if not t.cue and not t.teller.nowhere)
     if tied.line.trigger.nth is None and (n := len(tied.text.exactly(claim["trigger"]))) > 1:
         yield f"the trigger stands in the text {n} times: write which (#1)"
-    if claim["kind"] == "relation" and len(claim["agents"] + claim["recipients"]) < 2:
+    if claim["kind"] == "relation" and len(claim["agents"]) == 1 and not claim["recipients"]:
         yield "a relation with one side"
     if claim["kind"] == "control" and not (claim["control"]["from"] or claim["control"]["to"]):
         yield "control with no side known"
