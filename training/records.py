@@ -34,9 +34,10 @@ class Tied:
         for role, mentions in roles:
             for mention in filter(None, mentions):
                 self.arguments += self._arguments(role, mention, self.trigger)
-        if line.when:
-            at = self._found(line.time) if line.time else None
-            self.arguments.append(_argument("time", line.when, at))
+        if line.time:
+            self.arguments.append(_argument("time", line.when or line.time.words, self._found(line.time)))
+        elif line.when:
+            self.arguments.append(_argument("time", line.when, None))
         for told in line.tellers:
             self.arguments += self._told(told)
         self.quantities = [self._quantity(number) for number in line.numbers]

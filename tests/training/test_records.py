@@ -71,6 +71,12 @@ def test_numbered_words_numbers_and_no_words() -> None:
     assert ("agent", "Ivo Marr", "he") in arguments("told | event | Ivo Marr{he#1} ->")
 
 
+def test_time_words_without_a_date_stand_for_themselves() -> None:
+    assert arguments('left | event | -> | t "on Friday"') == [("time", "on Friday", "on Friday")]
+    assert arguments("left | event | -> | t 2020-01") == [("time", "2020-01", None)]
+    assert parse('left | event | -> | t "on Friday"', TEXT)["when"] is None
+
+
 def test_a_joint_name_has_an_argument_for_each_part() -> None:
     line = "fell | event | Pell and Lusk -> dockers and Courier{the Courier}"
     assert arguments("fell | event | -> | @Lusk and Pell") == [
@@ -123,6 +129,7 @@ def test_a_quote_can_be_given(given: str, quote: str) -> None:
         ('retake | event | -> | q "We lost … there"', "enclose"),
         ("retake | event | {it} ->", "no name"),
         ("retake", "a claim has"),
+        ("retake | event | -> | future | possible", "one factuality"),
     ],
 )
 def test_words_that_are_not_there_are_faults(line: str, reason: str) -> None:
