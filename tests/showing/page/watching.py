@@ -18,8 +18,8 @@ _FLAGS = ("--no-sandbox", "--disable-gpu")  # in a container there is neither
 _CANARY = """
 window.__ran = [];
 window.__refused = [];
-for (const name of ["pwned", "alert", "confirm", "prompt", "open"])
-  Object.defineProperty(window, name, { value: (...a) => window.__ran.push(`${name}(${a.join()})`) });
+for (const name of ["pwned", "open"])
+  Object.defineProperty(window, name, { value: (...given) => window.__ran.push(`${name}(${given.join()})`) });
 document.addEventListener("securitypolicyviolation", (event) =>
   window.__refused.push(`${event.violatedDirective}: ${event.blockedURI || event.sourceFile}`));
 """
