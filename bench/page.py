@@ -2,8 +2,8 @@
 
     python -m bench.page [FILE...] [--repeat 5]
 
-Without files the batch is `bench/long_page.py`'s: sixty accounts, 200,000 characters, put together from our own texts. Medians of N openings, each in a new
-profile, from a file, in a window of 1440 by 900.
+Without files the batch is `bench/long_page.py`'s: sixty accounts, 200,000 characters, put together from our own texts.
+Medians of N openings, each in a new profile, from a file, in a window of 1440 by 900.
 
 First view is the browser's first contentful paint, ready the end of its load event, when our script has run. Frames are
 counted while the window is scrolled from top to bottom at 2,500 pixels a second, as by a wheel: the time between two
