@@ -89,8 +89,8 @@ def _claim(claim: Record, before: Sequence[Record]) -> Iterator[str]:
         yield f"{claim['type']} has no mode {claim['mode']!r}"
     if claim["when"] and not _WHEN.fullmatch(claim["when"]):
         yield f"no ISO date or interval: {claim['when']!r}"
-    if claim["kind"] == "relation" and not (claim["agents"] and claim["recipients"]):
-        yield "a relation has two sides"
+    if claim["kind"] == "relation" and not claim["agents"]:
+        yield "a relation has an agent"
     if claim["kind"] == "appraisal" and not claim["recipients"]:
         yield "an appraisal names the one judged as recipient"
     if any(q["min"] is not None and q["max"] is not None and q["min"] > q["max"] for q in claim["quantities"]):
@@ -106,6 +106,8 @@ def _doubts(tied: Tied, claim: Record) -> Iterator[str]:
     yield from (f"no cue for teller {t.teller.name!r}" for t in tied.line.tellers if not t.cue and not t.teller.nowhere)
     if tied.line.trigger.nth is None and (n := len(tied.text.exactly(claim["trigger"]))) > 1:
         yield f"the trigger stands in the text {n} times: write which (#1)"
+    if claim["kind"] == "relation" and len(claim["agents"]) == 1 and not claim["recipients"]:
+        yield "a relation with one side"
     if claim["kind"] == "control" and not (claim["control"]["from"] or claim["control"]["to"]):
         yield "control with no side known"
 

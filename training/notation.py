@@ -163,6 +163,8 @@ def _part(part: str, claim: Line) -> None:
     elif part.startswith("to "):
         claim.gainer = _mention(part[3:])
     elif part in FACTUALITIES:
+        if claim.factuality != "happened":
+            raise NotationError(f"{claim.factuality} and {part}: a claim has one factuality")
         claim.factuality = part
     elif part in ENDORSEMENTS:
         claim.endorsement = part

@@ -36,7 +36,7 @@ def test_a_good_passage_passes_and_is_counted(tmp_path: Path, capsys: pytest.Cap
         ("took | SHOUT | Lances -> army", "no such type"),
         ("stole | ASSAULT | Lances -> army", "trigger not in the text"),
         ("took | ASSAULT | Spears -> army", "'Spears' not in the sentence"),
-        ("took | rel + | Lances ->", "two sides"),
+        ("took | rel + | -> Lances", "has an agent"),
         ("took | app + | Lances ->", "the one judged"),
         ("took | ASSAULT | Lances -> army | t last year", "no ISO date"),
         ("took | ASSAULT | Lances -> army | not | negated", "negated is for"),
@@ -62,6 +62,7 @@ def test_the_same_claim_twice(tmp_path: Path) -> None:
         ("took | ASSAULT | Lances -> army | by army", "no cue"),
         ("army | ASSAULT | ->", "2 times"),
         ("took | control COERCE | -> | @Tarvol", "no side"),
+        ("took | rel - | Lances ->", "one side"),
     ],
 )
 def test_doubts_are_warnings(line: str, reason: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

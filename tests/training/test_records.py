@@ -129,6 +129,7 @@ def test_a_quote_can_be_given(given: str, quote: str) -> None:
         ('retake | event | -> | q "We lost … there"', "enclose"),
         ("retake | event | {it} ->", "no name"),
         ("retake", "a claim has"),
+        ("retake | event | -> | future | possible", "one factuality"),
     ],
 )
 def test_words_that_are_not_there_are_faults(line: str, reason: str) -> None:
