@@ -13,8 +13,8 @@ Reads = Callable[..., Any]
     [
         ("Kenya said that it had closed the camp.", "it", 0, ["Kenya"]),
         (
-            "The Reed Front armed men. The Reed Front shelled the mill. The Front's spokesman denied shelling the mill and "
-            "said that jets bombed it.",
+            "The Reed Front armed men. The Reed Front shelled the mill. The Front's spokesman denied shelling the mill "
+            "and said that jets bombed it.",
             "it",
             0,
             ["mill"],
