@@ -61,7 +61,7 @@ def test_a_denial_is_of_the_event() -> None:
     one.says("A Lances spokesman denied shelling the hospital.", "shelling", "Lances spokesman", type="ASSAULT",
              agents=("Red Lances",), recipients=("hospital",), factuality="not")  # fmt: skip
     (matter,) = events(one)
-    assert slots(matter) == {"happened": ["it happened", "it did not happen"]}
+    assert slots(matter) == {"happened": ["Red Lances did it", "Red Lances did not"]}
 
 
 def test_who_blames_another_denies_the_doer_and_not_the_deed() -> None:
@@ -71,7 +71,16 @@ def test_who_blames_another_denies_the_doer_and_not_the_deed() -> None:
     two.says("Veshtian jets bombed the hospital in Orm on 2 April.", "bombed", type="ASSAULT", place="Orm",
              agents=("Veshtian jets",), recipients=("hospital",), when="2014-04-02")  # fmt: skip
     (matter,) = events(one, two)
-    assert slots(matter) == {"agent": ["Red Lances", "Veshtian jets"]}
+    assert slots(matter) == {
+        "happened": ["Red Lances did it", "Red Lances did not"],
+        "agent": ["Red Lances", "Veshtian jets"],
+    }
+
+
+def test_a_denial_of_the_deed_itself_is_of_all_that_tell_it() -> None:
+    two = shelling("two", "The hospital in Orm was not shelled on 2 April.", "shelled", factuality="not")
+    (matter,) = events(shelling(*FRONT, agents=("Red Lances",)), two)
+    assert slots(matter) == {"happened": ["it happened", "it did not happen"]}
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.comparing.names import Names, Party, meet
-from rashomon.comparing.partings import dated, framed, parting, shown
+from rashomon.comparing.partings import dated, framed, parting, reprint, shown
 from rashomon.comparing.saying import Saying, Voice, voices
 from rashomon.comparing.types import Parting
+from rashomon.comparing.words import listed
 
 _CLOSE = 60
 """Days by which two accounts of one change of hands may differ; beyond, they tell two."""
@@ -36,10 +37,23 @@ class Change:
         """Whether both tell who holds the place after one change: at one time, or from the same loser."""
         one, two = self.saying.told.days, other.saying.told.days
         if self.holds != other.holds:
-            return False
+            return (self.stands or other.stands) and not self._long_before(other)
         if one and two:
             return one.meets(two) and max(one.last - one.first, two.last - two.first) <= _CLOSE
         return bool(self.loser) and meet(self.loser, other.loser) and not meet(self.loser, other.gainer)
+
+    @property
+    def stands(self) -> bool:
+        """Whether it says who holds the place at the time of writing."""
+        claim = self.saying.told.claim
+        words = {*claim.trigger.casefold().split(), *claim.quote.casefold().split()}
+        return self.holds and not claim.when and bool(words & listed("standing"))
+
+    def _long_before(self, other: Change) -> bool:
+        """Whether the one was told, or the change of hands lies, long before or after the other."""
+        told = [c.saying.told for c in (self, other)]
+        here, there = (t.days or t.published for t in told)
+        return here is not None and there is not None and here.gap(there) > _CLOSE
 
     def _gap(self, other: Change) -> int:
         one, two = self.saying.told.days, other.saying.told.days
@@ -78,8 +92,9 @@ def same_changes(changes: Sequence[Change]) -> list[list[Change]]:
         sided, key=lambda c: (not (c.gainer and c.loser), not c.saying.told.days, c.saying.told.order)
     ):
         fit = [g for g in groups if all(change.may_be(c) for c in g) and any(_same_side(change, c) for c in g)]
-        if fit:
-            fit[0].append(change)
+        joined = fit or [g for g in groups if all(_completes(change, c) for c in g)]
+        if fit or len(joined) == 1:
+            joined[0].append(change)
         else:
             groups.append([change])
     for change in (c for c in changes if c not in sided):
@@ -95,6 +110,14 @@ def _lateness(group: Sequence[Change]) -> tuple[int, int, int]:
     """The later a change lies by its dates, or without any by where it is told, the greater."""
     last = max((c.saying.told.days.last for c in group if c.saying.told.days), default=0)
     return last, len({c.saying.told.at for c in group}), max(c.saying.told.claim.start for c in group)
+
+
+def _completes(one: Change, other: Change) -> bool:
+    """Whether one account names who lost the place, and the other who gained it, at one time."""
+    if not one.may_be(other) or bool(one.gainer) == bool(other.gainer) or bool(one.loser) == bool(other.loser):
+        return False
+    dated = one.saying.told.days is not None and other.saying.told.days is not None
+    return dated or one.saying.told.at == other.saying.told.at
 
 
 def _same_side(one: Change, other: Change) -> bool:
@@ -128,8 +151,9 @@ def _holders(changes: Sequence[Change]) -> dict[str, set[Voice]]:
         for other in changes:
             if one.saying.voice == other.saying.voice or not _apart(one.gainer, other.gainer):
                 continue
-            agreed = any(one.may_be(c) for c in by_voice[other.saying.voice])
-            if one.after_same(other) and not agreed:
+            agreed = any(one.may_be(c) or meet(one.gainer, c.gainer) for c in by_voice[other.saying.voice])
+            back = any(meet(other.gainer, c.gainer) for c in by_voice[one.saying.voice])
+            if one.after_same(other) and not agreed and not back and not reprint(one.saying, other.saying):
                 found[shown(one.gainer)].add(one.saying.voice)
                 found[shown(other.gainer)].add(other.saying.voice)
     return found

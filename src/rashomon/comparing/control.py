@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.changes import Change, change_of, partings_of
 from rashomon.comparing.ids import matter_id
-from rashomon.comparing.names import Names
+from rashomon.comparing.names import Names, is_label
 from rashomon.comparing.places import Spot, held
 from rashomon.comparing.saying import ACTUAL, Saying, Told, sayings, several, stances
 from rashomon.comparing.types import Matter
@@ -47,5 +47,5 @@ def _sided(names: Names, told: Told) -> bool:
     """Whether a claim names no sides, or somebody among them: carts that leave a town hold none."""
     change = change_of(names, Saying(told, told.claim.speakers, told.stand))
     control = told.claim.control
-    named = control is not None and (control.from_ or control.to)
-    return bool(change.loser or change.gainer or not named)
+    named = [side for side in (control.from_, control.to) if side] if control else []
+    return bool(change.loser or change.gainer) or all(map(is_label, named))

@@ -62,6 +62,16 @@ def spots(reading: Reading, claim: Claim) -> tuple[Spot, ...]:
     return tuple(found for found in named if found is not None)
 
 
+def within(reading: Reading, phrases: Sequence[str]) -> tuple[Spot, ...]:
+    """The places that some phrases name: "Orm's hospital" is in Orm."""
+    named = [p.name for p in reading.places if any(set(core(p.name)) < set(_words(phrase)) for phrase in phrases)]
+    return tuple(found for name in named if (found := spot(reading, name)) is not None)
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return core(phrase.replace("’s ", " ").replace("'s ", " "))
+
+
 def held(reading: Reading, claim: Claim) -> Spot | None:
     """The place whose control a claim is about; None where its words only say "territory"."""
     for item in claim.evidence:

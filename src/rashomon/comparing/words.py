@@ -21,8 +21,9 @@ _PLURALS = (
 )
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.75
+_SHORT = 4
 _OWNER = re.compile(r"(.+?)['’]s?\s+(.+)$")
-_OF = re.compile(r"\s+(?:of|in|at|for|who|that|from|near|with|by|to|on)\s+.*$")
+_OF = re.compile(r"\s+(?:of|in|at|for|who|that|from|near|with|by|to|on|\w+ing)\s+.*$")
 
 
 @cache
@@ -58,6 +59,12 @@ def acts_for_owner(word: str) -> bool:
     return noun in listed("owned_words") or any(in_class(noun, sort) for sort in listed("owned"))
 
 
+@lru_cache(maxsize=8192)
+def is_official(word: str) -> bool:
+    """Whether a noun names an officer or an official of a state."""
+    return any(in_class(singular(word), sort) for sort in ("officer", "official"))
+
+
 def owner(name: str) -> str:
     """Whose deed it is: "the Front's fighters" and "Front fighters" act for "Front"; other names as they are."""
     split = _OWNER.match(name)
@@ -74,8 +81,13 @@ def core(name: str) -> tuple[str, ...]:
 
 
 def uncounted(phrase: str) -> str:
-    """A phrase without the counting words that it begins with: "at least eleven patients" is "patients"."""
+    """A phrase without the counting words that it begins with, and a long one without what follows its noun.
+
+    "At least eleven patients" are "patients".
+    """
     words = phrase.split()
+    if len(words) > _SHORT:
+        words = _OF.sub("", phrase).split()
     while len(words) > 1 and (words[0].casefold() in listed("numbers") or words[0][:1].isdigit()):
         del words[0]
     return " ".join(words)
