@@ -62,6 +62,18 @@ def test_a_place_with_more_claims_is_larger_and_a_near_one_is_hollow() -> None:
     assert named(near, "circle", "map-near")
 
 
+def test_a_place_that_is_also_near_is_named_once() -> None:
+    wide = named(root(locator(HIGHLANDS)), "svg", "map-wide")[0]
+    names = [text.text for text in named(wide, "text", "map-name")]
+    assert sorted(str(name) for name in names) == ["Belorine", "Qarah", "Tal Amar"]
+    assert "without room" not in "".join(wide.itertext())
+
+
+def test_how_far_a_place_may_reach_is_a_dashed_ring() -> None:
+    wide = named(root(locator(HIGHLANDS)), "svg", "map-wide")[0]
+    assert len(named(wide, "circle", "map-ring")) == 2, "Tal Amar, and the legend"
+
+
 def test_countries_are_names_without_a_dot() -> None:
     wide = named(root(locator(HIGHLANDS)), "svg", "map-wide")[0]
     country = next(a for a in named(wide, "a") if a.get("aria-label") == "Kadria: 1 claim")

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from rashomon.knowledge.places.geometry import distance_km
 from rashomon.showing.page.drawing import element, trimmed
 from rashomon.showing.page.mapping import Mark
-from rashomon.showing.page.mapping.chart import NARROW, WIDE, Chart, said
+from rashomon.showing.page.mapping.chart import NARROW, WIDE, Chart
 from rashomon.showing.page.mapping.extent import Spot, fitted, gathered
 from rashomon.showing.page.mapping.projection import View
+from rashomon.showing.page.mapping.sheet import drawing, said
 
 __all__ = ["CREDIT", "Mark", "locator"]
 
@@ -39,7 +40,7 @@ def locator(points: Sequence[Mark]) -> Markup:
     more = f", and {len(points) - _TOLD} more" if len(points) > _TOLD else ""
     title = f"Map of {len(points)} {'place' if len(points) == 1 else 'places'} named by claims"
     drawings = [
-        Chart.of(points, view, style).drawn(title, f"{told}{more}. {CREDIT}", class_)
+        drawing(Chart.of(points, view, style), title, f"{told}{more}. {CREDIT}", class_)
         for (style, view), class_ in zip(views.items(), ("map-wide", "map-small"), strict=True)
     ]
     return element("figure", *drawings, element("figcaption", *_caption(points, views[WIDE])), class_="map")

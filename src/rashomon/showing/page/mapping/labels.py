@@ -40,13 +40,14 @@ class Placed(NamedTuple):
     leader: tuple[float, float, float, float] | None = None
 
 
-def placed(wanted: Sequence[Wanted], frame: Rect, taken: Iterable[Rect] = ()) -> list[Placed | None]:
+def placed(
+    wanted: Sequence[Wanted], frame: Rect, taken: Iterable[Rect] = (), marks: Iterable[Rect] = ()
+) -> list[Placed | None]:
     """A place for each name, the first ones first; None for those that find no room.
 
-    No name stands on another, on a mark, on anything taken, or beyond the frame.
+    No name stands on another, on a mark, on anything taken, or beyond the frame; no leader runs through these.
     """
-    marks = [Rect(w.x - w.radius, w.y - w.radius, 2 * w.radius, 2 * w.radius) for w in wanted]
-    busy = [*taken, *(mark for mark in marks if mark.width)]
+    busy = [*taken, *marks]
     leaders: list[tuple[float, float, float, float]] = []
     found: list[Placed | None] = []
     for one in wanted:
@@ -92,8 +93,7 @@ def _choice(one: Wanted, way: int, far: float) -> Placed:
 
 
 def _blocked(line: tuple[float, float, float, float], busy: Iterable[Rect], one: Wanted) -> bool:
-    own = Rect(one.x - one.radius, one.y - one.radius, 2 * one.radius, 2 * one.radius)
-    return any(_crosses(line, other) for other in busy if other != own)
+    return any(_crosses(line, other) for other in busy if not other.holds(one.x, one.y))
 
 
 def _crosses(line: tuple[float, float, float, float], box: Rect) -> bool:
