@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.comparing.names import Names, Party, meet
-from rashomon.comparing.partings import dated, framed, parting, reprint, shown
+from rashomon.comparing.names import Names
+from rashomon.comparing.parties import Party, in_a_row, meet, usual_names
+from rashomon.comparing.partings import dated, framed, parting, reprint
 from rashomon.comparing.saying import Saying, Voice, voices
 from rashomon.comparing.types import Parting
 from rashomon.comparing.words import listed
@@ -24,6 +25,11 @@ class Change:
     loser: tuple[Party, ...]
     gainer: tuple[Party, ...]
     holds: bool
+
+    @property
+    def sides(self) -> tuple[Party, ...]:
+        """Who lost and who gained it."""
+        return (*self.loser, *self.gainer)
 
     def may_be(self, other: Change) -> bool:
         """Whether both may tell the same change, or the same hold."""
@@ -68,15 +74,17 @@ def change_of(names: Names, saying: Saying) -> Change:
         raise ValueError(f"{told.claim.id}: no claim of control")
     loser = names.parties(told.at, _sides(control.from_))
     gainer = names.parties(told.at, _sides(control.to))
-    return Change(saying, loser, gainer, control.holds)
+    begins = told.days is not None and told.days.exact  # "occupied it on Monday"
+    return Change(saying, loser, gainer, control.holds and not begins)
 
 
 def partings_of(changes: Sequence[Change]) -> tuple[Parting, ...]:
     """Where voices part on the control of one place: on each change of hands by itself."""
     order = voices([c.saying for c in changes])
     affirmed = [c for c in changes if c.saying.stand != "denies" and not c.saying.rejects]
-    found = [parting("happened", values, order) for values in _denied(changes)]
-    found.append(parting("holder", _holders(affirmed), order))
+    called = usual_names(p for c in changes for p in c.sides)
+    found = [parting("happened", values, order) for values in _denied(changes, called)]
+    found.append(parting("holder", _holders(affirmed, called), order))
     for change in same_changes([c for c in affirmed if not c.holds]):
         told = [c.saying for c in change]
         found.append(parting("time", dated(told), order))
@@ -124,12 +132,12 @@ def _same_side(one: Change, other: Change) -> bool:
     return meet(one.gainer, other.gainer) or meet(one.loser, other.loser)
 
 
-def _denied(changes: Sequence[Change]) -> Iterator[dict[str, set[Voice]]]:
+def _denied(changes: Sequence[Change], called: Mapping[str, str]) -> Iterator[dict[str, set[Voice]]]:
     """For each side of whom a loss or a gain is denied: who tells it, and who denies it."""
     found: dict[tuple[str, str], dict[str, set[Voice]]] = {}
     for denial in (c for c in changes if c.saying.stand == "denies"):
         who, verb, base = (denial.loser, "lost", "lose") if denial.loser else (denial.gainer, "gained", "gain")
-        name = shown(who)
+        name = in_a_row(who, called)
         for other in changes:
             told = other.loser if denial.loser else other.gainer
             if other.saying.stand == "says" and denial.may_be(other) and meet(who, told):
@@ -141,7 +149,7 @@ def _denied(changes: Sequence[Change]) -> Iterator[dict[str, set[Voice]]]:
     yield from (found[key] for key in sorted(found))
 
 
-def _holders(changes: Sequence[Change]) -> dict[str, set[Voice]]:
+def _holders(changes: Sequence[Change], called: Mapping[str, str]) -> dict[str, set[Voice]]:
     """Who holds the place after the same change, where voices name different ones."""
     by_voice: dict[Voice, list[Change]] = defaultdict(list)
     for change in changes:
@@ -154,8 +162,8 @@ def _holders(changes: Sequence[Change]) -> dict[str, set[Voice]]:
             agreed = any(one.may_be(c) or meet(one.gainer, c.gainer) for c in by_voice[other.saying.voice])
             back = any(meet(other.gainer, c.gainer) for c in by_voice[one.saying.voice])
             if one.after_same(other) and not agreed and not back and not reprint(one.saying, other.saying):
-                found[shown(one.gainer)].add(one.saying.voice)
-                found[shown(other.gainer)].add(other.saying.voice)
+                found[in_a_row(one.gainer, called)].add(one.saying.voice)
+                found[in_a_row(other.gainer, called)].add(other.saying.voice)
     return found
 
 
