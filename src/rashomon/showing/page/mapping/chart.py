@@ -26,7 +26,7 @@ class Style:
     Attributes:
         width: in units. `shapes`: least and greatest height, in widths.
         name, area: sizes of type, for places and for countries. `globe`: its radius.
-        most: about how many characters the drawing may take.
+        places: how many of them are drawn, the most claimed ones. `most`: about how many characters it may take.
     """
 
     width: float
@@ -34,11 +34,12 @@ class Style:
     name: float
     area: float
     globe: float
+    places: int
     most: int
 
 
-WIDE = Style(width=760.0, shapes=(0.6, 0.86), name=13.0, area=10.5, globe=46.0, most=36_000)
-NARROW = Style(width=360.0, shapes=(0.8, 1.25), name=12.5, area=10.0, globe=30.0, most=22_000)
+WIDE = Style(width=760.0, shapes=(0.6, 0.86), name=13.0, area=10.5, globe=46.0, places=120, most=36_000)
+NARROW = Style(width=360.0, shapes=(0.8, 1.25), name=12.5, area=10.0, globe=30.0, places=40, most=22_000)
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Chart:
         marks: those on the map, the most claimed first; countries and other areas last.
         points, radii: where and how large each is drawn; areas have no dot, so no radius.
         names: a place for the name of each that is to be named and found room.
-        unnamed: how many found none.
+        unnamed: how many found none. `left_out`: how many are not drawn, for there are too many.
         corner: the globe's box, if there is a globe.
     """
 
@@ -62,15 +63,15 @@ class Chart:
     radii: tuple[float, ...]
     names: tuple[Placed | None, ...]
     unnamed: int
+    left_out: int
     corner: Rect | None
 
     @classmethod
     def of(cls, marks: Sequence[Mark], view: View, style: Style) -> Chart:
         """Lays out the marks that lie within the view."""
-        shown = sorted(
-            (mark for mark in marks if view.shows(mark.longitude, mark.latitude)),
-            key=lambda mark: (mark.areal, -len(mark.claims), mark.near, mark.name, mark.latitude, mark.longitude),
-        )
+        there = [mark for mark in marks if view.shows(mark.longitude, mark.latitude)]
+        there.sort(key=lambda mark: (-len(mark.claims), mark.near, mark.name, mark.latitude, mark.longitude))
+        shown = sorted(there[: style.places], key=lambda mark: mark.areal)
         points = [view.place(mark.longitude, mark.latitude) for mark in shown]
         dots = [i for i, mark in enumerate(shown) if not mark.areal]
         sizes = [0.0] * len(shown)
@@ -102,6 +103,7 @@ class Chart:
             radii=tuple(sizes),
             names=tuple(names.get(i) for i in range(len(shown))),
             unnamed=found.count(None),
+            left_out=len(there) - len(shown),
             corner=corner,
         )
 
