@@ -23,7 +23,7 @@ class Wanted(NamedTuple):
 
     Attributes:
         x, y: its point. `radius`: of the mark there; 0: no mark, the name stands on the point itself if it can.
-        width, height: of the name.
+        width, height: of the name. `farthest`: how far from its point it may stand.
     """
 
     x: float
@@ -31,6 +31,7 @@ class Wanted(NamedTuple):
     radius: float
     width: float
     height: float
+    farthest: float = math.inf
 
 
 class Placed(NamedTuple):
@@ -80,6 +81,8 @@ def _choices(one: Wanted) -> Iterable[Placed]:
     if not one.radius:
         yield Placed(Rect(one.x - one.width / 2, one.y - one.height / 2, one.width, one.height), "middle")
     for far in _RINGS:
+        if far > one.farthest:
+            return
         for way in _WAYS:
             yield _choice(one, way, far)
 
