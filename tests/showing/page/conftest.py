@@ -9,6 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from rashomon import example
+from rashomon.api import read_all
+from rashomon.model import Reading
+from rashomon.showing.page import as_html
 from tests.showing.page.watching import Watched, start_browser, watch
 
 OpenPage = Callable[..., Page]
@@ -21,6 +25,18 @@ def browser() -> Iterator[Browser]:
         started = start_browser(playwright)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def example_readings() -> list[Reading]:
+    """The bundled example, read."""
+    return [outcome for outcome in read_all([str(example.path())]) if isinstance(outcome, Reading)]
+
+
+@pytest.fixture(scope="session")
+def example_page(example_readings: list[Reading]) -> str:
+    """The page of the bundled example."""
+    return "".join(as_html(example_readings))
 
 
 @pytest.fixture

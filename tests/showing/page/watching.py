@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Playwright, Request, Route
 
+from bench.chromium import program, start
+
 HOW = "no Chromium is on the PATH: install Debian's with scripts/browser"
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
-_FLAGS = ("--no-sandbox", "--disable-gpu")  # in a container there is neither
 
 _CANARY = """
 window.__ran = [];
@@ -57,12 +56,12 @@ of the document; the script leaves none either."""
 
 def start_browser(playwright: Playwright) -> Browser:
     """Chromium from the PATH. Without one the test is skipped, or fails where RASHOMON_BROWSER=required."""
-    program = next(filter(None, map(shutil.which, _NAMES)), None)
-    if program is None:
+    path = program()
+    if path is None:
         if os.environ.get("RASHOMON_BROWSER") == "required":
             pytest.fail(HOW)
         pytest.skip(HOW)
-    return playwright.chromium.launch(executable_path=program, args=list(_FLAGS))
+    return start(playwright, path)
 
 
 @dataclass
