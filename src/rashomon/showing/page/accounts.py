@@ -123,6 +123,10 @@ class Accounts:
         """All places that claims name, by name."""
         return tuple(sorted(set(self._places.values()), key=lambda place: fold(place.name)))
 
+    def actor(self, document: int, name: str) -> Named:
+        """The actor whom a document's claims call so."""
+        return self._actors[document, name]
+
     @cached_property
     def _actors(self) -> dict[tuple[int, str], Named]:
         known = {(i, a.name): a.known_as for i, r in enumerate(self.readings) for a in r.actors}

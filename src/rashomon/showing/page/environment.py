@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from rashomon.showing.page.hostile import shown
+from rashomon.showing.quoting import quoted
 from rashomon.showing.safe import visible
 
 _HOME = files("rashomon.showing.page")
@@ -24,7 +25,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(shown=shown, visible=visible)
+    made.filters.update(shown=shown, visible=visible, quoted=quoted)
     return made
 
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from rashomon.model import Reading
 from rashomon.showing.page.accounts import Accounts
 from rashomon.showing.page.environment import assets, fill
+from rashomon.showing.page.ties import ties_section
 from rashomon.showing.phrases import NOTICE
 from rashomon.version import __version__
 
@@ -30,7 +31,7 @@ class Part:
 
 def parts() -> tuple[Part, ...]:
     """The sections of the page, from top to bottom."""
-    return ()
+    return (Part("ties", "Who stands with whom", ties_section),)
 
 
 def as_html(readings: Iterable[Reading]) -> Iterator[str]:
