@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from rashomon.showing.page.ties import ties_section
 from rashomon.showing.phrases import NOTICE
 from rashomon.version import __version__
 
+_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 Section = Callable[[Accounts], Markup]
 
 
@@ -66,11 +68,12 @@ def data(accounts: Accounts) -> list[dict[str, object]]:
 
 
 def embedded(value: object) -> Markup:
-    """JSON that is safe inside a script element: no character in it can end the element or open another."""
+    """JSON that is safe inside a script element: no character in it can end the element or open another.
+
+    Half a surrogate pair, which no file can hold, is escaped as well.
+    """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)
+    return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def _enclosed(script: str) -> str:

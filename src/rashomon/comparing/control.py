@@ -1,0 +1,51 @@
+"""Places of whose control at least two voices speak."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rashomon.comparing.changes import Change, change_of, partings_of
+from rashomon.comparing.ids import matter_id
+from rashomon.comparing.names import Names, is_label
+from rashomon.comparing.places import Spot, held
+from rashomon.comparing.saying import ACTUAL, Saying, Told, sayings, several, stances
+from rashomon.comparing.types import Matter
+
+
+def controls(names: Names, told: Sequence[Told]) -> Iterator[Matter]:
+    """One matter for each place of whose control two voices or more speak."""
+    by_place: dict[str, list[Told]] = defaultdict(list)
+    spots: dict[str, list[Spot]] = defaultdict(list)
+    for item in told:
+        if item.claim.kind != "control" or item.claim.control is None or item.claim.factuality not in ACTUAL:
+            continue
+        where = held(item.reading, item.claim)
+        if where is not None and _sided(names, item):
+            by_place[where.key].append(item)
+            spots[where.key].append(where)
+    for key in sorted(by_place):
+        group = sorted(by_place[key], key=lambda t: t.order)
+        said = list(sayings(group))
+        if not several(said):
+            continue
+        place = min((s.shown for s in spots[key]), key=lambda shown: (len(shown), shown))
+        changes: list[Change] = [change_of(names, saying) for saying in said]
+        actors = {p.side: p.shown for c in reversed(changes) for p in (*c.loser, *c.gainer)}
+        yield Matter(
+            id=matter_id("control", group),
+            kind="control",
+            title=f"Control of {place}",
+            place=place,
+            actors=tuple(sorted(actors.values())),
+            stances=stances(said),
+            partings=partings_of(changes),
+        )
+
+
+def _sided(names: Names, told: Told) -> bool:
+    """Whether a claim names no sides, or somebody among them: carts that leave a town hold none."""
+    change = change_of(names, Saying(told, told.claim.speakers, told.stand))
+    control = told.claim.control
+    named = [side for side in (control.from_, control.to) if side] if control else []
+    return bool(change.loser or change.gainer) or all(map(is_label, named))
