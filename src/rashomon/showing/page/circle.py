@@ -16,7 +16,7 @@ from rashomon.showing.page.environment import fill
 from rashomon.showing.safe import visible
 
 _WIDTH, _HEIGHT = 720, 520
-_RADIUS_X, _RADIUS_Y = 190, 190
+_RADIUS_X, _RADIUS_Y = 200, 190
 _LABEL_GAP, _LINE = 14, 15
 _LABEL = 22
 _BOW = 0.22  # how far a chord bows towards the middle, in parts of its distance from it

@@ -90,6 +90,7 @@ def ties_section(accounts: Accounts) -> Markup:
     voices = {told.voice.key: told.voice for tie in ties for side in tie.sides for told in side.told}
     return fill(
         "ties.html",
+        accounts=accounts,
         ties=ties,
         drawing=circle(actors, [_chord(side, tie) for tie in shown for side in tie.sides]),
         left_out=len(ties) - len(shown),
@@ -98,9 +99,13 @@ def ties_section(accounts: Accounts) -> Markup:
 
 
 def _drawn(ties: list[Tie]) -> list[Named]:
-    """The actors in the drawing: tie by tie, the heaviest first, as long as there is room."""
+    """The actors in the drawing: tie by tie, the heaviest first, as long as there is room.
+
+    Unnamed people and things ("four men", "the hospital") stand in the list only, unless there is nothing else.
+    """
+    acting = [tie for tie in ties if not {tie.one.kind, tie.other.kind} & {None, "civilians"}]
     actors: dict[Named, None] = {}
-    for tie in ties:
+    for tie in acting or ties:
         new = [actor for actor in (tie.one, tie.other) if actor not in actors]
         if len(actors) + len(new) <= DRAWN:
             actors.update(dict.fromkeys(new))

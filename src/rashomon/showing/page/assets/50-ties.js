@@ -9,6 +9,6 @@ const tiesToldBy = (key) => {
   tell(`${drawn} ${drawn === 1 ? "tie" : "ties"} drawn`);
 };
 
-for (const choice of all("input[name=ties-by]")) {
+for (const choice of all("#ties-by")) {
   choice.addEventListener("change", () => tiesToldBy(choice.value));
 }
