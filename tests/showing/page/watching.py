@@ -30,7 +30,7 @@ _FOREIGN = """
   const own = new Set(["", "data"]);
   for (const element of document.querySelectorAll("*")) {
     const name = element.localName, where = element.outerHTML.slice(0, 120);
-    if (["iframe", "frame", "object", "embed", "img", "base", "form", "video", "audio", "foreignObject", "image",
+    if (["iframe", "frame", "object", "embed", "img", "base", "video", "audio", "foreignObject", "image",
          "animate", "set", "math", "marquee", "portal"].includes(name)) found.push(where);
     if (name === "script" && !(element.parentElement === document.body && own.has(element.id) && !element.src))
       found.push(where);
