@@ -82,6 +82,43 @@ def test_organs_of_one_state_hold_a_place_together() -> None:
     assert control(one, two).partings == ()
 
 
+def test_who_is_said_to_hold_it_still_and_who_is_said_to_have_taken_it() -> None:
+    one = Account("one").says("The Red Lances took Orm.", "took", control=changed("Orm", None, "Red Lances"))
+    one.says("The governor insists that the Regency still holds Orm.", "holds", "governor",
+             control={"place": "Orm", "to": "Regency", "holds": True})  # fmt: skip
+    assert slots(control(one)) == {"holder": ["Red Lances: one", "Regency: governor"]}
+    past = Account("one").says("The Red Lances took Orm.", "took", control=changed("Orm", None, "Red Lances"))
+    past.says("The governor recalls that the Regency had held Orm.", "held", "governor",
+              control={"place": "Orm", "to": "Regency", "holds": True})  # fmt: skip
+    assert control(past).partings == ()
+
+
+def test_one_account_names_the_loser_and_the_other_the_gainer() -> None:
+    one = Account("one").says(
+        "The Red Lances withdrew from Orm.", "withdrew", control=changed("Orm", "Red Lances", None)
+    )
+    one.says("The Herald says that the Regency stormed Orm.", "stormed", "Herald",
+             control=changed("Orm", None, "Regency"))  # fmt: skip
+    assert slots(control(one)) == {"framing": ["withdrawal (“withdrew”): one", "conquest (“stormed”): Herald"]}
+
+
+def test_the_same_words_read_in_two_ways_are_no_parting() -> None:
+    words = "The militia was driven from its last foothold in Orm, residents said on Monday night"
+    one, two = (
+        Account(id).says(words, "foothold", "residents", control={"place": "Orm", "to": holder, "holds": True})
+        for id, holder in (("one", "Red Lances"), ("two", "Regency"))
+    )
+    other = Account("three").says("Orm is quiet under the Red Lances.", "under",
+                                  control={"place": "Orm", "to": "Red Lances", "holds": True})  # fmt: skip
+    assert control(one, two, other).partings == ()
+
+
+def test_carts_that_leave_a_town_lose_nothing() -> None:
+    one = Account("one").says("Thirty carts left Orm.", "left", control=changed("Orm", "thirty carts", None))
+    two = Account("two").says("The Regency left Orm.", "left", control=changed("Orm", "Regency", None))
+    assert side_by_side([one.reading(), two.reading()]) == ()
+
+
 def test_plans_and_nameless_places_make_no_matter() -> None:
     one = Account("one").says("The Regency will take Orm.", "take", control=changed("Orm", None, "Regency"),
                               factuality="future")  # fmt: skip

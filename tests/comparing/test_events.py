@@ -61,7 +61,7 @@ def test_a_denial_is_of_the_event() -> None:
     one.says("A Lances spokesman denied shelling the hospital.", "shelling", "Lances spokesman", type="ASSAULT",
              agents=("Red Lances",), recipients=("hospital",), factuality="not")  # fmt: skip
     (matter,) = events(one)
-    assert slots(matter) == {"happened": ["it happened", "it did not happen"]}
+    assert slots(matter) == {"happened": ["Red Lances did it", "Red Lances did not"]}
 
 
 def test_who_blames_another_denies_the_doer_and_not_the_deed() -> None:
@@ -71,7 +71,16 @@ def test_who_blames_another_denies_the_doer_and_not_the_deed() -> None:
     two.says("Veshtian jets bombed the hospital in Orm on 2 April.", "bombed", type="ASSAULT", place="Orm",
              agents=("Veshtian jets",), recipients=("hospital",), when="2014-04-02")  # fmt: skip
     (matter,) = events(one, two)
-    assert slots(matter) == {"agent": ["Red Lances", "Veshtian jets"]}
+    assert slots(matter) == {
+        "happened": ["Red Lances did it", "Red Lances did not"],
+        "agent": ["Red Lances", "Veshtian jets"],
+    }
+
+
+def test_a_denial_of_the_deed_itself_is_of_all_that_tell_it() -> None:
+    two = shelling("two", "The hospital in Orm was not shelled on 2 April.", "shelled", factuality="not")
+    (matter,) = events(shelling(*FRONT, agents=("Red Lances",)), two)
+    assert slots(matter) == {"happened": ["it happened", "it did not happen"]}
 
 
 @pytest.mark.parametrize(
@@ -99,6 +108,36 @@ def test_numbers_are_intervals(first: Any, second: Any, differ: bool) -> None:
     ]
     (matter,) = events(*accounts)
     assert ("number" in slots(matter)) == differ
+
+
+def test_a_bare_denial_answers_what_was_told_before_it() -> None:
+    one = shelling(*FRONT, agents=("Red Lances",))
+    one.says("The Lances denied the attack.", "attack", "Red Lances", type="ASSAULT", agents=("Red Lances",),
+             factuality="not")  # fmt: skip
+    (matter,) = events(one)
+    assert slots(matter) == {"happened": ["Red Lances did it", "Red Lances did not"]}
+
+
+def test_undated_accounts_published_far_apart_are_of_two_events() -> None:
+    def hit(id: str, sentence: str, published: str) -> Account:
+        return Account(id, published=published).says(
+            sentence, "hit", type="ASSAULT", recipients=("hospital",), place="Orm"
+        )
+
+    first = hit("one", "Shells hit the hospital in Orm.", "2014-04-03")
+    assert len(events(first, hit("two", "The hospital at Orm was hit.", "2014-04-20"))) == 1
+    assert events(first, hit("two", "The hospital at Orm was hit.", "2016-01-20")) == []
+
+
+def test_a_title_puts_the_label_of_one_side_in_quotation_marks() -> None:
+    day: dict[str, Any] = {"type": "ASSAULT", "place": "Orm", "when": "2014-04-02"}
+    one = Account("one").says("Twelve terrorists died at Orm.", "died", recipients=("terrorists",), **day)
+    two = Account("two").says("In Orm the terrorists were killed.", "killed", recipients=("terrorists",), **day)
+    assert events(one, two)[0].title == "Killing of “terrorists”, Orm, 2014-04-02"
+    three = Account("two").says(
+        "In Orm terrorists and guards were killed.", "killed", recipients=("terrorists", "guards"), **day
+    )
+    assert events(one, three)[0].title == "Killing of guards, Orm, 2014-04-02"
 
 
 def test_other_words_for_a_killing_are_framing() -> None:

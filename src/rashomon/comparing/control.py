@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.changes import Change, change_of, partings_of
 from rashomon.comparing.ids import matter_id
-from rashomon.comparing.names import Names
+from rashomon.comparing.names import Names, is_label
+from rashomon.comparing.parties import usual_names
 from rashomon.comparing.places import Spot, held
 from rashomon.comparing.saying import ACTUAL, Saying, Told, sayings, several, stances
 from rashomon.comparing.types import Matter
@@ -31,13 +32,12 @@ def controls(names: Names, told: Sequence[Told]) -> Iterator[Matter]:
             continue
         place = min((s.shown for s in spots[key]), key=lambda shown: (len(shown), shown))
         changes: list[Change] = [change_of(names, saying) for saying in said]
-        actors = {p.side: p.shown for c in reversed(changes) for p in (*c.loser, *c.gainer)}
         yield Matter(
             id=matter_id("control", group),
             kind="control",
             title=f"Control of {place}",
             place=place,
-            actors=tuple(sorted(actors.values())),
+            actors=tuple(sorted(set(usual_names(p for c in changes for p in c.sides).values()))),
             stances=stances(said),
             partings=partings_of(changes),
         )
@@ -47,5 +47,5 @@ def _sided(names: Names, told: Told) -> bool:
     """Whether a claim names no sides, or somebody among them: carts that leave a town hold none."""
     change = change_of(names, Saying(told, told.claim.speakers, told.stand))
     control = told.claim.control
-    named = control is not None and (control.from_ or control.to)
-    return bool(change.loser or change.gainer or not named)
+    named = [side for side in (control.from_, control.to) if side] if control else []
+    return bool(change.loser or change.gainer) or all(map(is_label, named))

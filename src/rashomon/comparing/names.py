@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
-from rashomon.comparing.words import acts_for_owner, core, is_common, is_number, listed, owner
+from rashomon.comparing.parties import Party, usual_names
+from rashomon.comparing.words import acts_for_owner, core, is_common, is_number, is_official, listed, owner, singular
 from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.actors.bodies import FILE, templates
 from rashomon.knowledge.base import load_yaml
@@ -17,28 +18,11 @@ from rashomon.model import Reading
 
 _OFFICIAL = {"state", "military"}
 _POSSESSIVE = re.compile(r"['’]s?\s")
+_MAIN = 2
+"""By how much more documents than any other a state must be named for "the army" to be its army."""
 _FORCES = "forces"
 _ROOT = 4
 """So many letters of a state's name at least remain without an ending of belonging: "Kadr|ian"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody as he can be compared across documents.
-
-    Attributes:
-        key: equal for one and the same. `side`: equal for the organs of one state, else the key.
-        shown: a name to show.
-    """
-
-    key: str
-    side: str
-    shown: str
-
-
-def meet(ones: Sequence[Party], others: Sequence[Party]) -> bool:
-    """Whether two lists have somebody in common, or two organs of one state."""
-    return bool({p.side for p in ones} & {p.side for p in others})
 
 
 class Names:
@@ -49,15 +33,25 @@ class Names:
         self._settings = settings
         self._known = [{a.name: a.known_as for a in r.actors if a.known_as} for r in readings]
         self._by_core = _known_names(readings)
+        self._bodies = [_bodies(reading) for reading in readings]
         self._longer = self._full_names()
         self._states = self._states_of()
         self._cache: dict[tuple[int, str], Party | None] = {}
+        self._usual: Mapping[str, str] = usual_names(self._every(), "key")
 
     def party(self, at: int, name: str) -> Party | None:
-        """Whom a name of the reading at this index stands for."""
+        """Whom a name of the reading at this index stands for, under the name that is usual for him."""
         if (at, name) not in self._cache:
             self._cache[at, name] = self._party(at, name)
-        return self._cache[at, name]
+        found = self._cache[at, name]
+        return replace(found, shown=self._usual.get(found.key, found.shown)) if found is not None else None
+
+    def _every(self) -> Iterator[Party]:
+        """Everybody named in the readings, once a reading and name."""
+        for at, reading in enumerate(self._readings):
+            for actor in reading.actors:
+                if (found := self._party(at, actor.name)) is not None:
+                    yield found
 
     def parties(self, at: int, names: Sequence[str]) -> tuple[Party, ...]:
         """Whom these names stand for, those that stand for somebody."""
@@ -65,12 +59,12 @@ class Names:
         return tuple(found[key] for key in sorted(found))
 
     def _party(self, at: int, name: str) -> Party | None:
-        if known := self._known[at].get(name) or self._known[at].get(_whose(name)):
+        if known := self._known[at].get(name) or self._known[at].get(whose(name)):
             return _of_known(known, name)
-        name = _whose(name)
+        name = whose(name)
         if is_number(name):
             return None
-        if (organ := _organ(name)) is not None:
+        if (organ := organ_of(name)) is not None:
             return self._state_side(at, organ, name)
         reading = self._readings[at]
         if not is_proper(name, reading.document.text) or any(p.name == name for p in reading.places):
@@ -78,45 +72,46 @@ class Names:
         full = self._longer[self._settings[at]].get(core(name), core(name))
         if (known := self._by_core.get(full)) is not None:
             return _of_known(known, name)
-        return Party("name:" + " ".join(full), "name:" + " ".join(full), name)
+        key = "name:" + " ".join(full)
+        body = self._party(at, self._bodies[at][name]) if name in self._bodies[at] else None
+        return Party(key, body.side if body else key, name, member=body is not None)
 
     def _state_side(self, at: int, organ: tuple[str, str], name: str) -> Party | None:
         body, state = organ
         if not state:
-            own, all_ = self._states
-            of = own[at] or all_[self._settings[at]]
-            if len(of) > 1:
-                return None
-            state = next(iter(of), f"setting {self._settings[at]}")
+            known = self._states[self._settings[at]]
+            state = next(iter(known), f"setting {self._settings[at]}")
+            if len(known) > 1:
+                (state, most), (_, second) = known.most_common(2)
+                if most < _MAIN * second:
+                    return None
         return Party(f"organ:{state}:{body}", f"state:{state}", name)
 
-    def _states_of(self) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
-        """Which states each document, and each setting, names with their organs."""
-        own: dict[int, set[str]] = defaultdict(set)
-        together: dict[int, set[str]] = defaultdict(set)
+    def _states_of(self) -> Mapping[int, Counter[str]]:
+        """The states of which a setting's documents name organs, with the number of those documents."""
+        found: dict[int, Counter[str]] = defaultdict(Counter)
         for at, reading in enumerate(self._readings):
-            for name in sorted({a.name for a in reading.actors}):
-                known = self._known[at].get(name)
-                entry = known_actors().get(known) if known else None
-                organ = _organ(_whose(name)) if entry is None else None
-                if entry is not None and entry.kind in _OFFICIAL and entry.country:
-                    state = entry.country
-                elif organ is not None and organ[1]:
-                    state = organ[1]
-                else:
-                    continue
-                own[at].add(state)
-                together[self._settings[at]].add(state)
-        return own, together
+            named = {self._state_named(at, actor.name) for actor in reading.actors}
+            found[self._settings[at]].update(state for state in named if state)
+        return found
+
+    def _state_named(self, at: int, name: str) -> str | None:
+        """The state that a name of an actor says that he serves."""
+        known = self._known[at].get(name)
+        if known is None:
+            organ = organ_of(whose(name))
+            return organ[1] if organ is not None else None
+        entry = known_actors().get(known)
+        return entry.country if entry is not None and entry.kind in _OFFICIAL else None
 
     def _full_names(self) -> dict[int, Mapping[tuple[str, ...], tuple[str, ...]]]:
         """In each setting: the end of a longer name -> that name, where there is but one ("Brigade")."""
         names: dict[int, set[tuple[str, ...]]] = defaultdict(set)
         for at, reading in enumerate(self._readings):
             for actor in reading.actors:
-                name = _whose(actor.name)
+                name = whose(actor.name)
                 if (
-                    _organ(name) is None
+                    organ_of(name) is None
                     and is_proper(name, reading.document.text)
                     and "'" not in name
                     and "’" not in name
@@ -139,17 +134,22 @@ class Names:
 
 def is_proper(name: str, text: str) -> bool:
     """Whether it is a name: with a capital that no beginning of a sentence explains."""
-    capitals = [word for word in name.split() if word[:1].isupper()]
-    if not capitals or fold(name) in listed("nameless"):
+    capitals = [word for word in name.split() if any(map(str.isupper, word))]
+    if not capitals or fold(name) in listed("nameless") or is_label(name):
         return False
     if any(not is_common(word) for word in capitals) or len(capitals) > 1:
         return True
     return re.search(rf"[a-z,;] (?:the )?{re.escape(capitals[0])}\b", text) is not None
 
 
-def _whose(name: str) -> str:
+def is_label(name: str) -> bool:
+    """Whether a name is but a word by which a side calls its enemy, or itself."""
+    return " " not in name and singular(name) in listed("labels")
+
+
+def whose(name: str) -> str:
     """Who acts where this is named; organs of a state act for themselves."""
-    while _organ(name) is None and (shorter := owner(name)) != name:
+    while organ_of(name) is None and (shorter := owner(name)) != name:
         name = shorter
     return name
 
@@ -159,6 +159,18 @@ def _of_known(known: str, name: str) -> Party:
     if entry is not None and entry.kind in _OFFICIAL and entry.country:
         return Party(f"known:{known}", f"state:{entry.country}", name)
     return Party(f"known:{known}", f"known:{known}", name)
+
+
+def _bodies(reading: Reading) -> Mapping[str, str]:
+    """The persons of a document with the one body for which each acts by what the document says."""
+    persons = {a.name for a in reading.actors if a.kind == "person"}
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in reading.claims:
+        entries = {item.entry.split(":")[-1].split("/")[0] for item in claim.evidence if item.entry}
+        if claim.kind == "relation" and claim.sign == "+" and entries & listed("memberships"):
+            for person in set(claim.agents) & persons:
+                found[person] |= set(claim.recipients) - persons
+    return {person: next(iter(bodies)) for person, bodies in found.items() if len(bodies) == 1}
 
 
 def _known_names(readings: Sequence[Reading]) -> dict[tuple[str, ...], str]:
@@ -178,13 +190,13 @@ def _organs() -> Mapping[str, str]:
     return {fold(words): body.id for body in rows for words in body.words}
 
 
-def _organ(name: str) -> tuple[str, str] | None:
+def organ_of(name: str) -> tuple[str, str] | None:
     """The organ of a state that a name means, and of which state, as far as it says: "Kadrian army"."""
     words = core(_POSSESSIVE.sub(" ", name))
     for cut in range(min(len(words), 2)):
         if (body := _organs().get(" ".join(words[cut:]))) is not None:
             return (body, "") if not cut else (body, state) if (state := _state(words[0])) else None
-    if len(words) == 2 and acts_for_owner(words[-1]) and (state := _state(words[0])):
+    if len(words) == 2 and (acts_for_owner(words[-1]) or is_official(words[-1])) and (state := _state(words[0])):
         return _FORCES, state
     return None
 

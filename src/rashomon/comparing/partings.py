@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from rashomon.comparing import names, places, targets
-from rashomon.comparing.names import Party
+from rashomon.comparing import parties, places, targets
 from rashomon.comparing.numbers import Count, counts
+from rashomon.comparing.parties import in_a_row, usual_names
 from rashomon.comparing.saying import Saying, Voice, voices
 from rashomon.comparing.types import Parting, Position, Slot
+from rashomon.comparing.words import same_words
 
 
 def of_event(said: Sequence[Saying]) -> tuple[Parting, ...]:
@@ -18,7 +19,7 @@ def of_event(said: Sequence[Saying]) -> tuple[Parting, ...]:
     order = voices(said)
     affirmed = [s for s in said if s.stand != "denies" and not s.rejects]
     found = (
-        parting("happened", happened(said), order),
+        *(parting("happened", values, order) for values in happened(said)),
         parting("agent", _doers(affirmed), order),
         parting("recipient", _befallen(affirmed), order),
         parting("number", _numbers(affirmed), order),
@@ -40,18 +41,19 @@ def parting(slot: Slot, values: Mapping[str, Iterable[Voice]], order: Sequence[V
     return Parting(slot=slot, positions=tuple(sorted(positions, key=lambda p: (p.voices, p.value))))
 
 
-def happened(said: Sequence[Saying]) -> dict[str, set[Voice]]:
-    """Who says that it happened, and who denies it.
-
-    Who denies that one did it and says that another did denies the doer, not the deed.
-    """
+def happened(said: Sequence[Saying]) -> list[dict[str, set[Voice]]]:
+    """Who says that it happened, and who denies it; where the denial names a doer, who says that he did it."""
+    called = usual_names(p for s in said for p in s.told.agents)
     says = [s for s in said if s.stand == "says"]
-    denies = [s for s in said if s.stand == "denies"]
-    both = {s.voice for s in says} & {s.voice for s in denies}
-    return {
-        "it happened": {s.voice for s in says if s.voice not in both},
-        "it did not happen": {s.voice for s in denies if s.voice not in both},
-    }
+    found: dict[str, dict[str, set[Voice]]] = {}
+    for denial in (s for s in said if s.stand == "denies"):
+        doers = denial.told.agents
+        named = {s.voice for s in says if parties.meet(s.told.agents, doers)}
+        who = in_a_row(doers, called)
+        yes, no = (f"{who} did it", f"{who} did not") if doers else ("it happened", "it did not happen")
+        values = found.setdefault(who, {yes: named if doers else {s.voice for s in says}, no: set()})
+        values[no].add(denial.voice)
+    return [found[who] for who in sorted(found)]
 
 
 def dated(said: Sequence[Saying]) -> dict[str, set[Voice]]:
@@ -76,18 +78,17 @@ def framed(said: Sequence[Saying]) -> dict[str, set[Voice]]:
     return {f"{frame} ({', '.join(f'“{w}”' for w in sorted(words[frame]))})": who[frame] for frame in who}
 
 
+def reprint(one: Saying, other: Saying) -> bool:
+    """Whether two documents have the same words: what was read in them otherwise is no difference of theirs."""
+    return one.told.at != other.told.at and same_words(one.told.claim.quote, other.told.claim.quote)
+
+
 def _doers(said: Sequence[Saying]) -> dict[str, set[Voice]]:
     told = [s for s in said if s.told.agents]
-    return _grouped(told, _agents_of, lambda a, b: not names.meet(a.told.agents, b.told.agents))
-
-
-def _agents_of(saying: Saying) -> str:
-    return shown(saying.told.agents)
-
-
-def shown(parties: Iterable[Party]) -> str:
-    """Names in a row."""
-    return " and ".join(sorted({p.shown for p in parties}))
+    called = usual_names(p for s in told for p in s.told.agents)
+    return _grouped(
+        told, lambda s: in_a_row(s.told.agents, called), lambda a, b: not parties.meet(a.told.agents, b.told.agents)
+    )
 
 
 def _befallen(said: Sequence[Saying]) -> dict[str, set[Voice]]:
@@ -117,7 +118,7 @@ def _numbers(said: Sequence[Saying]) -> dict[str, set[Voice]]:
     found: dict[tuple[str, str, int, float], set[Voice]] = defaultdict(set)
     words: dict[tuple[str, str, int, float], set[str]] = defaultdict(set)
     for saying, count in told:
-        if any(differ(count, other) and s.voice != saying.voice for s, other in told):
+        if any(differ(count, other) and s.voice != saying.voice and not reprint(s, saying) for s, other in told):
             found[count[:4]].add(saying.voice)
             words[count[:4]].add(count.words)
     return {min(words[key], key=lambda w: (len(w), w)): found[key] for key in found}
@@ -128,7 +129,7 @@ def _grouped(
 ) -> dict[str, set[Voice]]:
     """The values of those that differ from another voice's; the same under the first of their names."""
     found: dict[str, set[Voice]] = defaultdict(set)
-    parted = [s for s in said if any(s.voice != o.voice and differ(s, o) for o in said)]
+    parted = [s for s in said if any(s.voice != o.voice and differ(s, o) and not reprint(s, o) for o in said)]
     leaders: list[Saying] = []
     for saying in sorted(parted, key=lambda s: (len(value(s)), value(s), s.told.order)):
         leader = next((other for other in leaders if not differ(saying, other)), None)

@@ -9,7 +9,8 @@ from itertools import combinations
 from typing import Literal
 
 from rashomon.comparing import places, targets, types
-from rashomon.comparing.names import Names, Party
+from rashomon.comparing.names import Names
+from rashomon.comparing.parties import Party
 from rashomon.comparing.places import Spot
 from rashomon.comparing.settings import settings_of
 from rashomon.comparing.targets import Target
@@ -47,10 +48,12 @@ class Told:
 
     Attributes:
         teller: who tells it: equal for one outlet, and for one quoted by name, in all documents.
-        at: index of its reading. `order`: where it stands, the same whatever the order of the readings.
+        at: index of its reading. `setting`: of which war it is. `published`: when its document was.
+        order: where it stands, the same whatever the order of the readings.
     """
 
     at: int
+    setting: int
     teller: str
     reading: Reading
     claim: Claim
@@ -60,6 +63,7 @@ class Told:
     targets: tuple[Target, ...]
     spots: tuple[Spot, ...]
     days: Days | None
+    published: Days | None
 
     @property
     def sort(self) -> str | None:
@@ -96,9 +100,10 @@ class Saying:
 
 def prepare(readings: Sequence[Reading]) -> tuple[Names, list[Told]]:
     """The claims of some readings, made comparable; those of unknown tellers left out."""
-    names = Names(readings, settings_of(readings))
+    settings = settings_of(readings)
+    names = Names(readings, settings)
     told = [
-        _told(names, at, reading, claim)
+        _told(names, settings, at, reading, claim)
         for at, reading in enumerate(readings)
         for claim in reading.claims
         if "speakers" not in claim.unresolved
@@ -106,11 +111,12 @@ def prepare(readings: Sequence[Reading]) -> tuple[Names, list[Told]]:
     return names, told
 
 
-def _told(names: Names, at: int, reading: Reading, claim: Claim) -> Told:
+def _told(names: Names, settings: Sequence[int], at: int, reading: Reading, claim: Claim) -> Told:
     worded = wording(claim.trigger, claim.kind, claim.type)
     either = worded is not None and worded.sort.either
     return Told(
         at=at,
+        setting=settings[at],
         teller=_teller(names, at, reading, claim),
         reading=reading,
         claim=claim,
@@ -118,8 +124,9 @@ def _told(names: Names, at: int, reading: Reading, claim: Claim) -> Told:
         wording=worded,
         agents=() if either else names.parties(at, claim.agents),
         targets=targets.targets(names, at, (*claim.recipients, *claim.agents) if either else claim.recipients),
-        spots=places.spots(reading, claim),
+        spots=places.spots(reading, claim) or places.within(reading, claim.recipients),
         days=days(claim.when),
+        published=days(reading.document.published),
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.comparing.names import is_proper
-from rashomon.comparing.words import core, owner
+from rashomon.comparing.names import is_proper, organ_of, whose
+from rashomon.comparing.words import core
 from rashomon.model import Reading
 
 _BROAD = {"country", "continent", "region", "sea", "ocean"}
@@ -25,13 +25,21 @@ def settings_of(readings: Sequence[Reading]) -> list[int]:
 
 
 def _actors(reading: Reading) -> set[str]:
-    named = (a for a in reading.actors if len(a.mentions) > 1 and a.kind != "person")
-    return {
-        a.known_as or " ".join(core(owner(a.name)))
-        for a in named
-        if a.known_as or (is_proper(owner(a.name), reading.document.text) and len(core(owner(a.name))) > 1)
-    }
+    found = set()
+    for actor in reading.actors:
+        name = whose(actor.name)
+        if actor.known_as:
+            found.add(actor.known_as)
+        elif (organ := organ_of(name)) is not None:
+            found.add(f"state {organ[1]}" if organ[1] else "")
+        elif actor.kind != "person" and len(core(name)) > 1 and is_proper(name, reading.document.text):
+            found.add(" ".join(core(name)))
+    return found - {""}
 
 
 def _places(reading: Reading) -> set[str]:
-    return {p.known_as or " ".join(core(p.name)) for p in reading.places if p.kind not in _BROAD}
+    found = set()
+    for place in reading.places:
+        if place.kind not in _BROAD:
+            found |= {" ".join(core(part)) for part in place.name.split(" of ")} | {place.known_as or ""}
+    return found - {""}

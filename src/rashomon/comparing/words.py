@@ -21,8 +21,9 @@ _PLURALS = (
 )
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.75
+_SHORT = 4
 _OWNER = re.compile(r"(.+?)['’]s?\s+(.+)$")
-_OF = re.compile(r"\s+(?:of|in|at|for|who|that|from|near|with|by|to|on)\s+.*$")
+_OF = re.compile(r"\s+(?:of|in|at|for|who|that|from|near|with|by|to|on|\w+ing)\s+.*$")
 
 
 @cache
@@ -55,7 +56,15 @@ def is_common(word: str) -> bool:
 def acts_for_owner(word: str) -> bool:
     """Whether what a noun names acts for whoever owns it: fighters, jets."""
     noun = singular(word)
-    return noun in listed("owned_words") or any(in_class(noun, sort) for sort in listed("owned"))
+    if noun in listed("owned_words"):
+        return True
+    return any(in_class(noun, sort) for sort in listed("owned")) and not in_class(noun, "group")
+
+
+@lru_cache(maxsize=8192)
+def is_official(word: str) -> bool:
+    """Whether a noun names an officer or an official of a state."""
+    return any(in_class(singular(word), sort) for sort in ("officer", "official"))
 
 
 def owner(name: str) -> str:
@@ -74,8 +83,13 @@ def core(name: str) -> tuple[str, ...]:
 
 
 def uncounted(phrase: str) -> str:
-    """A phrase without the counting words that it begins with: "at least eleven patients" is "patients"."""
+    """A phrase without the counting words that it begins with, and a long one without what follows its noun.
+
+    "At least eleven patients" are "patients".
+    """
     words = phrase.split()
+    if len(words) > _SHORT:
+        words = _OF.sub("", phrase).split()
     while len(words) > 1 and (words[0].casefold() in listed("numbers") or words[0][:1].isdigit()):
         del words[0]
     return " ".join(words)

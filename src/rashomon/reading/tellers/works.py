@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
+from rashomon.knowledge.base import load_yaml
+from rashomon.reading.headlines import as_written
 from rashomon.reading.syntax import subjects
 from rashomon.reading.tellers.drafts import Draft
 from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal, listed
 from rashomon.reading.tellers.layout import Range
+from rashomon.reading.tellers.quotes import Quote
 from rashomon.reading.tellers.sources import Source
 
 _DASHES = frozenset("-–—")
+_TITLE = 8  # tokens between a work and its title at most
 _HEADLINE = 18  # tokens of a headline at most
 
 
@@ -34,7 +40,42 @@ def outlet_of(work: Token, ground: Ground) -> Token | None:
             for obj in child.children:
                 if obj.dep_ == "pobj" and obj.pos_ == "PROPN":
                     return obj
-    return None
+    sentences = [(first, last), *(ground.layout.before((first, last)) if _titled_after(work, ground) else ())]
+    return next((outlet for s in sentences if (outlet := _outlet_by_name(s, ground)) is not None), None)
+
+
+def _outlet_by_name(sentence: Range, ground: Ground) -> Token | None:
+    """The one outlet that a sentence names by a name such as outlets have: "Kadria Today", "the Harrow Tribune"."""
+    found = [
+        token
+        for token in ground.doc[sentence[0] : sentence[1]]
+        if token.lower_ in _media_words()
+        and token.pos_ == "PROPN"
+        and token.i
+        and ground.doc[token.i - 1].pos_ == "PROPN"
+        and ground.within(token.i) is None
+        and ground.category(token) in {"group", "unknown"}
+        and token.i + 1 < len(ground.doc)
+        and ground.doc[token.i + 1].pos_ != "PROPN"
+    ]
+    return found[0] if len({ground.doc[t.i - 1 : t.i + 1].text for t in found}) == 1 else None
+
+
+def _titled_after(work: Token, ground: Ground) -> Quote | None:
+    """The title that follows a work: "an article entitled “...”"."""
+    near = (q for q in ground.quotes if 0 < q.left - work.i <= _TITLE and q.depth == 1)
+    return next((q for q in near if _titled(ground.doc[q.left - 1], ground) == work), None)
+
+
+@cache
+def _media_words() -> frozenset[str]:
+    return frozenset(load_yaml("reference.yaml")["media_words"])
+
+
+def _by_title(work: Token, quote: Quote, ground: Ground) -> str:
+    """How a work is named of which no outlet is known."""
+    start, end = ground.doc[quote.start].idx, ground.doc[quote.end - 1].idx + len(ground.doc[quote.end - 1])
+    return f"{work.lower_} “{as_written(ground.doc)[start:end]}”"
 
 
 def author_of(work: Token, ground: Ground) -> Token | None:
@@ -83,8 +124,11 @@ def name_works(drafts: list[Draft], ground: Ground) -> None:
         if work is None:
             continue
         outlet = author_of(work, ground) or outlet_of(work, ground)
+        title = _titled_after(work, ground)
         if outlet is not None and outlet.i != item.head:
             item.source = Source(outlet)
+        elif title is not None:
+            item.source, item.words = Source(None), _by_title(work, title, ground)
         elif work != token and listed(token, "it"):
             item.source = Source(work)
 
@@ -98,7 +142,11 @@ def _work(token: Token, ground: Ground) -> Token | None:
         return None
     sentence = ground.layout.sentence(token.i)
     for start, end in [(sentence[0], token.i), *ground.layout.before(sentence, 2)]:
-        for other in ground.doc[start:end]:
+        stretch = ground.doc[start:end]
+        titled = (t for t in stretch if t.pos_ == "NOUN" and t.lemma_.lower() in written and _titled_after(t, ground))
+        if (other := next(titled, None)) is not None:
+            return other
+        for other in stretch:
             if other.dep_ in {"nsubj", "nsubjpass"} or (other.dep_ == "ROOT" and other.pos_ == "NOUN"):
                 if listed(other, "it"):
                     break
@@ -120,9 +168,10 @@ def by_titles(ground: Ground) -> list[Draft]:
         work = _titled(before, ground)
         if work is None:
             continue
-        outlet = outlet_of(work, ground)
+        outlet = author_of(work, ground) or outlet_of(work, ground)
+        words = _by_title(work, quote, ground) if outlet is None else None
         drafts.append(Draft(
-            source=Source(outlet or work), cue=(before.i, before.i + 1), ranges=[(quote.start, quote.end)],
+            source=Source(outlet), words=words, cue=(before.i, before.i + 1), ranges=[(quote.start, quote.end)],
             form="title", head=before.i, entry="reporting.yaml:titled", quoted=True, settled=True,
         ))  # fmt: skip
     return drafts

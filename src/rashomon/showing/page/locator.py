@@ -10,9 +10,10 @@ from markupsafe import Markup
 from rashomon.knowledge.places.geometry import distance_km
 from rashomon.showing.page.drawing import element, trimmed
 from rashomon.showing.page.mapping import Mark
-from rashomon.showing.page.mapping.chart import NARROW, WIDE, Chart, said
+from rashomon.showing.page.mapping.chart import NARROW, WIDE, Chart
 from rashomon.showing.page.mapping.extent import Spot, fitted, gathered
 from rashomon.showing.page.mapping.projection import View
+from rashomon.showing.page.mapping.sheet import drawing, said
 
 __all__ = ["CREDIT", "Mark", "locator"]
 
@@ -35,11 +36,13 @@ def locator(points: Sequence[Mark]) -> Markup:
     spots = [_spot(mark) for mark in dots or points]
     inside = [spot for spot, together in zip(spots, gathered(spots), strict=True) if together]
     views = {style: fitted(inside, style.width, style.shapes) for style in (WIDE, NARROW)}
-    told = ", ".join(said(mark) for mark in sorted(points, key=lambda m: (-len(m.claims), m.name))[:_TOLD])
+    told = ", ".join(
+        said(mark) for mark in sorted(points, key=lambda mark: (-len(mark.claims), mark.name, mark.near))[:_TOLD]
+    )
     more = f", and {len(points) - _TOLD} more" if len(points) > _TOLD else ""
     title = f"Map of {len(points)} {'place' if len(points) == 1 else 'places'} named by claims"
     drawings = [
-        Chart.of(points, view, style).drawn(title, f"{told}{more}. {CREDIT}", class_)
+        drawing(Chart.of(points, view, style), title, f"{told}{more}. {CREDIT}", class_)
         for (style, view), class_ in zip(views.items(), ("map-wide", "map-small"), strict=True)
     ]
     return element("figure", *drawings, element("figcaption", *_caption(points, views[WIDE])), class_="map")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect, insort
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -80,7 +81,7 @@ def rows(moments: Sequence[Moment], axis: Axis) -> list[Row]:
         row = _row(moment, where, ends, (left, right))
         while len(ends) <= row.row:
             ends.append([])
-        ends[row.row].append(row.taken)
+        insort(ends[row.row], row.taken)
         found.append(row)
     return found
 
@@ -99,9 +100,12 @@ def _row(moment: Moment, where: Extent, ends: list[list[tuple[float, float]]], l
 
 
 def _free(ends: list[list[tuple[float, float]]], index: int, taken: tuple[float, float]) -> bool:
+    """Whether a stretch is free in a row, whose own ones are in order."""
     if index >= len(ends):
         return True
-    return all(taken[1] + _GAP <= left or right + _GAP <= taken[0] for left, right in ends[index])
+    there = bisect(ends[index], taken)
+    beside = ends[index][max(0, there - 1) : there + 1]
+    return all(taken[1] + _GAP <= left or right + _GAP <= taken[0] for left, right in beside)
 
 
 def _taken(moment: Moment, where: Extent, side: Side | None) -> tuple[float, float]:

@@ -30,6 +30,10 @@ class Rect(NamedTuple):
             and other.y < self.y + self.height
         )
 
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
+
     def within(self, other: Rect) -> bool:
         """Whether all of it lies in the other."""
         return (

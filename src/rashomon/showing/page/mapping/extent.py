@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from rashomon.knowledge.geography import Box, lakes, land, rivers
@@ -18,9 +19,9 @@ _WIDEST_REGION = 110.0  # degrees of longitude beyond which Mercator distorts to
 _TALLEST_REGION = 75.0
 _WIDEST_PART = 200.0  # beyond, the whole world is shown
 _WORLD = Box(-169.0, -58.0, 191.0, 84.0)
-_FAR = 3.0  # how much farther than the others an outlier lies
-_FAR_KM = 1200.0
-_MOST = 0.7  # share of the claims that the map must show
+_MOST = 0.75  # share of the claims that lie around their middle
+_FAR = 2.0  # beyond so many times their distance a place is left out,
+_NEAR_KM = 1000.0  # unless it lies nearer than this
 
 
 class Spot(NamedTuple):
@@ -33,24 +34,17 @@ class Spot(NamedTuple):
 
 
 def gathered(spots: Sequence[Spot]) -> list[bool]:
-    """Which points lie together. Far outliers do not, if most claims are about the others."""
-    if len(spots) < 3:
-        return [True] * len(spots)
+    """Which points lie together. Those far off do not, if most claims are about the others."""
 
     def apart(a: Spot, b: Spot) -> float:
         return distance_km(a.latitude, a.longitude, b.latitude, b.longitude)
 
     centre = min(spots, key=lambda a: (sum(apart(a, b) * b.weight for b in spots), a))
-    far = sorted((apart(centre, spot), spot.weight) for spot in spots)
-    total, weight = sum(spot.weight for spot in spots), 0
-    limit = math.inf
-    for i, (near, here) in enumerate(far[:-1], start=1):
-        weight += here
-        beyond = far[i][0]
-        if weight >= _MOST * total and i >= len(far) / 2 and beyond > _FAR_KM and beyond > _FAR * max(near, 200.0):
-            limit = near
-            break
-    return [apart(centre, spot) <= limit for spot in spots]
+    far = [apart(centre, spot) for spot in spots]
+    ordered = sorted(zip(far, (spot.weight for spot in spots), strict=True))
+    weights = list(accumulate(weight for _, weight in ordered))
+    reach = next(far for (far, _), weight in zip(ordered, weights, strict=True) if weight >= _MOST * weights[-1])
+    return [distance <= max(_NEAR_KM, _FAR * reach) for distance in far]
 
 
 def fitted(spots: Sequence[Spot], width: float, shapes: tuple[float, float]) -> View:

@@ -23,7 +23,7 @@ def ground(view: View, name: str, most: int) -> Markup:
     Args:
         view: what is shown.
         name: begins the ids of its elements.
-        most: how many characters the coasts may take: they are drawn coarser until they fit.
+        most: how many characters its lines may take: they are drawn coarser until they fit.
     """
     degrees = (view.box.east - view.box.west) / view.width * _OVERLAP
     box = Box(
@@ -37,13 +37,16 @@ def ground(view: View, name: str, most: int) -> Markup:
     coasts, waters = ([_projected(line, view) for line in layer(box, spacing)] for layer in (land, lakes))
     streams = [_projected(line, view) for line in rivers(box, spacing)] if near else []
     finest = _FINEST
-    while len(path := closed_path(coasts := _drawn(coasts, finest, closed=True))) > most:
+    while True:
+        coasts, waters = (_drawn(lines, finest, closed=True) for lines in (coasts, waters))
+        streams = _drawn(streams, finest, closed=False)
+        path, standing, flowing = closed_path(coasts), curved_path(waters, closed=True), curved_path(streams)
+        if len(path) + len(standing) + len(flowing) <= most:
+            break
         finest *= _COARSER
     scale = "scale(.1)"
     shore = element("path", id=f"{name}-land", class_="map-land", fill_rule="evenodd", transform=scale, d=path)
     inland = element("clipPath", element("use", href=f"#{name}-land", clip_rule="evenodd"), id=f"{name}-inland")
-    flowing = curved_path(_drawn(streams, finest, closed=False))
-    standing = curved_path(_drawn(waters, finest, closed=True), closed=True)
     parts = [
         element("rect", class_="map-sea", width=view.width, height=view.height),
         shore,
