@@ -90,7 +90,8 @@ class Tied:
             yield _argument(role, mention.name, None)
 
     def _known(self, name: str) -> Record | None:
-        return next((a for a in self.arguments if a["name"] == name and a["start"] is not None), None)
+        """An argument found before under the same name, wherever its words stand."""
+        return next((a for a in self.arguments if a["name"] == name), None)
 
     def _told(self, told: Told) -> Iterator[Record]:
         cue = self._found(told.cue) if told.cue else None

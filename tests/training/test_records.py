@@ -54,6 +54,7 @@ def test_names_stand_for_other_words_in_braces() -> None:
 def test_a_side_is_where_the_same_actor_is() -> None:
     line = "retake | control COERCE | Lantern League{the group} -> | @Sele{-} | to Lantern League"
     assert ("to", "Lantern League", "the group") in arguments(line)
+    assert complaints("lost | control RETREAT | Courier{-} -> men | @Sele{-} | from Courier") == []
 
 
 def test_numbered_words_numbers_and_no_words() -> None:
