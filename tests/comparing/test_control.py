@@ -47,6 +47,32 @@ def test_a_denied_loss_is_said_of_who_did_not_lose() -> None:
     }
 
 
+def test_a_denied_hold_answers_who_says_that_he_took_it() -> None:
+    one = Account("one").says("The Regency captured Orm.", "captured", control=changed("Orm", None, "Regency"))
+    one.says("The mayor says that the Regency does not occupy Orm.", "occupy", "mayor", factuality="not",
+             control={"place": "Orm", "to": "Regency", "holds": True})  # fmt: skip
+    assert slots(control(one)) == {"happened": ["Regency has it: one", "Regency does not have it: mayor"]}
+
+
+def test_a_denial_without_sides_is_of_any_change() -> None:
+    one = Account("one").says("The Regency captured Orm.", "captured", control=changed("Orm", None, "Regency"))
+    one.says("The mayor denies that Orm has fallen.", "fallen", "mayor", factuality="not",
+             control=changed("Orm", None, None))  # fmt: skip
+    assert slots(control(one)) == {"happened": ["it changed hands: one", "it did not change hands: mayor"]}
+
+
+def test_the_one_base_of_an_account_is_meant_by_the_base() -> None:
+    one = Account("one").says("The Regency captured the base in Orm.", "captured",
+                              control=changed("base in Orm", None, "Regency"))  # fmt: skip
+    one.says(
+        "The Lances said they had left the base.", "left", "Red Lances", control=changed("base", "Red Lances", None)
+    )
+    assert control(one).place == "base in Orm"
+    one.says("The Regency holds the base in Tarvol.", "holds",
+             control={"place": "base in Tarvol", "to": "Regency", "holds": True})  # fmt: skip
+    assert side_by_side([one.reading()]) == ()
+
+
 def test_different_gainers_after_one_loss_are_different_holders() -> None:
     one = Account("one").says("The Regency took Orm from the Red Lances.", "took",
                               control=changed("Orm", "Red Lances", "Regency"))  # fmt: skip

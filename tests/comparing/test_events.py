@@ -118,6 +118,18 @@ def test_a_bare_denial_answers_what_was_told_before_it() -> None:
     assert slots(matter) == {"happened": ["Red Lances did it", "Red Lances did not"]}
 
 
+def test_a_denial_of_killing_people_answers_the_charge_of_killing_some() -> None:
+    def charge(agent: str, farmers: str) -> Account:
+        account = Account("one").says("Elders accuse them of murdering farmers.", "murdering", "elders", type="ASSAULT",
+                                      agents=(agent,), recipients=(farmers,))  # fmt: skip
+        return account.says("The Lances denied killing civilians.", "killing", "Red Lances", type="ASSAULT",
+                            agents=("Red Lances",), recipients=("civilians",), factuality="not")  # fmt: skip
+
+    (matter,) = events(charge("Red Lances", "farmers of Orm"))
+    assert slots(matter) == {"happened": ["Red Lances did it", "Red Lances did not"]}
+    assert events(charge("Regency", "farmers")) == []
+
+
 def test_undated_accounts_published_far_apart_are_of_two_events() -> None:
     def hit(id: str, sentence: str, published: str) -> Account:
         return Account(id, published=published).says(

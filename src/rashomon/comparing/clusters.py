@@ -8,6 +8,7 @@ from itertools import combinations, islice
 
 from rashomon.comparing.likeness import conflict, likeness
 from rashomon.comparing.numbers import counts
+from rashomon.comparing.parties import meet
 from rashomon.comparing.saying import Told
 
 _ANSWER = 400
@@ -54,12 +55,13 @@ def _links(ordered: Sequence[Told]) -> Iterator[tuple[Told, Told, int]]:
 def _bare_denials(ordered: Sequence[Told]) -> Iterator[tuple[Told, Told, int]]:
     """A denial that says nothing but who did not do it ("denied carrying out the strike"), with what it answers."""
     for at, denial in enumerate(ordered):
-        if denial.stand != "denies" or denial.targets or denial.days:
+        if denial.stand != "denies" or denial.days or not all(target.weak for target in denial.targets):
             continue
         for other in reversed(ordered[:at]):
             if other.at != denial.at or denial.claim.start - other.claim.start > _ANSWER:
                 break
-            if other.sort == denial.sort and other.stand == "says":
+            same = not denial.targets or meet(other.agents, denial.agents)
+            if other.sort == denial.sort and other.stand == "says" and same:
                 yield other, denial, 1
                 break
 

@@ -60,7 +60,7 @@ class Names:
 
     def _party(self, at: int, name: str) -> Party | None:
         if known := self._known[at].get(name) or self._known[at].get(whose(name)):
-            return _of_known(known, name)
+            return self._acting(at, _of_known(known, name), whose(name))
         name = whose(name)
         if is_number(name):
             return None
@@ -73,8 +73,12 @@ class Names:
         if (known := self._by_core.get(full)) is not None:
             return _of_known(known, name)
         key = "name:" + " ".join(full)
+        return self._acting(at, Party(key, key, name), name)
+
+    def _acting(self, at: int, party: Party, name: str) -> Party:
+        """A person as one of the body that he leads or belongs to by what the document says."""
         body = self._party(at, self._bodies[at][name]) if name in self._bodies[at] else None
-        return Party(key, body.side if body else key, name, member=body is not None)
+        return replace(party, side=body.side, member=True) if body is not None else party
 
     def _state_side(self, at: int, organ: tuple[str, str], name: str) -> Party | None:
         body, state = organ

@@ -97,7 +97,7 @@ def spot(reading: Reading, name: str | None, precision: int | None = None) -> Sp
 
 def _plain(name: str) -> str:
     """A place's names with what it is: "border crossing of Uzel" is "Uzel crossing", but "town of Orm" is "Orm"."""
-    what, _, of = name.replace(" at ", " of ").partition(" of ")
+    what, _, of = name.replace(" at ", " of ").replace(" in ", " of ").partition(" of ")
     nouns = [word for word in what.split() if word.islower()]
     names = sorted(core(" ".join(word for word in name.split() if not word.islower())))
     settled = not nouns or nouns[-1] in listed("settlements") or (not of and not what.endswith(nouns[-1]))
