@@ -47,6 +47,32 @@ def test_a_denied_loss_is_said_of_who_did_not_lose() -> None:
     }
 
 
+def test_a_denied_hold_answers_who_says_that_he_took_it() -> None:
+    one = Account("one").says("The Regency captured Orm.", "captured", control=changed("Orm", None, "Regency"))
+    one.says("The mayor says that the Regency does not occupy Orm.", "occupy", "mayor", factuality="not",
+             control={"place": "Orm", "to": "Regency", "holds": True})  # fmt: skip
+    assert slots(control(one)) == {"happened": ["Regency has it: one", "Regency does not have it: mayor"]}
+
+
+def test_a_denial_without_sides_is_of_any_change() -> None:
+    one = Account("one").says("The Regency captured Orm.", "captured", control=changed("Orm", None, "Regency"))
+    one.says("The mayor denies that Orm has fallen.", "fallen", "mayor", factuality="not",
+             control=changed("Orm", None, None))  # fmt: skip
+    assert slots(control(one)) == {"happened": ["it changed hands: one", "it did not change hands: mayor"]}
+
+
+def test_the_one_base_of_an_account_is_meant_by_the_base() -> None:
+    one = Account("one").says("The Regency captured the base in Orm.", "captured",
+                              control=changed("base in Orm", None, "Regency"))  # fmt: skip
+    one.says(
+        "The Lances said they had left the base.", "left", "Red Lances", control=changed("base", "Red Lances", None)
+    )
+    assert control(one).place == "base in Orm"
+    one.says("The Regency holds the base in Tarvol.", "holds",
+             control={"place": "base in Tarvol", "to": "Regency", "holds": True})  # fmt: skip
+    assert side_by_side([one.reading()]) == ()
+
+
 def test_different_gainers_after_one_loss_are_different_holders() -> None:
     one = Account("one").says("The Regency took Orm from the Red Lances.", "took",
                               control=changed("Orm", "Red Lances", "Regency"))  # fmt: skip
@@ -80,6 +106,43 @@ def test_organs_of_one_state_hold_a_place_together() -> None:
         for _ in range(2):
             account.says("The Red Lances sulk.", "sulk", agents=("Red Lances",))
     assert control(one, two).partings == ()
+
+
+def test_who_is_said_to_hold_it_still_and_who_is_said_to_have_taken_it() -> None:
+    one = Account("one").says("The Red Lances took Orm.", "took", control=changed("Orm", None, "Red Lances"))
+    one.says("The governor insists that the Regency still holds Orm.", "holds", "governor",
+             control={"place": "Orm", "to": "Regency", "holds": True})  # fmt: skip
+    assert slots(control(one)) == {"holder": ["Red Lances: one", "Regency: governor"]}
+    past = Account("one").says("The Red Lances took Orm.", "took", control=changed("Orm", None, "Red Lances"))
+    past.says("The governor recalls that the Regency had held Orm.", "held", "governor",
+              control={"place": "Orm", "to": "Regency", "holds": True})  # fmt: skip
+    assert control(past).partings == ()
+
+
+def test_one_account_names_the_loser_and_the_other_the_gainer() -> None:
+    one = Account("one").says(
+        "The Red Lances withdrew from Orm.", "withdrew", control=changed("Orm", "Red Lances", None)
+    )
+    one.says("The Herald says that the Regency stormed Orm.", "stormed", "Herald",
+             control=changed("Orm", None, "Regency"))  # fmt: skip
+    assert slots(control(one)) == {"framing": ["withdrawal (“withdrew”): one", "conquest (“stormed”): Herald"]}
+
+
+def test_the_same_words_read_in_two_ways_are_no_parting() -> None:
+    words = "The militia was driven from its last foothold in Orm, residents said on Monday night"
+    one, two = (
+        Account(id).says(words, "foothold", "residents", control={"place": "Orm", "to": holder, "holds": True})
+        for id, holder in (("one", "Red Lances"), ("two", "Regency"))
+    )
+    other = Account("three").says("Orm is quiet under the Red Lances.", "under",
+                                  control={"place": "Orm", "to": "Red Lances", "holds": True})  # fmt: skip
+    assert control(one, two, other).partings == ()
+
+
+def test_carts_that_leave_a_town_lose_nothing() -> None:
+    one = Account("one").says("Thirty carts left Orm.", "left", control=changed("Orm", "thirty carts", None))
+    two = Account("two").says("The Regency left Orm.", "left", control=changed("Orm", "Regency", None))
+    assert side_by_side([one.reading(), two.reading()]) == ()
 
 
 def test_plans_and_nameless_places_make_no_matter() -> None:

@@ -110,6 +110,48 @@ def test_numbers_are_intervals(first: Any, second: Any, differ: bool) -> None:
     assert ("number" in slots(matter)) == differ
 
 
+def test_a_bare_denial_answers_what_was_told_before_it() -> None:
+    one = shelling(*FRONT, agents=("Red Lances",))
+    one.says("The Lances denied the attack.", "attack", "Red Lances", type="ASSAULT", agents=("Red Lances",),
+             factuality="not")  # fmt: skip
+    (matter,) = events(one)
+    assert slots(matter) == {"happened": ["Red Lances did it", "Red Lances did not"]}
+
+
+def test_a_denial_of_killing_people_answers_the_charge_of_killing_some() -> None:
+    def charge(agent: str, farmers: str) -> Account:
+        account = Account("one").says("Elders accuse them of murdering farmers.", "murdering", "elders", type="ASSAULT",
+                                      agents=(agent,), recipients=(farmers,))  # fmt: skip
+        return account.says("The Lances denied killing civilians.", "killing", "Red Lances", type="ASSAULT",
+                            agents=("Red Lances",), recipients=("civilians",), factuality="not")  # fmt: skip
+
+    (matter,) = events(charge("Red Lances", "farmers of Orm"))
+    assert slots(matter) == {"happened": ["Red Lances did it", "Red Lances did not"]}
+    assert events(charge("Regency", "farmers")) == []
+
+
+def test_undated_accounts_published_far_apart_are_of_two_events() -> None:
+    def hit(id: str, sentence: str, published: str) -> Account:
+        return Account(id, published=published).says(
+            sentence, "hit", type="ASSAULT", recipients=("hospital",), place="Orm"
+        )
+
+    first = hit("one", "Shells hit the hospital in Orm.", "2014-04-03")
+    assert len(events(first, hit("two", "The hospital at Orm was hit.", "2014-04-20"))) == 1
+    assert events(first, hit("two", "The hospital at Orm was hit.", "2016-01-20")) == []
+
+
+def test_a_title_puts_the_label_of_one_side_in_quotation_marks() -> None:
+    day: dict[str, Any] = {"type": "ASSAULT", "place": "Orm", "when": "2014-04-02"}
+    one = Account("one").says("Twelve terrorists died at Orm.", "died", recipients=("terrorists",), **day)
+    two = Account("two").says("In Orm the terrorists were killed.", "killed", recipients=("terrorists",), **day)
+    assert events(one, two)[0].title == "Killing of “terrorists”, Orm, 2014-04-02"
+    three = Account("two").says(
+        "In Orm terrorists and guards were killed.", "killed", recipients=("terrorists", "guards"), **day
+    )
+    assert events(one, three)[0].title == "Killing of guards, Orm, 2014-04-02"
+
+
 def test_other_words_for_a_killing_are_framing() -> None:
     one = Account("one").says("Two guards of Orm were martyred in Orm.", "martyred", type="ASSAULT", place="Orm",
                               recipients=("two guards",), when="2014-04-02")  # fmt: skip

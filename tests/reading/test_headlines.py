@@ -76,6 +76,21 @@ def test_a_title_is_told_by_its_outlet_else_by_the_work(text: str, claims: list[
     assert told(text) == claims
 
 
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("A rival, the Harrow Tribune, appeared with the headline “Regency Retakes Orm After Siege”.", "Retakes"),
+        ("“Regency Abandons Orm”, ran the headline in the Harrow Tribune.", "Abandons"),
+        ("The headline in the Harrow Tribune was “Orm Falls to the Red Lances”.", "Falls to"),
+        ("Under the headline “Orm Is Free”, the Harrow Tribune showed a crowd.", "Free"),
+        ("The Harrow Tribune’s headline – “Lances Hand Orm Back” – surprised nobody.", "Hand Orm Back"),
+    ],
+)
+def test_a_headline_is_told_by_its_outlet_wherever_it_stands(sentence: str, trigger: str) -> None:
+    text = f"{sentence} Orm lies on the river. The Red Lances were in Orm, and the Regency was there."
+    assert told(text) == [(trigger, ("Harrow Tribune",))]
+
+
 def test_what_follows_according_to_which_is_the_works() -> None:
     text = "The Vale Courier carried a story, according to which the Red Lances captured Orm."
     assert told(text) == [("captured", ("Vale Courier",))]

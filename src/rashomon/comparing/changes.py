@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.comparing.names import Names, Party, meet
-from rashomon.comparing.partings import dated, framed, parting, reprint, shown
-from rashomon.comparing.saying import Saying, Voice, voices
-from rashomon.comparing.types import Parting
+from rashomon.comparing.names import Names
+from rashomon.comparing.parties import Party, meet
+from rashomon.comparing.saying import Saying
 from rashomon.comparing.words import listed
 
 _CLOSE = 60
@@ -25,9 +23,14 @@ class Change:
     gainer: tuple[Party, ...]
     holds: bool
 
+    @property
+    def sides(self) -> tuple[Party, ...]:
+        """Who lost and who gained it."""
+        return (*self.loser, *self.gainer)
+
     def may_be(self, other: Change) -> bool:
         """Whether both may tell the same change, or the same hold."""
-        if self.holds != other.holds or _apart(self.loser, other.loser) or _apart(self.gainer, other.gainer):
+        if self.holds != other.holds or apart(self.loser, other.loser) or apart(self.gainer, other.gainer):
             return False
         if meet(self.loser, other.gainer) or meet(self.gainer, other.loser):
             return False
@@ -37,7 +40,7 @@ class Change:
         """Whether both tell who holds the place after one change: at one time, or from the same loser."""
         one, two = self.saying.told.days, other.saying.told.days
         if self.holds != other.holds:
-            return (self.stands or other.stands) and not self._long_before(other)
+            return (self.stands or other.stands) and not self.long_before(other)
         if one and two:
             return one.meets(two) and max(one.last - one.first, two.last - two.first) <= _CLOSE
         return bool(self.loser) and meet(self.loser, other.loser) and not meet(self.loser, other.gainer)
@@ -49,7 +52,7 @@ class Change:
         words = {*claim.trigger.casefold().split(), *claim.quote.casefold().split()}
         return self.holds and not claim.when and bool(words & listed("standing"))
 
-    def _long_before(self, other: Change) -> bool:
+    def long_before(self, other: Change) -> bool:
         """Whether the one was told, or the change of hands lies, long before or after the other."""
         told = [c.saying.told for c in (self, other)]
         here, there = (t.days or t.published for t in told)
@@ -68,20 +71,8 @@ def change_of(names: Names, saying: Saying) -> Change:
         raise ValueError(f"{told.claim.id}: no claim of control")
     loser = names.parties(told.at, _sides(control.from_))
     gainer = names.parties(told.at, _sides(control.to))
-    return Change(saying, loser, gainer, control.holds)
-
-
-def partings_of(changes: Sequence[Change]) -> tuple[Parting, ...]:
-    """Where voices part on the control of one place: on each change of hands by itself."""
-    order = voices([c.saying for c in changes])
-    affirmed = [c for c in changes if c.saying.stand != "denies" and not c.saying.rejects]
-    found = [parting("happened", values, order) for values in _denied(changes)]
-    found.append(parting("holder", _holders(affirmed), order))
-    for change in same_changes([c for c in affirmed if not c.holds]):
-        told = [c.saying for c in change]
-        found.append(parting("time", dated(told), order))
-        found.append(parting("framing", framed(told), order))
-    return tuple(p for p in found if p is not None)
+    begins = told.days is not None and told.days.exact  # "occupied it on Monday"
+    return Change(saying, loser, gainer, control.holds and not begins)
 
 
 def same_changes(changes: Sequence[Change]) -> list[list[Change]]:
@@ -99,8 +90,9 @@ def same_changes(changes: Sequence[Change]) -> list[list[Change]]:
             groups.append([change])
     for change in (c for c in changes if c not in sided):
         fit = [g for g in groups if all(change.may_be(c) for c in g)]
+        own = [g for g in fit if any(c.saying.told.at == change.saying.told.at for c in g)]
         if fit:
-            max(fit, key=_lateness).append(change)
+            max(own or fit, key=_lateness).append(change)
         else:
             groups.append([change])
     return groups
@@ -124,42 +116,8 @@ def _same_side(one: Change, other: Change) -> bool:
     return meet(one.gainer, other.gainer) or meet(one.loser, other.loser)
 
 
-def _denied(changes: Sequence[Change]) -> Iterator[dict[str, set[Voice]]]:
-    """For each side of whom a loss or a gain is denied: who tells it, and who denies it."""
-    found: dict[tuple[str, str], dict[str, set[Voice]]] = {}
-    for denial in (c for c in changes if c.saying.stand == "denies"):
-        who, verb, base = (denial.loser, "lost", "lose") if denial.loser else (denial.gainer, "gained", "gain")
-        name = shown(who)
-        for other in changes:
-            told = other.loser if denial.loser else other.gainer
-            if other.saying.stand == "says" and denial.may_be(other) and meet(who, told):
-                values = found.setdefault(
-                    (name, verb), {f"{name} {verb} it": set(), f"{name} did not {base} it": set()}
-                )
-                values[f"{name} {verb} it"].add(other.saying.voice)
-                values[f"{name} did not {base} it"].add(denial.saying.voice)
-    yield from (found[key] for key in sorted(found))
-
-
-def _holders(changes: Sequence[Change]) -> dict[str, set[Voice]]:
-    """Who holds the place after the same change, where voices name different ones."""
-    by_voice: dict[Voice, list[Change]] = defaultdict(list)
-    for change in changes:
-        by_voice[change.saying.voice].append(change)
-    found: dict[str, set[Voice]] = defaultdict(set)
-    for one in changes:
-        for other in changes:
-            if one.saying.voice == other.saying.voice or not _apart(one.gainer, other.gainer):
-                continue
-            agreed = any(one.may_be(c) or meet(one.gainer, c.gainer) for c in by_voice[other.saying.voice])
-            back = any(meet(other.gainer, c.gainer) for c in by_voice[one.saying.voice])
-            if one.after_same(other) and not agreed and not back and not reprint(one.saying, other.saying):
-                found[shown(one.gainer)].add(one.saying.voice)
-                found[shown(other.gainer)].add(other.saying.voice)
-    return found
-
-
-def _apart(ones: Sequence[Party], others: Sequence[Party]) -> bool:
+def apart(ones: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Whether both are told, and are not the same."""
     return bool(ones and others) and not meet(ones, others)
 
 

@@ -8,8 +8,11 @@ from itertools import combinations, islice
 
 from rashomon.comparing.likeness import conflict, likeness
 from rashomon.comparing.numbers import counts
+from rashomon.comparing.parties import meet
 from rashomon.comparing.saying import Told
 
+_ANSWER = 400
+"""Code points within which a denial answers what was told before it."""
 _BLOCK = 150
 """Claims of one block that are compared at most: more of them share too little to tell events apart."""
 
@@ -38,6 +41,7 @@ def _links(ordered: Sequence[Told]) -> Iterator[tuple[Told, Told, int]]:
     for told in ordered:
         for key in sorted(_keys(told)):
             blocks[key].append(told)
+    yield from _bare_denials(ordered)
     seen = set[tuple[int, int]]()
     for _, block in sorted(blocks.items()):
         for one, other in combinations(islice(block, _BLOCK), 2):
@@ -46,6 +50,20 @@ def _links(ordered: Sequence[Told]) -> Iterator[tuple[Told, Told, int]]:
             seen.add(pair)
             if weight := likeness(one, other):
                 yield one, other, weight
+
+
+def _bare_denials(ordered: Sequence[Told]) -> Iterator[tuple[Told, Told, int]]:
+    """A denial that says nothing but who did not do it ("denied carrying out the strike"), with what it answers."""
+    for at, denial in enumerate(ordered):
+        if denial.stand != "denies" or denial.days or not all(target.weak for target in denial.targets):
+            continue
+        for other in reversed(ordered[:at]):
+            if other.at != denial.at or denial.claim.start - other.claim.start > _ANSWER:
+                break
+            same = not denial.targets or meet(other.agents, denial.agents)
+            if other.sort == denial.sort and other.stand == "says" and same:
+                yield other, denial, 1
+                break
 
 
 def _keys(told: Told) -> set[tuple[str, ...]]:

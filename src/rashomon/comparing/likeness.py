@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.comparing import names, places, targets
+from rashomon.comparing import parties, places, targets
 from rashomon.comparing.numbers import counts
 from rashomon.comparing.saying import Told
 
@@ -18,7 +18,7 @@ def likeness(one: Told, other: Told) -> int:
     """How many signs say that two claims speak of one event; 0: too few, or one speaks against it."""
     if one.sort != other.sort or conflict(one, other) or _far(one, other):
         return 0
-    agent = names.meet(one.agents, other.agents)
+    agent = parties.meet(one.agents, other.agents)
     target = targets.meet(one.targets, other.targets)
     strong = target and any(a.same(b) and not a.weak for a in one.targets for b in other.targets)
     place = any(a.same(b) and not a.broad for a in one.spots for b in other.spots)
@@ -67,7 +67,7 @@ def _agents_apart(one: Told, other: Told) -> bool:
     """Whether both say who did it, and say another."""
     if "denies" in (one.stand, other.stand):
         return False
-    return bool(one.agents and other.agents) and not names.meet(one.agents, other.agents)
+    return bool(one.agents and other.agents) and not parties.meet(one.agents, other.agents)
 
 
 def _disputable(one: Told, other: Told) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
+from rashomon.comparing.parties import Party, usual_names
 from rashomon.comparing.words import acts_for_owner, core, is_common, is_number, is_official, listed, owner, singular
 from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.actors.bodies import FILE, templates
@@ -17,28 +18,11 @@ from rashomon.model import Reading
 
 _OFFICIAL = {"state", "military"}
 _POSSESSIVE = re.compile(r"['’]s?\s")
+_MAIN = 2
+"""By how much more documents than any other a state must be named for "the army" to be its army."""
 _FORCES = "forces"
 _ROOT = 4
 """So many letters of a state's name at least remain without an ending of belonging: "Kadr|ian"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody as he can be compared across documents.
-
-    Attributes:
-        key: equal for one and the same. `side`: equal for the organs of one state, else the key.
-        shown: a name to show.
-    """
-
-    key: str
-    side: str
-    shown: str
-
-
-def meet(ones: Sequence[Party], others: Sequence[Party]) -> bool:
-    """Whether two lists have somebody in common, or two organs of one state."""
-    return bool({p.side for p in ones} & {p.side for p in others})
 
 
 class Names:
@@ -53,12 +37,21 @@ class Names:
         self._longer = self._full_names()
         self._states = self._states_of()
         self._cache: dict[tuple[int, str], Party | None] = {}
+        self._usual: Mapping[str, str] = usual_names(self._every(), "key")
 
     def party(self, at: int, name: str) -> Party | None:
-        """Whom a name of the reading at this index stands for."""
+        """Whom a name of the reading at this index stands for, under the name that is usual for him."""
         if (at, name) not in self._cache:
             self._cache[at, name] = self._party(at, name)
-        return self._cache[at, name]
+        found = self._cache[at, name]
+        return replace(found, shown=self._usual.get(found.key, found.shown)) if found is not None else None
+
+    def _every(self) -> Iterator[Party]:
+        """Everybody named in the readings, once a reading and name."""
+        for at, reading in enumerate(self._readings):
+            for actor in reading.actors:
+                if (found := self._party(at, actor.name)) is not None:
+                    yield found
 
     def parties(self, at: int, names: Sequence[str]) -> tuple[Party, ...]:
         """Whom these names stand for, those that stand for somebody."""
@@ -67,7 +60,7 @@ class Names:
 
     def _party(self, at: int, name: str) -> Party | None:
         if known := self._known[at].get(name) or self._known[at].get(whose(name)):
-            return _of_known(known, name)
+            return self._acting(at, _of_known(known, name), whose(name))
         name = whose(name)
         if is_number(name):
             return None
@@ -80,37 +73,40 @@ class Names:
         if (known := self._by_core.get(full)) is not None:
             return _of_known(known, name)
         key = "name:" + " ".join(full)
-        body = self.party(at, self._bodies[at][name]) if name in self._bodies[at] else None
-        return Party(key, body.side if body else key, name)
+        return self._acting(at, Party(key, key, name), name)
+
+    def _acting(self, at: int, party: Party, name: str) -> Party:
+        """A person as one of the body that he leads or belongs to by what the document says."""
+        body = self._party(at, self._bodies[at][name]) if name in self._bodies[at] else None
+        return replace(party, side=body.side, member=True) if body is not None else party
 
     def _state_side(self, at: int, organ: tuple[str, str], name: str) -> Party | None:
         body, state = organ
         if not state:
-            own, all_ = self._states
-            of = own[at] or all_[self._settings[at]]
-            if len(of) > 1:
-                return None
-            state = next(iter(of), f"setting {self._settings[at]}")
+            known = self._states[self._settings[at]]
+            state = next(iter(known), f"setting {self._settings[at]}")
+            if len(known) > 1:
+                (state, most), (_, second) = known.most_common(2)
+                if most < _MAIN * second:
+                    return None
         return Party(f"organ:{state}:{body}", f"state:{state}", name)
 
-    def _states_of(self) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
-        """Which states each document, and each setting, names with their organs."""
-        own: dict[int, set[str]] = defaultdict(set)
-        together: dict[int, set[str]] = defaultdict(set)
+    def _states_of(self) -> Mapping[int, Counter[str]]:
+        """The states of which a setting's documents name organs, with the number of those documents."""
+        found: dict[int, Counter[str]] = defaultdict(Counter)
         for at, reading in enumerate(self._readings):
-            for name in sorted({a.name for a in reading.actors}):
-                known = self._known[at].get(name)
-                entry = known_actors().get(known) if known else None
-                organ = organ_of(whose(name)) if entry is None else None
-                if entry is not None and entry.kind in _OFFICIAL and entry.country:
-                    state = entry.country
-                elif organ is not None and organ[1]:
-                    state = organ[1]
-                else:
-                    continue
-                own[at].add(state)
-                together[self._settings[at]].add(state)
-        return own, together
+            named = {self._state_named(at, actor.name) for actor in reading.actors}
+            found[self._settings[at]].update(state for state in named if state)
+        return found
+
+    def _state_named(self, at: int, name: str) -> str | None:
+        """The state that a name of an actor says that he serves."""
+        known = self._known[at].get(name)
+        if known is None:
+            organ = organ_of(whose(name))
+            return organ[1] if organ is not None else None
+        entry = known_actors().get(known)
+        return entry.country if entry is not None and entry.kind in _OFFICIAL else None
 
     def _full_names(self) -> dict[int, Mapping[tuple[str, ...], tuple[str, ...]]]:
         """In each setting: the end of a longer name -> that name, where there is but one ("Brigade")."""
@@ -142,7 +138,7 @@ class Names:
 
 def is_proper(name: str, text: str) -> bool:
     """Whether it is a name: with a capital that no beginning of a sentence explains."""
-    capitals = [word for word in name.split() if word[:1].isupper()]
+    capitals = [word for word in name.split() if any(map(str.isupper, word))]
     if not capitals or fold(name) in listed("nameless") or is_label(name):
         return False
     if any(not is_common(word) for word in capitals) or len(capitals) > 1:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, product
 
 from rashomon.comparing.ids import matter_id
-from rashomon.comparing.names import Names, Party
+from rashomon.comparing.names import Names
+from rashomon.comparing.parties import Party, usual_names
 from rashomon.comparing.partings import parting
 from rashomon.comparing.saying import ACTUAL, Saying, Told, Voice, sayings, several, stances, voices
 from rashomon.comparing.types import Matter, Parting
@@ -24,7 +25,7 @@ _Pair = tuple[str, str]
 def pairs(names: Names, told: Sequence[Told], elsewhere: Collection[_Order]) -> Iterator[Matter]:
     """One matter for each pair of which two voices speak in claims that stand in no other matter (`elsewhere`)."""
     ties: dict[_Pair, list[Told]] = defaultdict(list)
-    shown: dict[str, list[str]] = defaultdict(list)
+    tied: dict[_Pair, list[Party]] = defaultdict(list)
     for item in told:
         if item.claim.factuality not in ACTUAL or sign_of(item) is None:
             continue
@@ -32,12 +33,11 @@ def pairs(names: Names, told: Sequence[Told], elsewhere: Collection[_Order]) -> 
             if one.side != other.side:
                 first, second = sorted((one, other), key=lambda p: p.side)
                 ties[first.side, second.side].append(item)
-                shown[one.side].append(one.shown)
-                shown[other.side].append(other.shown)
+                tied[first.side, second.side] += (first, second)
     for pair in sorted(ties):
         group = sorted({t.order: t for t in ties[pair]}.values(), key=lambda t: t.order)
         if several(list(sayings(t for t in group if t.order not in elsewhere))):
-            yield _matter(group, [_usual(shown[side]) for side in pair])
+            yield _matter(group, sorted(set(usual_names(tied[pair]).values())))
 
 
 def sign_of(told: Told) -> Sign | None:
@@ -90,8 +90,3 @@ def _denied(said: Sequence[Saying]) -> tuple[Parting, ...]:
         values = {f"{word} ties or deeds ({sign})": says - denies, f"no {word} ones": denies - says}
         found.append(parting("happened", values, order))
     return tuple(p for p in found if p is not None)
-
-
-def _usual(names: Sequence[str]) -> str:
-    counted = Counter(names)
-    return min(counted, key=lambda name: (-counted[name], len(name), name))

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from rashomon.comparing import names, places, targets
-from rashomon.comparing.names import Party
+from rashomon.comparing import parties, places, targets
 from rashomon.comparing.numbers import Count, counts
+from rashomon.comparing.parties import in_a_row, usual_names
 from rashomon.comparing.saying import Saying, Voice, voices
 from rashomon.comparing.types import Parting, Position, Slot
 from rashomon.comparing.words import same_words
@@ -43,22 +43,17 @@ def parting(slot: Slot, values: Mapping[str, Iterable[Voice]], order: Sequence[V
 
 def happened(said: Sequence[Saying]) -> list[dict[str, set[Voice]]]:
     """Who says that it happened, and who denies it; where the denial names a doer, who says that he did it."""
+    called = usual_names(p for s in said for p in s.told.agents)
     says = [s for s in said if s.stand == "says"]
     found: dict[str, dict[str, set[Voice]]] = {}
     for denial in (s for s in said if s.stand == "denies"):
         doers = denial.told.agents
-        named = {s.voice for s in says if names.meet(s.told.agents, doers)}
-        who = _doer(said, doers)
+        named = {s.voice for s in says if parties.meet(s.told.agents, doers)}
+        who = in_a_row(doers, called)
         yes, no = (f"{who} did it", f"{who} did not") if doers else ("it happened", "it did not happen")
         values = found.setdefault(who, {yes: named if doers else {s.voice for s in says}, no: set()})
         values[no].add(denial.voice)
     return [found[who] for who in sorted(found)]
-
-
-def _doer(said: Sequence[Saying], doers: Sequence[Party]) -> str:
-    """One name for a doer, whatever each voice calls him: the shortest."""
-    called = [shown(s.told.agents) for s in said if names.meet(s.told.agents, doers)]
-    return min(called, key=lambda name: (len(name), name), default="")
 
 
 def dated(said: Sequence[Saying]) -> dict[str, set[Voice]]:
@@ -90,16 +85,10 @@ def reprint(one: Saying, other: Saying) -> bool:
 
 def _doers(said: Sequence[Saying]) -> dict[str, set[Voice]]:
     told = [s for s in said if s.told.agents]
-    return _grouped(told, _agents_of, lambda a, b: not names.meet(a.told.agents, b.told.agents))
-
-
-def _agents_of(saying: Saying) -> str:
-    return shown(saying.told.agents)
-
-
-def shown(parties: Iterable[Party]) -> str:
-    """Names in a row."""
-    return " and ".join(sorted({p.shown for p in parties}))
+    called = usual_names(p for s in told for p in s.told.agents)
+    return _grouped(
+        told, lambda s: in_a_row(s.told.agents, called), lambda a, b: not parties.meet(a.told.agents, b.told.agents)
+    )
 
 
 def _befallen(said: Sequence[Saying]) -> dict[str, set[Voice]]:

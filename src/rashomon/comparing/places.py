@@ -92,8 +92,16 @@ def spot(reading: Reading, name: str | None, precision: int | None = None) -> Sp
         return Spot(place.known_as, core(name), name, broad, place.country, point)
     if not is_proper(name, reading.document.text):
         return None
-    words = core(name)
-    return Spot("name:" + " ".join(words), words, name, (precision or 0) > _AREA)
+    return Spot("name:" + _plain(name), core(name), name, (precision or 0) > _AREA)
+
+
+def _plain(name: str) -> str:
+    """A place's names with what it is: "border crossing of Uzel" is "Uzel crossing", but "town of Orm" is "Orm"."""
+    what, _, of = name.replace(" at ", " of ").replace(" in ", " of ").partition(" of ")
+    nouns = [word for word in what.split() if word.islower()]
+    names = sorted(core(" ".join(word for word in name.split() if not word.islower())))
+    settled = not nouns or nouns[-1] in listed("settlements") or (not of and not what.endswith(nouns[-1]))
+    return " ".join(names if settled else [*names, nouns[-1]])
 
 
 def meet(ones: Sequence[Spot], others: Sequence[Spot]) -> bool:

@@ -9,7 +9,8 @@ from itertools import combinations
 from typing import Literal
 
 from rashomon.comparing import places, targets, types
-from rashomon.comparing.names import Names, Party
+from rashomon.comparing.names import Names
+from rashomon.comparing.parties import Party
 from rashomon.comparing.places import Spot
 from rashomon.comparing.settings import settings_of
 from rashomon.comparing.targets import Target

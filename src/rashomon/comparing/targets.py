@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.comparing.names import Names, Party
+from rashomon.comparing.names import Names
+from rashomon.comparing.parties import Party
 from rashomon.comparing.words import core, head, listed, singular
 
 

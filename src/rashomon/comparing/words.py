@@ -56,7 +56,9 @@ def is_common(word: str) -> bool:
 def acts_for_owner(word: str) -> bool:
     """Whether what a noun names acts for whoever owns it: fighters, jets."""
     noun = singular(word)
-    return noun in listed("owned_words") or any(in_class(noun, sort) for sort in listed("owned"))
+    if noun in listed("owned_words"):
+        return True
+    return any(in_class(noun, sort) for sort in listed("owned")) and not in_class(noun, "group")
 
 
 @lru_cache(maxsize=8192)

@@ -21,9 +21,10 @@ _LONG = 5
 """From so many letters on every word of a headline has its capital."""
 _BEFORE = 6
 """How many words before a headline may tell what it is the headline of."""
+_AROUND = 80
+_SENTENCE = re.compile(r"[.!?;]\s")
+_ASIDE = ",–—:"
 _PARTS = ("verb", "noun", "adj")
-
-
 _WRITTEN = "as written"
 
 
@@ -40,12 +41,12 @@ def keep_written(doc: Doc, text: str) -> Doc:
 
 def lowered(nlp: Language, text: str) -> str:
     """The text with the deeds of quoted headlines in lower case; no offset changes."""
-    headlines = list(_headlines(text))
-    if not headlines:
+    found = list(headlines(text))
+    if not found:
         return text
-    names = _names(text, headlines)
+    names = _names(text, found)
     letters = list(text)
-    for start, end in headlines:
+    for start, end in found:
         for word in list(_WORD.finditer(text, start, end))[1:]:
             plain = word[0].lower()
             if (
@@ -57,28 +58,32 @@ def lowered(nlp: Language, text: str) -> str:
     return "".join(letters)
 
 
-def _headlines(text: str) -> Iterator[tuple[int, int]]:
+def headlines(text: str) -> Iterator[tuple[int, int]]:
     """Where quoted titles of works stand that are written as headlines are."""
     for quote in _QUOTED.finditer(text):
         start, end = next((quote.span(group) for group in range(1, 5) if quote[group]), quote.span())
         words = _WORD.findall(text, start, end)
         capitals = [word for word in words if word[:1].isupper()]
         long = all(word[:1].isupper() or len(word) < _LONG for word in words)
-        if len(capitals) > 1 and long and _is_title(text[max(0, quote.start() - 80) : quote.start()]):
+        if len(capitals) > 1 and long and _is_title(text[: quote.start()][-_AROUND:], text[quote.end() :][:_AROUND]):
             yield start, end
 
 
-def _is_title(before: str) -> bool:
-    """Whether what stands before a quotation announces the title of a work."""
+def _is_title(before: str, after: str) -> bool:
+    """Whether what stands around a quotation announces the title of a work."""
     known = reporting()
+    before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
+    around = {word.lower() for word in _WORD.findall(f"{before} {after}")}
+    if around & known.lists["headings"]:
+        return True
     said = [word.lower() for word in _WORD.findall(before)[-_BEFORE:]]
-    if not said or before.rstrip()[-1:] in ".!?;":
+    if not said:
         return False
     works = known.lists["works"] - known.lists["outlets"]
-    if said[-1] in works:
+    if said[-1] in works or (before.rstrip()[-1:] in _ASIDE and any(word in works for word in said)):
         return True
     titled = any(said[-1] in {lemma, f"{lemma}d", f"{lemma}ed"} for lemma in known.lists["titled"])
-    return titled and (said[-1].endswith(("titled", "lined", "title")) or any(word in works for word in said))
+    return titled and any(word in works for word in said)
 
 
 def _names(text: str, headlines: list[tuple[int, int]]) -> set[str]:

@@ -19,7 +19,7 @@ from rashomon.showing.page.chronology.ticks import ticks
 from rashomon.showing.page.timeline import WIDTH, Lane, Moment, timeline
 from tests.showing.page.drawings import HOSTILE, harmless, named, root
 
-DATES = st.dates(date(1500, 1, 1), date(2100, 12, 31))
+DATES = st.dates(date(1500, 1, 1), date(2100, 12, 31)) | st.dates(date(2016, 1, 1), date(2016, 1, 20))
 SOME = (
     st.dates(date(2015, 1, 1), date(2017, 12, 31)).map(str)
     | DATES.map(str)
@@ -114,6 +114,35 @@ def test_a_long_empty_time_is_left_out_visibly() -> None:
 )
 def test_other_times_are_not_broken(whens: tuple[str, ...]) -> None:
     assert not axis_of(*whens).breaks
+
+
+def test_a_short_time_of_which_much_is_told_is_drawn_larger_visibly() -> None:
+    days = [f"2019-03-{day:02d}" for day in (4, 5, 7, 8, 9, 11, 12)]
+    axis = axis_of("2017", "2018-06", "2019-12", *days)
+    (left, right) = axis.larger[0]
+    assert left < axis.at(date(2019, 3, 4).toordinal()) < axis.at(date(2019, 3, 12).toordinal()) < right
+    assert right - left > WIDTH / 4
+    assert not axis.breaks
+    moments = tuple(Moment(when, "") for when in ("2017", "2018-06", "2019-12", *days))
+    drawn = root(timeline([Lane("The author", moments)]))
+    assert len(named(drawn, "rect", "tl-larger")) == 2, "the shade, and the legend"
+    assert "larger scale" in "".join(drawn.itertext())
+
+
+@pytest.mark.parametrize("whens", [["2019-03-04"] * 9 + ["2017", "2020"], ["2019-03", "2019-05", "2020"] * 3])
+def test_other_times_are_drawn_to_one_scale(whens: list[str]) -> None:
+    assert not axis_of(*whens).larger
+
+
+def test_a_lane_whose_name_is_out_of_the_way_takes_one_line() -> None:
+    def height(when: str) -> float:
+        lanes = [
+            Lane("The author", (Moment("2016-01-01", "a"), Moment("2016-12-31", "b"))),
+            Lane("X", (Moment(when, "c"),)),
+        ]
+        return float(named(root(timeline(lanes)), "svg")[0].get("viewBox", "").split()[3])
+
+    assert height("2016-06-06") < height("2016-01-01")
 
 
 @pytest.mark.parametrize(

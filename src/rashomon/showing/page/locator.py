@@ -36,7 +36,9 @@ def locator(points: Sequence[Mark]) -> Markup:
     spots = [_spot(mark) for mark in dots or points]
     inside = [spot for spot, together in zip(spots, gathered(spots), strict=True) if together]
     views = {style: fitted(inside, style.width, style.shapes) for style in (WIDE, NARROW)}
-    told = ", ".join(said(mark) for mark in sorted(points, key=lambda m: (-len(m.claims), m.name))[:_TOLD])
+    told = ", ".join(
+        said(mark) for mark in sorted(points, key=lambda mark: (-len(mark.claims), mark.name, mark.near))[:_TOLD]
+    )
     more = f", and {len(points) - _TOLD} more" if len(points) > _TOLD else ""
     title = f"Map of {len(points)} {'place' if len(points) == 1 else 'places'} named by claims"
     drawings = [

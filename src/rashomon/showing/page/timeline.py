@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from rashomon.showing.page.chronology import Lane, Moment
 from rashomon.showing.page.chronology.axis import Axis
-from rashomon.showing.page.chronology.rows import LONGEST, SIGN, SIZE, Row, rows
+from rashomon.showing.page.chronology.rows import SIGN, SIZE, Row, rows
 from rashomon.showing.page.chronology.signs import FACTUALITIES, KINDS, SAID, bar, sign
 from rashomon.showing.page.chronology.ticks import ticks
 from rashomon.showing.page.drawing import element, text_width, trimmed
@@ -27,26 +27,26 @@ _LEGEND = 26.0
 _TALL = 460.0  # a taller drawing has its ticks at the bottom, too
 
 
-def timeline(rows_: Sequence[Lane]) -> Markup:
+def timeline(lanes: Sequence[Lane]) -> Markup:
     """A drawing of these lanes, 960 units wide. Nothing where nothing has a readable date."""
-    lanes = [lane for lane in rows_ if any(moment.days for moment in lane.moments)]
-    dated = [moment for lane in lanes for moment in lane.moments if moment.days]
+    told = [lane for lane in lanes if any(moment.days for moment in lane.moments)]
+    dated = [moment for lane in told for moment in lane.moments if moment.days]
     if not dated:
         return Markup("")
     axis = Axis.over([days for moment in dated if (days := moment.days)], _EDGE, WIDTH - _EDGE)
     drawn, y = [], _TOP
-    for lane in lanes:
+    for lane in told:
         height, markup = _lane(lane, axis, y)
         drawn.append(markup)
         y += height
     bottom = y
-    unread = sum(len(lane.moments) for lane in rows_) - len(dated)
+    unread = sum(len(lane.moments) for lane in lanes) - len(dated)
     if bottom > _TALL:
         y += _TOP - 6
-    height, legend = _legend(dated, y + 8, unread)
-    name = "tl-" + sha256(repr(lanes).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    height, legend = _legend(dated, y + 8, unread, larger=bool(axis.larger))
+    name = "tl-" + sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()[:8]
     title = f"Timeline of {len(dated)} dated {'claim' if len(dated) == 1 else 'claims'}"
-    tellers = ", ".join(trimmed(lane.name, _NAME) for lane in lanes)
+    tellers = ", ".join(trimmed(lane.name, _NAME) for lane in told)
     return element(
         "svg",
         element("title", title, id=f"{name}-title"),
@@ -76,8 +76,13 @@ def _axis(axis: Axis, bottom: float) -> Markup:
         + element("path", class_="tl-cut", d=f"M{left + 3:.1f} {y + 6:.1f}l6-12m6 12 6-12")
         for left, right in axis.breaks
     ]
+    shades = [
+        element("rect", class_="tl-larger", x=left, y=y, width=right - left, height=bottom - y)
+        for left, right in axis.larger
+    ]
     return Markup("").join(
         [
+            *shades,
             element("path", class_="tl-grid", d="".join(lines)),
             element("path", class_="tl-axis", d=stretches),
             *gaps,
@@ -89,11 +94,13 @@ def _axis(axis: Axis, bottom: float) -> Markup:
 def _lane(lane: Lane, axis: Axis, top: float) -> tuple[float, Markup]:
     placed = rows(lane.moments, axis)
     deep = max(row.row for row in placed) + 1
-    height = _HEAD + deep * _ROW + _LANE_GAP
     name = trimmed(lane.name, _NAME)
+    wide = _EDGE + text_width(name, 13) * 1.1 + 20
+    under = 2.0 if all(row.taken[0] > wide for row in placed if row.row == 0) else _HEAD
+    height = under + deep * _ROW + _LANE_GAP
     head = element("text", name, element("title", lane.name), class_="tl-teller", x=_EDGE, y=top + 16)
     rule = element("path", class_="tl-rule", d=f"M{_EDGE:.1f} {top:.1f}H{WIDTH - _EDGE:.1f}")
-    marks = [_moment(row, top + _HEAD + (row.row + 0.5) * _ROW) for row in placed]
+    marks = [_moment(row, top + under + (row.row + 0.5) * _ROW) for row in placed]
     return height, element("g", rule, head, *marks, class_="tl-lane", data_tellers=lane.key)
 
 
@@ -106,9 +113,8 @@ def _moment(row: Row, y: float) -> Markup:
     if row.side:
         x = {"right": where.right + 5, "left": where.left - 5, "within": where.sign + SIGN + 3}[row.side]
         anchor = "end" if row.side == "left" else None
-        text = trimmed(moment.label, LONGEST)
         class_ = "tl-label tl-within" if row.side == "within" else "tl-label"
-        shown.append(element("text", text, class_=class_, x=x, y=y + SIZE * 0.35, text_anchor=anchor))
+        shown.append(element("text", row.label, class_=class_, x=x, y=y + SIZE * 0.35, text_anchor=anchor))
     shared = {"class_": "tl-moment", "data_key": moment.key, "data_kind": moment.kind}
     if moment.href is None:
         return element("g", *shown, **shared)
@@ -120,12 +126,15 @@ def said(moment: Moment) -> str:
     return f"{moment.when}: {moment.label} ({moment.kind}, {SAID[moment.factuality]})"
 
 
-def _legend(moments: Sequence[Moment], top: float, unread: int) -> tuple[float, Markup]:
+def _legend(moments: Sequence[Moment], top: float, unread: int, *, larger: bool) -> tuple[float, Markup]:
     kinds = [kind for kind in KINDS if any(moment.kind == kind for moment in moments)]
     told = [way for way in FACTUALITIES if any(moment.factuality == way for moment in moments)]
     items: list[tuple[Markup, str]] = [(sign(kind, "happened", SIGN, 0), kind) for kind in kinds]
     ways = [(element("g", sign("event", way, SIGN, 0), class_="tl-plain"), SAID[way]) for way in told]
     items += ways if told != ["happened"] else []
+    if larger:
+        swatch = element("rect", class_="tl-larger", y=-7, width=14, height=14)
+        items.append((swatch, "drawn to a larger scale"))
     if unread:
         items.append((Markup(""), f"+{unread} without a readable date"))
     parts, x, y = [], _EDGE, top + _LEGEND / 2

@@ -1,4 +1,8 @@
-"""Days on a line: true to scale where something is dated, visibly broken where nothing is for long."""
+"""Days on a line: to one scale as long as that can be read.
+
+Where nothing is dated for long, time is left out; where much is dated within a short time, it is drawn larger.
+Both can be seen: the line is broken, the larger part is shaded.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +13,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.model.when import Days
+from rashomon.showing.page.chronology.parts import Part, parts
 
 _BREAK = 24.0  # units that a break takes
-_LONG = 0.88  # a gap of more than this share of all days is left out
-_LONG_WITHIN = 0.95  # the same of a gap that lies within an interval of the text
-_SHORTEST = 45  # days: shorter gaps are never left out
-_MOST_BREAKS = 4
+_STEP = 2.0  # and a change of scale
 _LEAST = 96.0  # units of a stretch
 _AROUND = 3.0  # days around a single one
 _MARGIN = 0.03
@@ -23,7 +25,7 @@ _MARGIN = 0.03
 class Stretch(NamedTuple):
     """Days that are drawn to one scale: the dated ones from `first` to `last`, as ordinals; `low`, `high` with margins.
 
-    `left`, `right`: where it lies on the drawing.
+    `left`, `right`: where it lies on the drawing. `larger`: whether it is drawn larger than what is beside it.
     """
 
     first: int
@@ -32,6 +34,7 @@ class Stretch(NamedTuple):
     high: float
     left: float
     right: float
+    larger: bool
 
     @property
     def scale(self) -> float:
@@ -41,26 +44,26 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True)
 class Axis:
-    """Stretches of days from left to right, with a break between each two."""
+    """Stretches of days from left to right."""
 
     stretches: tuple[Stretch, ...]
 
     @classmethod
     def over(cls, dated: Iterable[Days], left: float, right: float) -> Axis:
         """An axis for these days, at least one of which is known."""
-        spans = [tuple(day.toordinal() for day in days if day) for days in dated]
-        groups = _groups(sorted({day for span in spans for day in span}), {span for span in spans if len(span) == 2})
-        room = right - left - _BREAK * (len(groups) - 1) - _LEAST * len(groups)
-        shares = [len(group) if group[0] < group[-1] else 0 for group in groups]
+        found = parts(dated)
+        between = [_STEP if a.joins else _BREAK for a in found[:-1]]
+        room = right - left - sum(between) - _LEAST * len(found)
+        shares = [len(part.days) if part.days[0] < part.days[-1] else 0 for part in found]
         if not any(shares):
-            shares = [1] * len(groups)
-        stretches, at = [], left
-        for group, share in zip(groups, shares, strict=True):
+            shares = [1] * len(found)
+        stretches: list[Stretch] = []
+        at, low = left, None
+        for part, share, gap in zip(found, shares, [*between, 0.0], strict=True):
             end = at + _LEAST + room * share / sum(shares)
-            first, last = group[0], group[-1]
-            around = max((last + 1 - first) * _MARGIN, _AROUND if first == last else 0.6)
-            stretches.append(Stretch(first, last, first - around, last + 1 + around, at, end))
-            at = end + _BREAK
+            stretches.append(_stretch(part, low, at, end))
+            low = stretches[-1].high if part.joins else None
+            at = end + gap
         return cls(tuple(stretches))
 
     def at(self, day: float) -> float:
@@ -75,21 +78,17 @@ class Axis:
     @property
     def breaks(self) -> list[tuple[float, float]]:
         """From where to where each break goes."""
-        return [(a.right, b.left) for a, b in pairwise(self.stretches)]
+        return [(a.right, b.left) for a, b in pairwise(self.stretches) if a.high < b.low]
+
+    @property
+    def larger(self) -> list[tuple[float, float]]:
+        """From where to where it is drawn larger."""
+        return [(stretch.left, stretch.right) for stretch in self.stretches if stretch.larger]
 
 
-def _groups(ordinals: list[int], spans: set[tuple[int, ...]]) -> list[list[int]]:
-    """The days in groups: gaps between them are left out where they would leave no room for the rest."""
-    gaps = sorted(((b - a, i) for i, (a, b) in enumerate(pairwise(ordinals), start=1)), reverse=True)
-    left, groups = ordinals[-1] - ordinals[0] + 1, [ordinals]
-    cuts = {0, len(ordinals)}
-    for gap, i in gaps[:_MOST_BREAKS]:
-        within = any(span[0] <= ordinals[i - 1] and ordinals[i] <= span[1] for span in spans)
-        if gap < max(_SHORTEST, (_LONG_WITHIN if within else _LONG) * left):
-            continue
-        parts = [ordinals[a:b] for a, b in pairwise(sorted(cuts | {i}))]
-        if all(len(part) == 1 for part in parts):
-            break
-        cuts.add(i)
-        left, groups = left - gap, parts
-    return groups
+def _stretch(part: Part, low: float | None, left: float, right: float) -> Stretch:
+    first, last = part.days[0], part.days[-1]
+    around = max((last + 1 - first) * _MARGIN, _AROUND if first == last else 0.6)
+    begin = first - around if low is None else low
+    end = last + 1 + around if part.until is None else part.until
+    return Stretch(first, last, begin, end, left, right, part.larger)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect, insort
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -11,7 +12,8 @@ from rashomon.showing.page.drawing import text_width, trimmed
 
 SIGN = 7.0  # half the width of a sign
 SIZE = 12.0  # of type
-LONGEST = 34  # characters of a label
+_LONGEST, _SHORTER = 64, 34  # characters of a label, and where a lane is full
+_FULL = 12  # moments
 _ARROW = 40.0  # units of an open end
 _GAP = 5.0
 _ROWS = 7  # of one lane that may be made for the sake of labels
@@ -43,6 +45,7 @@ class Row(NamedTuple):
     """Where a moment is drawn: its extent, its row from the top, and on which side its label stands, if it has one."""
 
     moment: Moment
+    label: str
     extent: Extent
     row: int
     side: Side | None
@@ -50,7 +53,7 @@ class Row(NamedTuple):
     @property
     def taken(self) -> tuple[float, float]:
         """From where to where it takes its row, with its label."""
-        return _taken(self.moment, self.extent, self.side)
+        return _taken(self.label, self.extent, self.side)
 
 
 def extent(moment: Moment, axis: Axis) -> Extent | None:
@@ -76,36 +79,42 @@ def rows(moments: Sequence[Moment], axis: Axis) -> list[Row]:
     placed.sort(key=lambda p: (p[0].left, p[0].right, p[1].label, p[1].when))
     ends: list[list[tuple[float, float]]] = []
     found = []
+    longest = _LONGEST if len(placed) <= _FULL else _SHORTER
     for where, moment in placed:
-        row = _row(moment, where, ends, (left, right))
+        row = _row(moment, trimmed(moment.label, longest), where, ends, (left, right))
         while len(ends) <= row.row:
             ends.append([])
-        ends[row.row].append(row.taken)
+        insort(ends[row.row], row.taken)
         found.append(row)
     return found
 
 
-def _row(moment: Moment, where: Extent, ends: list[list[tuple[float, float]]], limits: tuple[float, float]) -> Row:
+def _row(
+    moment: Moment, label: str, where: Extent, ends: list[list[tuple[float, float]]], limits: tuple[float, float]
+) -> Row:
     sides: list[Side] = ["right", "left"] if where.point else ["within", "right", "left"]
     for index in range(_ROWS):
         for side in sides:
-            taken = _taken(moment, where, side)
+            taken = _taken(label, where, side)
             if side == "within" and taken != (where.left, where.right):
                 continue
             if limits[0] <= taken[0] and taken[1] <= limits[1] and _free(ends, index, taken):
-                return Row(moment, where, index, side)
+                return Row(moment, label, where, index, side)
     index = next(i for i in range(len(ends) + 1) if _free(ends, i, (where.left, where.right)))
-    return Row(moment, where, index, None)
+    return Row(moment, label, where, index, None)
 
 
 def _free(ends: list[list[tuple[float, float]]], index: int, taken: tuple[float, float]) -> bool:
+    """Whether a stretch is free in a row, whose own ones are in order."""
     if index >= len(ends):
         return True
-    return all(taken[1] + _GAP <= left or right + _GAP <= taken[0] for left, right in ends[index])
+    there = bisect(ends[index], taken)
+    beside = ends[index][max(0, there - 1) : there + 1]
+    return all(taken[1] + _GAP <= left or right + _GAP <= taken[0] for left, right in beside)
 
 
-def _taken(moment: Moment, where: Extent, side: Side | None) -> tuple[float, float]:
-    wide = text_width(trimmed(moment.label, LONGEST), SIZE) + _GAP
+def _taken(label: str, where: Extent, side: Side | None) -> tuple[float, float]:
+    wide = text_width(label, SIZE) + _GAP
     if side == "right":
         return where.left, where.right + wide
     if side == "left":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,9 @@ from rashomon.showing.page.mapping.sizes import radii
 LONGEST = 30  # characters of a name on the map
 _LINE = 1.2
 _RING = 14.0  # units: a smaller circle of uncertainty is not drawn
+_FAR_FROM_AREA = 18.0  # units from the middle of an area to its name
 _SPACING = 1.3  # between the letters of countries, as in the style sheet
+_BOLD = 1.1  # how much wider bold type is
 _GLOBE_UP_TO = 100.0  # degrees of longitude: a wider map says by itself where it is
 
 
@@ -26,7 +29,7 @@ class Style:
     Attributes:
         width: in units. `shapes`: least and greatest height, in widths.
         name, area: sizes of type, for places and for countries. `globe`: its radius.
-        most: about how many characters the drawing may take.
+        places: how many of them are drawn, the most claimed ones. `most`: about how many characters it may take.
     """
 
     width: float
@@ -34,11 +37,12 @@ class Style:
     name: float
     area: float
     globe: float
+    places: int
     most: int
 
 
-WIDE = Style(width=760.0, shapes=(0.6, 0.86), name=13.0, area=10.5, globe=46.0, most=36_000)
-NARROW = Style(width=360.0, shapes=(0.8, 1.25), name=12.5, area=10.0, globe=30.0, most=22_000)
+WIDE = Style(width=760.0, shapes=(0.6, 0.86), name=13.0, area=10.5, globe=46.0, places=120, most=36_000)
+NARROW = Style(width=360.0, shapes=(0.8, 1.25), name=12.5, area=10.0, globe=30.0, places=40, most=22_000)
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,10 @@ class Chart:
 
     Attributes:
         view, style: what is shown, and its measures. `lines`: those of longitude and latitude.
-        marks: those on the map, the most claimed first; countries and other areas last.
+        marks: those on the map, the most claimed first; then areas, the smallest first; countries last.
         points, radii: where and how large each is drawn; areas have no dot, so no radius.
         names: a place for the name of each that is to be named and found room.
-        unnamed: how many found none.
+        unnamed: how many found none. `left_out`: how many are not drawn, for there are too many.
         corner: the globe's box, if there is a globe.
     """
 
@@ -62,14 +66,17 @@ class Chart:
     radii: tuple[float, ...]
     names: tuple[Placed | None, ...]
     unnamed: int
+    left_out: int
     corner: Rect | None
 
     @classmethod
     def of(cls, marks: Sequence[Mark], view: View, style: Style) -> Chart:
         """Lays out the marks that lie within the view."""
+        there = [mark for mark in marks if view.shows(mark.longitude, mark.latitude)]
+        there.sort(key=lambda mark: (-len(mark.claims), mark.near, mark.name, mark.latitude, mark.longitude))
         shown = sorted(
-            (mark for mark in marks if view.shows(mark.longitude, mark.latitude)),
-            key=lambda mark: (mark.areal, -len(mark.claims), mark.near, mark.name, mark.latitude, mark.longitude),
+            there[: style.places],
+            key=lambda mark: (mark.areal, mark.country, (mark.radius_km or 0.0) if mark.areal else 0.0),
         )
         points = [view.place(mark.longitude, mark.latitude) for mark in shown]
         dots = [i for i, mark in enumerate(shown) if not mark.areal]
@@ -81,7 +88,7 @@ class Chart:
         corner = _corner(view, style, [points[i] for i in dots])
         widest = {point: max(r for p, r in zip(points, sizes, strict=True) if p == point) for point in points}
         wanted = {
-            i: Wanted(*points[i], widest[points[i]] if sizes[i] else 0.0, *_room(shown[i], style))
+            i: _wanted(shown[i], points[i], widest[points[i]] if sizes[i] else 0.0, style)
             for i in {(mark.name, points[i]): i for i, mark in reversed(list(enumerate(shown)))}.values()
         }
         marked = [Rect(x - r, y - r, 2 * r, 2 * r) for (x, y), r in zip(points, sizes, strict=True) if r]
@@ -102,6 +109,7 @@ class Chart:
             radii=tuple(sizes),
             names=tuple(names.get(i) for i in range(len(shown))),
             unnamed=found.count(None),
+            left_out=len(there) - len(shown),
             corner=corner,
         )
 
@@ -114,10 +122,15 @@ class Chart:
         return reach
 
 
+def _wanted(mark: Mark, point: tuple[float, float], radius: float, style: Style) -> Wanted:
+    farthest = _FAR_FROM_AREA if mark.areal and not mark.country else math.inf
+    return Wanted(*point, radius, *_room(mark, style), farthest)
+
+
 def _room(mark: Mark, style: Style) -> tuple[float, float]:
     name = trimmed(mark.name, LONGEST)
     if mark.country:
-        return text_width(name.upper(), style.area, _SPACING), style.area * _LINE
+        return text_width(name.upper(), style.area, _SPACING) * _BOLD, style.area * _LINE
     return text_width(name, style.name), style.name * _LINE
 
 

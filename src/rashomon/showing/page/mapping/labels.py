@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from rashomon.showing.page.drawing import Rect
+from rashomon.showing.page.mapping.busy import Busy
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -22,7 +23,7 @@ class Wanted(NamedTuple):
 
     Attributes:
         x, y: its point. `radius`: of the mark there; 0: no mark, the name stands on the point itself if it can.
-        width, height: of the name.
+        width, height: of the name. `farthest`: how far from its point it may stand.
     """
 
     x: float
@@ -30,6 +31,7 @@ class Wanted(NamedTuple):
     radius: float
     width: float
     height: float
+    farthest: float = math.inf
 
 
 class Placed(NamedTuple):
@@ -47,33 +49,40 @@ def placed(
 
     No name stands on another, on a mark, on anything taken, or beyond the frame; no leader runs through these.
     """
-    busy = [*taken, *marks]
-    leaders: list[tuple[float, float, float, float]] = []
+    busy, leaders = Busy([*taken, *marks]), Busy([])
     found: list[Placed | None] = []
     for one in wanted:
-        choice = next(
-            (
-                p
-                for p in _choices(one)
-                if p.box.within(frame)
-                and not any(p.box.meets(other) for other in busy)
-                and not any(_crosses(line, p.box) for line in leaders)
-                and not (p.leader and _blocked(p.leader, busy, one))
-            ),
-            None,
-        )
+        choice = next((p for p in _choices(one) if p.box.within(frame) and _free(p, one, busy, leaders)), None)
         found.append(choice)
         if choice:
-            busy.append(choice.box.padded(_APART))
+            busy.add(choice.box.padded(_APART))
             if choice.leader:
-                leaders.append(choice.leader)
+                for rect in _steps(choice.leader):
+                    leaders.add(rect)
     return found
+
+
+def _free(choice: Placed, one: Wanted, busy: Busy, leaders: Busy) -> bool:
+    if busy.meeting(choice.box) or leaders.meeting(choice.box):
+        return False
+    steps = _steps(choice.leader) if choice.leader else ()
+    return not any(
+        leaders.meeting(step) or any(not rect.holds(one.x, one.y) for rect in busy.meeting(step)) for step in steps
+    )
+
+
+def _steps(line: tuple[float, float, float, float]) -> list[Rect]:
+    """A line as small boxes along it."""
+    ax, ay, bx, by = line
+    return [Rect(ax + (bx - ax) * k / 8 - 1, ay + (by - ay) * k / 8 - 1, 2, 2) for k in range(9)]
 
 
 def _choices(one: Wanted) -> Iterable[Placed]:
     if not one.radius:
         yield Placed(Rect(one.x - one.width / 2, one.y - one.height / 2, one.width, one.height), "middle")
     for far in _RINGS:
+        if far > one.farthest:
+            return
         for way in _WAYS:
             yield _choice(one, way, far)
 
@@ -90,16 +99,3 @@ def _choice(one: Wanted, way: int, far: float) -> Placed:
         edge = one.radius + 0.5
         leader = (one.x + cosine * edge, one.y + sine * edge, x, y)
     return Placed(Rect(left, top, one.width, one.height), anchor, leader)
-
-
-def _blocked(line: tuple[float, float, float, float], busy: Iterable[Rect], one: Wanted) -> bool:
-    return any(_crosses(line, other) for other in busy if not other.holds(one.x, one.y))
-
-
-def _crosses(line: tuple[float, float, float, float], box: Rect) -> bool:
-    """Whether a line runs through a box, judged at points along it."""
-    ax, ay, bx, by = line
-    return any(
-        box.x < ax + (bx - ax) * k / 8 < box.x + box.width and box.y < ay + (by - ay) * k / 8 < box.y + box.height
-        for k in range(9)
-    )

@@ -19,7 +19,9 @@ Item = tuple[float, Markup]
 """How wide it is, and its drawing from (0, 0): the middle of its left side."""
 
 
-def legend(view: View, counts: Sequence[int], *, near: bool, ring: bool, unnamed: int) -> tuple[float, Markup]:
+def legend(
+    view: View, counts: Sequence[int], *, near: bool, ring: bool, unnamed: int, left_out: int
+) -> tuple[float, Markup]:
     """The strip's height, and the strip, to be drawn right below the view.
 
     Args:
@@ -28,6 +30,7 @@ def legend(view: View, counts: Sequence[int], *, near: bool, ring: bool, unnamed
         near: whether there are hollow marks.
         ring: whether there are dashed rings.
         unnamed: how many names found no room.
+        left_out: how many places are not drawn.
     """
     items: list[Item] = []
     if counts:
@@ -38,9 +41,9 @@ def legend(view: View, counts: Sequence[int], *, near: bool, ring: bool, unnamed
         items.append(_keyed(element("circle", class_="map-dot map-near", cx=5, r=4.5), 12, "near the place"))
     if ring:
         items.append(_keyed(element("circle", class_="map-ring", cx=7, r=7), 17, "may lie anywhere within"))
-    if unnamed:
-        text = f"+{unnamed} without room for {'its name' if unnamed == 1 else 'their names'}"
-        items.append((text_width(text, _SIZE), element("text", text, y=4)))
+    notes = [f"+{unnamed} without room for {'its name' if unnamed == 1 else 'their names'}"] if unnamed else []
+    notes += [f"+{left_out} with fewer claims, not drawn"] if left_out else []
+    items += [(text_width(note, _SIZE), element("text", note, y=4)) for note in notes]
     barred, bar = scale_bar(view, 1.0, view.height + 17, min(180.0, view.width / 4))
     x, y = (barred + 2 * _GAP if barred else 0.0), view.height + 14
     parts = [bar]

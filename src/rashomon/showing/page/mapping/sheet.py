@@ -32,6 +32,7 @@ def drawing(chart: Chart, title: str, description: str, class_: str) -> Markup:
         near=any(mark.near and not mark.areal for mark in chart.marks),
         ring=bool(rings),
         unnamed=chart.unnamed,
+        left_out=chart.left_out,
     )
     inset = Markup("")
     if chart.corner:
