@@ -77,6 +77,8 @@ def _keys(told: Told) -> set[tuple[str, ...]]:
     if told.days and told.days.exact:
         signs |= {f"day {day}" for day in range(told.days.first, told.days.last + 1)}
     signs |= {f"number {count.what} {count.least}" for count in counts(told.claim)}
+    if told.claim.quantities:
+        signs.add(f"setting {told.setting}")
     if told.single:
         signs.add("single")
     if told.claim.factuality == "not" or told.agents:
