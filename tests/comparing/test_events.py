@@ -163,6 +163,20 @@ def test_undated_accounts_published_far_apart_are_of_two_events() -> None:
     assert events(first, hit("two", "The hospital at Orm was hit.", "2016-01-20")) == []
 
 
+def test_a_question_says_nothing() -> None:
+    two = shelling("two", "Who bombed the hospital in Orm?", "bombed")
+    assert events(shelling(*FRONT, agents=("Red Lances",)), two) == []
+    assert len(events(shelling(*FRONT, agents=("Red Lances",)), shelling("two", "Somebody bombed it.", "bombed"))) == 1
+
+
+def test_a_deed_of_no_known_sort_is_matched_by_its_word() -> None:
+    one = shelling("one", "They poisoned the well of Orm.", "poisoned", agents=("Red Lances",), recipients=("well",))
+    one.says("They denied poisoning the well.", "poisoning", "Red Lances", type="ASSAULT", agents=("Red Lances",),
+             recipients=("well",), factuality="not")  # fmt: skip
+    (matter,) = events(one)
+    assert matter.title == "“poisoned”: well, Orm, 2014-04-02"
+
+
 def test_a_title_puts_the_label_of_one_side_in_quotation_marks() -> None:
     day: dict[str, Any] = {"type": "ASSAULT", "place": "Orm", "when": "2014-04-02"}
     one = Account("one").says("Twelve terrorists died at Orm.", "died", recipients=("terrorists",), **day)
