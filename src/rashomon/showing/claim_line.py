@@ -6,6 +6,7 @@ from rich.text import Text
 
 from rashomon.model import Claim, Control, Quantity
 from rashomon.showing.phrases import UNNAMED, UNRESOLVED, amount, gloss, listed, who
+from rashomon.showing.quoting import quoted
 from rashomon.showing.safe import visible
 
 ACTOR = "bold"
@@ -23,6 +24,20 @@ FIRMNESS = {
 
 def claim_line(claim: Claim) -> Text:
     """Who, to whom, in which word, of what sort, how many, where and when."""
+    line = parties(claim).append(": ").append(f"“{visible(claim.trigger)}”", TRIGGER)
+    if sort := gloss(claim):
+        line.append(f" [{sort}]", ASIDE)
+    for number in numbers(claim):
+        line.append(f", {visible(number)}")
+    if claim.place and not (claim.control and claim.control.place == claim.place):
+        line.append(", in ").append(visible(claim.place), ACTOR)
+    if claim.when:
+        line.append(f", {visible(claim.when)}")
+    return line
+
+
+def parties(claim: Claim) -> Text:
+    """Who, to whom: of a control claim the place and its sides, of an appraisal the one who is judged."""
     line = Text()
     if claim.control:
         _control(line, claim, claim.control)
@@ -32,17 +47,12 @@ def claim_line(claim: Claim) -> Text:
         _between(line, who(claim, "agents"), "→", who(claim, "recipients"))
     else:
         line.append(visible(who(claim, "agents")), ACTOR)
-    line.append(": ").append(f"“{visible(claim.trigger)}”", TRIGGER)
-    if sort := gloss(claim):
-        line.append(f" [{sort}]", ASIDE)
-    for quantity in claim.quantities:
-        if quantity.what != "other" or not _named(quantity, claim):
-            line.append(f", {visible(amount(quantity))}")
-    if claim.place and not (claim.control and claim.control.place == claim.place):
-        line.append(", in ").append(visible(claim.place), ACTOR)
-    if claim.when:
-        line.append(f", {visible(claim.when)}")
     return line
+
+
+def numbers(claim: Claim) -> list[str]:
+    """How many, in words; without those that the parties' names tell already."""
+    return [amount(given) for given in claim.quantities if given.what != "other" or not _named(given, claim)]
 
 
 def _named(quantity: Quantity, claim: Claim) -> bool:
@@ -72,22 +82,5 @@ def _between(line: Text, left: str, arrow: str, right: str) -> None:
 
 def words_line(claim: Claim, limit: int) -> Text:
     """The quote with its trigger marked, cut to about `limit` characters around the trigger."""
-    start, end = claim.start - claim.quote_start, claim.end - claim.quote_start
-    before, trigger, after = (visible(part) for part in _cut(claim.quote, start, end, limit))
-    line = Text("“")
-    line.append(before + " " * (bool(before) and claim.quote[max(start - 1, 0)].isspace()))
-    line.append(trigger, TRIGGER)
-    line.append(" " * (bool(after) and claim.quote[min(end, len(claim.quote) - 1)].isspace()) + after)
-    return line.append("”")
-
-
-def _cut(quote: str, start: int, end: int, limit: int) -> tuple[str, str, str]:
-    room = max(limit - (end - start), 20)
-    left = min(start, max(room // 2, room - (len(quote) - end)))
-    right = min(len(quote) - end, room - left)
-    before, after = quote[start - left : start], quote[end : end + right]
-    if left < start:
-        before = "…" + before.partition(" ")[2] if " " in before.strip() else "…" + before
-    if right < len(quote) - end:
-        after = after.rpartition(" ")[0] + "…" if " " in after.strip() else after + "…"
-    return before, quote[start:end], after
+    before, trigger, after = quoted(claim, limit)
+    return Text("“").append(before).append(trigger, TRIGGER).append(after).append("”")

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.chromium import start
 from rashomon import example
 from rashomon.api import read_all
 from rashomon.model import Reading
 from rashomon.showing.page import as_html
-from tests.showing.page.watching import Watched, start_browser, watch
+from tests.showing.page.watching import Watched, need_browser, watch
 
 OpenPage = Callable[..., Page]
 
@@ -21,8 +22,9 @@ OpenPage = Callable[..., Page]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, once for all tests."""
+    path = need_browser()
     with sync_playwright() as playwright:
-        started = start_browser(playwright)
+        started = start(playwright, path)
         yield started
         started.close()
 

@@ -11,6 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, FrameLocator
 
+from rashomon.model import Reading
+from rashomon.showing.page import as_html
 from rashomon.showing.page.shell import parts
 from tests.showing.page.conftest import OpenPage
 from tests.showing.page.watching import Watched, watch
@@ -31,9 +33,11 @@ WIDE, PHONE, SMALL = ({"width": width, "height": 844} for width in (1440, 390, 3
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["1440", "390"])
 def test_nothing_serious_is_found_by_axe(
-    size: dict[str, int], scheme: Any, example_page: str, open_page: OpenPage
+    size: dict[str, int], scheme: Any, example_readings: list[Reading], open_page: OpenPage
 ) -> None:
-    page = open_page(example_page, viewport=size, color_scheme=scheme, reduced_motion="reduce")
+    page = open_page(
+        "".join(as_html(example_readings[:2])), viewport=size, color_scheme=scheme, reduced_motion="reduce"
+    )
     found = Axe().run(page).response["violations"]
     grave = [fault for fault in found if fault["impact"] in ("serious", "critical")]
     assert [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in grave] == []

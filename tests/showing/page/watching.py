@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Playwright, Request, Route
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, Route
 
-from bench.chromium import program, start
+from bench.chromium import program
 
 HOW = "no Chromium is on the PATH: install Debian's with scripts/browser"
 
@@ -30,7 +30,7 @@ _FOREIGN = """
   const own = new Set(["", "data"]);
   for (const element of document.querySelectorAll("*")) {
     const name = element.localName, where = element.outerHTML.slice(0, 120);
-    if (["iframe", "frame", "object", "embed", "img", "base", "form", "video", "audio", "foreignObject", "image",
+    if (["iframe", "frame", "object", "embed", "img", "base", "video", "audio", "foreignObject", "image",
          "animate", "set", "math", "marquee", "portal"].includes(name)) found.push(where);
     if (name === "script" && !(element.parentElement === document.body && own.has(element.id) && !element.src))
       found.push(where);
@@ -54,14 +54,14 @@ _FOREIGN = """
 of the document; the script leaves none either."""
 
 
-def start_browser(playwright: Playwright) -> Browser:
-    """Chromium from the PATH. Without one the test is skipped, or fails where RASHOMON_BROWSER=required."""
+def need_browser() -> str:
+    """Chromium on the PATH. Without one the test is skipped, or fails where RASHOMON_BROWSER=required."""
     path = program()
     if path is None:
         if os.environ.get("RASHOMON_BROWSER") == "required":
             pytest.fail(HOW)
         pytest.skip(HOW)
-    return start(playwright, path)
+    return path
 
 
 @dataclass

@@ -26,15 +26,6 @@ class Box(NamedTuple):
             and other.south <= self.north
         )
 
-    def within(self, other: Box) -> bool:
-        """Whether all of it lies in the other."""
-        return (
-            other.west <= self.west
-            and self.east <= other.east
-            and other.south <= self.south
-            and self.north <= other.north
-        )
-
     def holds(self, point: Point) -> bool:
         """Whether a point lies in it or on its edge."""
         return self.west <= point[0] <= self.east and self.south <= point[1] <= self.north

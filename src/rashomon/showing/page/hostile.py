@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from markupsafe import Markup, escape
 
 from rashomon.showing.page.alphabets import mixed_alphabets
 from rashomon.showing.safe import visible
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
 
 def shown(text: object) -> Markup:
@@ -13,12 +17,15 @@ def shown(text: object) -> Markup:
 
     Where a word of it mixes alphabets, a note says so.
 
-    >>> print(shown("<b>Qarah</b>"))
-    <bdi>&lt;b&gt;Qarah&lt;/b&gt;</bdi>
+    >>> print(shown("<b>Qarah</b>"), shown("الجيش"))
+    &lt;b&gt;Qarah&lt;/b&gt; <bdi>الجيش</bdi>
     """
-    made = Markup("<bdi>") + escape(visible(str(text))) + Markup("</bdi>")
-    mixed = mixed_alphabets(str(text))
-    if mixed:
-        note = f"mixes alphabets: {', '.join(mixed)}"
-        made += Markup(' <span class="mixed">({})</span>').format(note)
+    plain = visible(str(text))
+    made = escape(plain)
+    if plain.isascii():
+        return made
+    if any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in plain):
+        made = Markup("<bdi>{}</bdi>").format(made)
+    if mixed := mixed_alphabets(str(text)):
+        made += Markup(' <span class="mixed">(mixes alphabets: {})</span>').format(", ".join(mixed))
     return made

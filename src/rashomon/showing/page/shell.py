@@ -13,7 +13,11 @@ from markupsafe import Markup
 
 from rashomon.model import Reading
 from rashomon.showing.page.accounts import Accounts
+from rashomon.showing.page.dates import dates_section
 from rashomon.showing.page.environment import assets, fill
+from rashomon.showing.page.matters import matters_section
+from rashomon.showing.page.places import places_section
+from rashomon.showing.page.ties import ties_section
 from rashomon.showing.phrases import NOTICE
 from rashomon.version import __version__
 
@@ -32,7 +36,12 @@ class Part:
 
 def parts() -> tuple[Part, ...]:
     """The sections of the page, from top to bottom."""
-    return ()
+    return (
+        Part("matters", "Side by side", matters_section),
+        Part("ties", "Who stands with whom", ties_section),
+        Part("places", "Where", places_section),
+        Part("dates", "When", dates_section),
+    )
 
 
 def as_html(readings: Iterable[Reading]) -> Iterator[str]:

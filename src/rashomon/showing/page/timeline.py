@@ -27,26 +27,26 @@ _LEGEND = 26.0
 _TALL = 460.0  # a taller drawing has its ticks at the bottom, too
 
 
-def timeline(rows_: Sequence[Lane]) -> Markup:
+def timeline(lanes: Sequence[Lane]) -> Markup:
     """A drawing of these lanes, 960 units wide. Nothing where nothing has a readable date."""
-    lanes = [lane for lane in rows_ if any(moment.days for moment in lane.moments)]
-    dated = [moment for lane in lanes for moment in lane.moments if moment.days]
+    told = [lane for lane in lanes if any(moment.days for moment in lane.moments)]
+    dated = [moment for lane in told for moment in lane.moments if moment.days]
     if not dated:
         return Markup("")
     axis = Axis.over([days for moment in dated if (days := moment.days)], _EDGE, WIDTH - _EDGE)
     drawn, y = [], _TOP
-    for lane in lanes:
+    for lane in told:
         height, markup = _lane(lane, axis, y)
         drawn.append(markup)
         y += height
     bottom = y
-    unread = sum(len(lane.moments) for lane in rows_) - len(dated)
+    unread = sum(len(lane.moments) for lane in lanes) - len(dated)
     if bottom > _TALL:
         y += _TOP - 6
     height, legend = _legend(dated, y + 8, unread, larger=bool(axis.larger))
-    name = "tl-" + sha256(repr(lanes).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    name = "tl-" + sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()[:8]
     title = f"Timeline of {len(dated)} dated {'claim' if len(dated) == 1 else 'claims'}"
-    tellers = ", ".join(trimmed(lane.name, _NAME) for lane in lanes)
+    tellers = ", ".join(trimmed(lane.name, _NAME) for lane in told)
     return element(
         "svg",
         element("title", title, id=f"{name}-title"),

@@ -18,9 +18,8 @@ _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 class Tick(NamedTuple):
-    """A tick: its day, where it is, and its label on two lines (the second often empty)."""
+    """A tick: where it is, and its label on two lines (the second often empty)."""
 
-    day: date
     x: float
     label: str
     below: str
@@ -32,7 +31,7 @@ def ticks(axis: Axis) -> list[Tick]:
     for stretch in axis.stretches:
         year = None
         for where, day, label in _labelled(stretch):
-            tick = Tick(day, axis.at(where), label, "")
+            tick = Tick(axis.at(where), label, "")
             if found and tick.x - found[-1].x < _ROOM:
                 continue
             if label != str(day.year) and day.year != year:
