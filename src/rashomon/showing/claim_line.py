@@ -23,6 +23,20 @@ FIRMNESS = {
 
 def claim_line(claim: Claim) -> Text:
     """Who, to whom, in which word, of what sort, how many, where and when."""
+    line = parties(claim).append(": ").append(f"“{visible(claim.trigger)}”", TRIGGER)
+    if sort := gloss(claim):
+        line.append(f" [{sort}]", ASIDE)
+    for number in numbers(claim):
+        line.append(f", {visible(number)}")
+    if claim.place and not (claim.control and claim.control.place == claim.place):
+        line.append(", in ").append(visible(claim.place), ACTOR)
+    if claim.when:
+        line.append(f", {visible(claim.when)}")
+    return line
+
+
+def parties(claim: Claim) -> Text:
+    """Who, to whom: of a control claim the place and its sides, of an appraisal the one who is judged."""
     line = Text()
     if claim.control:
         _control(line, claim, claim.control)
@@ -32,17 +46,12 @@ def claim_line(claim: Claim) -> Text:
         _between(line, who(claim, "agents"), "→", who(claim, "recipients"))
     else:
         line.append(visible(who(claim, "agents")), ACTOR)
-    line.append(": ").append(f"“{visible(claim.trigger)}”", TRIGGER)
-    if sort := gloss(claim):
-        line.append(f" [{sort}]", ASIDE)
-    for quantity in claim.quantities:
-        if quantity.what != "other" or not _named(quantity, claim):
-            line.append(f", {visible(amount(quantity))}")
-    if claim.place and not (claim.control and claim.control.place == claim.place):
-        line.append(", in ").append(visible(claim.place), ACTOR)
-    if claim.when:
-        line.append(f", {visible(claim.when)}")
     return line
+
+
+def numbers(claim: Claim) -> list[str]:
+    """How many, in words; without those that the parties' names tell already."""
+    return [amount(given) for given in claim.quantities if given.what != "other" or not _named(given, claim)]
 
 
 def _named(quantity: Quantity, claim: Claim) -> bool:

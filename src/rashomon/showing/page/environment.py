@@ -8,7 +8,7 @@ from importlib.resources import files
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from rashomon.showing.page.hostile import shown
+from rashomon.showing.page.hostile import line_breaks, shown, traced
 from rashomon.showing.safe import visible
 
 _HOME = files("rashomon.showing.page")
@@ -24,7 +24,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(shown=shown, visible=visible)
+    made.filters.update(shown=shown, visible=visible, traced=traced, breaks=line_breaks)
     return made
 
 

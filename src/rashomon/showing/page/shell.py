@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -10,13 +11,19 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
+from rashomon.export.web_annotation import frame, identifier
 from rashomon.model import Reading
+from rashomon.showing.citation import cited
 from rashomon.showing.page.accounts import Accounts
 from rashomon.showing.page.environment import assets, fill
+from rashomon.showing.page.reading import reading_section
 from rashomon.showing.phrases import NOTICE
 from rashomon.version import __version__
 
 Section = Callable[[Accounts], Markup]
+
+_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+"""What would end a script element, or has no place in a file."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,7 @@ class Part:
 
 def parts() -> tuple[Part, ...]:
     """The sections of the page, from top to bottom."""
-    return ()
+    return (Part("text", "The text with its claims", reading_section),)
 
 
 def as_html(readings: Iterable[Reading]) -> Iterator[str]:
@@ -53,12 +60,18 @@ def as_html(readings: Iterable[Reading]) -> Iterator[str]:
 
 
 def data(accounts: Accounts) -> list[dict[str, object]]:
-    """What the page carries for programs and for copying: the documents without text, the claims, as JSON values."""
+    """What the page carries for programs and for copying: the documents without text, the claims, as JSON values.
+
+    Of a claim's annotation only its name is carried: the rest is the document's frame and the claim itself.
+    """
     return [
         {
             "document": reading.document.model_dump(mode="json", exclude={"text", "path"}, exclude_none=True),
             "versions": reading.versions.model_dump(mode="json"),
             "claims": [claim.model_dump(mode="json") for claim in reading.claims],
+            "cited": [cited(claim, reading.document) for claim in reading.claims],
+            "frame": frame(reading),
+            "annotations": [identifier(reading, claim) for claim in reading.claims],
         }
         for reading in accounts.readings
     ]
@@ -67,9 +80,7 @@ def data(accounts: Accounts) -> list[dict[str, object]]:
 def embedded(value: object) -> Markup:
     """JSON that is safe inside a script element: no character in it can end the element or open another."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)
+    return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def _enclosed(script: str) -> str:
