@@ -17,8 +17,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bench.common import Record, readings, records, table
-from bench.passages import Passage, load
 from bench.scoring import FIELDS, Score, checks, pair, score
+from training.passages import Passage, load
 
 HERE = Path(__file__).resolve().parent.parent / "tests" / "accuracy"
 PASSAGES = HERE / "passages"

@@ -33,20 +33,25 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "numbers": ("numbers",),
     "dates": ("dates",),
     "cases": ("cases", "cases/dev"),
+    "page": ("page",),
     "speed": ("speed", "gold/documents.jsonl"),
 }
 """Block -> the command's module, and its data within the folder of data."""
 
 
 def block(name: str, data: Path) -> str | None:
-    """The command of a block with its date and output; None where its data is absent."""
+    """The command of a block with its date and output; None where its data, or its browser, is absent."""
     module, *files = BLOCKS[name]
     paths = [data / file for file in files]
     if not all(path.exists() for path in paths):
         return None
     shown = io.StringIO()
-    with redirect_stdout(shown):
-        importlib.import_module(f"bench.{module}").main([str(path) for path in paths])
+    try:
+        with redirect_stdout(shown):
+            importlib.import_module(f"bench.{module}").main([str(path) for path in paths])
+    except SystemExit as absent:
+        print(absent)
+        return None
     command = " ".join(["python -m", f"bench.{module}", *(path.as_posix() for path in paths)])
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     return f"`{command}`, {today}\n\n```\n{shown.getvalue().rstrip()}\n```"

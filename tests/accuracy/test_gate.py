@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from bench.gate import PASSAGES, breaches, load_floors, measure, pinned, read
-from bench.passages import Passage, load
+from training.passages import Passage, load
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bench.passages import parse
 from bench.scoring import Record, checks, pair, same_name, score
+from training.passages import parse
 
 TEXT = "The mayor said that rebels attacked the mill and that soldiers held Sarn."
 ATTACKED = "attacked | ASSAULT | rebels -> mill | @Sarn | by mayor"

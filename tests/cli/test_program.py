@@ -69,9 +69,10 @@ def test_a_reader_that_closes_the_pipe_early_gets_no_traceback(folder: Path) -> 
         assert b"Traceback" not in process.stderr.read()
 
 
-def on_a_terminal(arguments: list[str], cwd: Path, env: dict[str, str]) -> str:
-    """What the program writes if all its streams are a terminal."""
+def on_a_terminal(arguments: list[str], cwd: Path, env: dict[str, str], typed: bytes = b"") -> str:
+    """What the program writes if all its streams are a terminal, and somebody types this."""
     parent, child = pty.openpty()
+    os.write(parent, typed)
     with subprocess.Popen([*PROGRAM, *arguments], cwd=cwd, env=env, stdin=child, stdout=child, stderr=child):
         os.close(child)
         written = b""
@@ -98,6 +99,21 @@ def test_a_terminal_gets_colour_and_a_bar_for_many_documents(folder: Path) -> No
 
 def test_no_color_is_respected_on_a_terminal(folder: Path) -> None:
     assert "\x1b" not in on_a_terminal(["read", "a.txt"], folder, environment(NO_COLOR="1"))
+
+
+def test_a_terminal_gets_no_page_but_is_told_where_to_put_it(folder: Path) -> None:
+    shown = on_a_terminal(["read", "a.txt", "-f", "html"], folder, environment())
+    assert "-o page.html" in shown
+    assert len(shown.splitlines()) == 1
+
+
+def test_a_terminal_is_asked_whether_to_open_the_page(folder: Path) -> None:
+    shown = on_a_terminal(["demo"], folder, environment(BROWSER="false"), typed=b"y\n")
+    assert "Open it in the browser? [y/N]" in shown
+    assert "open the page by hand" in shown
+    refused = on_a_terminal(["demo"], folder, environment(BROWSER="false"), typed=b"\n")
+    assert "[y/N]" in refused
+    assert "by hand" not in refused
 
 
 def test_spreadsheets_and_json_on_a_terminal_show_controls_as_escapes(folder: Path) -> None:

@@ -111,6 +111,33 @@ def test_a_file_is_written_whole_or_not_at_all() -> None:
     assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "out.jsonl"]
 
 
+def test_one_page_for_all_that_can_be_read() -> None:
+    Path("empty.txt").touch()
+    records("r.jsonl", {"doc": "x", "title": "Gone", "text": LEFT}, {"doc": "y", "title": "Back", "text": LEFT})
+    result = rashomon("read", "empty.txt", "r.jsonl", "--format", "html", "-o", "page.html")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "empty.txt: is empty\n")
+    page = Path("page.html").read_text(encoding="utf-8")
+    assert page.count("<!doctype html>") == 1
+    assert "2 accounts side by side" in page
+    assert {reading["document"]["title"] for reading in carried(page)} == {"Gone", "Back"}
+    piped = rashomon("read", "empty.txt", "r.jsonl", "--format", "html", "-o", "-")
+    assert piped.stdout == rashomon("read", "empty.txt", "r.jsonl", "--format", "html").stdout == page
+    assert not Path("-").exists()
+
+
+def carried(page: str) -> Any:
+    """What the page carries for programs."""
+    return json.loads(page.split('<script type="application/json" id="data">')[1].split("</script>")[0])
+
+
+def test_a_page_bears_what_a_file_cannot_encode() -> None:
+    records("r.jsonl", {"doc": "x", "title": "Half \ud800 a pair", "text": LEFT})
+    assert rashomon("read", "r.jsonl", "-f", "html", "-o", "page.html").exit_code == 0
+    page = Path("page.html").read_text(encoding="utf-8")
+    assert "Half \\ud800 a pair" in page
+    assert carried(page)[0]["document"]["title"] == "Half \ud800 a pair"
+
+
 def test_an_input_is_never_overwritten() -> None:
     Path("a.txt").write_text(LEFT)
     result = rashomon("read", ".", "-o", "./a.txt")

@@ -36,7 +36,8 @@ def test_every_command_is_documented() -> None:
 
 @pytest.mark.parametrize("name", sorted(commands()))
 def test_every_option_is_documented_and_no_other(name: str) -> None:
-    options = {opt for param in commands()[name].params if param.param_type_name == "option" for opt in param.opts}
+    params = [param for param in commands()[name].params if param.param_type_name == "option"]
+    options = {opt for param in params for opt in (*param.opts, *param.secondary_opts)}
     written = set(re.findall(r"(?<![\w-])(--?[a-z][a-z-]*)", "\n".join(re.findall(r"^\|.*", SECTIONS[name], re.M))))
     assert written == options - {"--help"}
 

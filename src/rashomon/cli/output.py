@@ -21,11 +21,11 @@ class OutputError(RashomonError):
 
 @contextmanager
 def output(path: Path | None, inputs: Iterable[str] = ()) -> Iterator[TextIO]:
-    """A stream to write results to. A file is put in its place only once all is written.
+    """A stream to write results to; `-` is standard output. A file is put in its place only once all is written.
 
     Raises OutputError if the file cannot be written, or is among the inputs.
     """
-    if path is None:
+    if path is None or str(path) == "-":
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         yield sys.stdout

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -21,7 +21,7 @@ from rashomon.cli.options import (
     checked,
     details,
 )
-from rashomon.cli.output import output
+from rashomon.cli.output import OutputError, output
 from rashomon.cli.progress import Run
 from rashomon.engine import run
 from rashomon.export import FORMATS
@@ -39,6 +39,7 @@ class Format(StrEnum):
     jsonl = "jsonl"
     csv = "csv"
     gold = "gold"
+    html = "html"
 
 
 def read(
@@ -70,9 +71,12 @@ def read(
     """
     loader = ReaderLoader(parser, checked(knowledge))
     given = details(source, title, author, published, lang)
-    with output(out, inputs) as stream, Run(count(inputs), stream.isatty()) as progress:
-        outcomes = run(take_in(inputs, given), loader, jobs)
-        write(progress.readings(outcomes), format, stream)
+    with output(out, inputs) as stream:
+        if format is Format.html and stream.isatty():
+            raise OutputError("a page is for a browser, not for a terminal: give it a file with -o page.html")
+        with Run(count(inputs), stream.isatty()) as progress:
+            outcomes = run(take_in(inputs, given), loader, jobs)
+            write(progress.readings(outcomes), format, stream)
     if progress.failed:
         raise typer.Exit(1)
 
@@ -86,6 +90,14 @@ def write(readings: Iterable[Reading], format: Format, stream: TextIO) -> None:
                 console.rule(style="dim")
             show_reading(reading, console)
         return
-    for piece in FORMATS[format](readings):
+    for piece in _pieces(readings, format):
         stream.write(visible_lines(piece) if stream.isatty() else piece)
         stream.flush()
+
+
+def _pieces(readings: Iterable[Reading], format: Format) -> Iterator[str]:
+    if format is Format.html:
+        from rashomon.showing.page import as_html
+
+        return as_html(readings)
+    return FORMATS[format](readings)

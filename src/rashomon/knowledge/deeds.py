@@ -210,6 +210,12 @@ def senses(lang: str, overlays: tuple[Overlay, ...]) -> Mapping[tuple[str, Part]
     return found
 
 
+@by_layers
+def symmetric_entries(lang: str, overlays: tuple[Overlay, ...]) -> frozenset[str]:
+    """The entries (`file:class/word`) of the senses in which two act on one another: "A and B clashed"."""
+    return frozenset(sense.entry for group in senses(lang).values() for sense in group if sense.symmetric)
+
+
 def indexed(some: Iterable[Sense]) -> dict[tuple[str, Part], tuple[Sense, ...]]:
     """Senses by the lemma of their head and their part of speech, in their order."""
     found: dict[tuple[str, Part], list[Sense]] = {}

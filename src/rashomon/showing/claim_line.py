@@ -6,6 +6,7 @@ from rich.text import Text
 
 from rashomon.model import Claim, Control, Quantity
 from rashomon.showing.phrases import UNNAMED, UNRESOLVED, amount, gloss, listed, who
+from rashomon.showing.quoting import quoted
 from rashomon.showing.safe import visible
 
 ACTOR = "bold"
@@ -81,22 +82,5 @@ def _between(line: Text, left: str, arrow: str, right: str) -> None:
 
 def words_line(claim: Claim, limit: int) -> Text:
     """The quote with its trigger marked, cut to about `limit` characters around the trigger."""
-    start, end = claim.start - claim.quote_start, claim.end - claim.quote_start
-    before, trigger, after = (visible(part) for part in _cut(claim.quote, start, end, limit))
-    line = Text("“")
-    line.append(before + " " * (bool(before) and claim.quote[max(start - 1, 0)].isspace()))
-    line.append(trigger, TRIGGER)
-    line.append(" " * (bool(after) and claim.quote[min(end, len(claim.quote) - 1)].isspace()) + after)
-    return line.append("”")
-
-
-def _cut(quote: str, start: int, end: int, limit: int) -> tuple[str, str, str]:
-    room = max(limit - (end - start), 20)
-    left = min(start, max(room // 2, room - (len(quote) - end)))
-    right = min(len(quote) - end, room - left)
-    before, after = quote[start - left : start], quote[end : end + right]
-    if left < start:
-        before = "…" + before.partition(" ")[2] if " " in before.strip() else "…" + before
-    if right < len(quote) - end:
-        after = after.rpartition(" ")[0] + "…" if " " in after.strip() else after + "…"
-    return before, quote[start:end], after
+    before, trigger, after = quoted(claim, limit)
+    return Text("“").append(before).append(trigger, TRIGGER).append(after).append("”")

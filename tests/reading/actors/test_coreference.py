@@ -12,6 +12,13 @@ Reads = Callable[..., Any]
     ("text", "word", "n", "names"),
     [
         ("Kenya said that it had closed the camp.", "it", 0, ["Kenya"]),
+        (
+            "The Reed Front armed men. The Reed Front shelled the mill. The Front's spokesman denied shelling the mill "
+            "and said that jets bombed it.",
+            "it",
+            0,
+            ["mill"],
+        ),
         ("The Grey Herons took Tarn. They burned two barns.", "They", 0, ["Grey Herons"]),
         ("Ilsa Marn met the envoy. She thanked him.", "She", 0, ["Ilsa Marn"]),
         ("The Salt League has left Tarn, which the Reed militia took from it.", "it", 0, ["Salt League"]),

@@ -22,6 +22,7 @@ Reads = Callable[..., Any]
         ("The Lantern Brigade split.", "Brigade", "group"),
         ("The Harbour Gazette reported it.", "Gazette", "group"),
         ("Port Marle was quiet.", "Marle", "place"),
+        ("Jets bombed the Tarn hospital.", "Tarn", "place"),
     ],
 )
 def test_surroundings_tell_the_sort(reads: Reads, text: str, word: str, sort: str) -> None:

@@ -43,6 +43,7 @@ DEEDS = [
     ("The prime minister resigned on Monday.", "resigned", "RETREAT", "resign"),
     ("Belvar has massed troops along the border.", "massed", "MOBILIZE", "troops"),
     ("The Herons are recruiting teenagers.", "recruiting", "MOBILIZE", None),
+    ("The two militias united against the Herons.", "united", "MOBILIZE", None),
     ("Two armoured columns crossed the Tarn at night.", "crossed", "MOBILIZE", "troops"),
     ("Teachers went on strike over unpaid wages.", "went on strike", "PROTEST", "strike"),
     ("Thousands of people marched through Porto Veil.", "marched", "PROTEST", "demo"),

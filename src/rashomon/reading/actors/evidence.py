@@ -120,6 +120,8 @@ def from_surroundings(doc: Doc, name: Name) -> Iterator[Vote]:
                 yield "place", 1
         elif sort_of(word, "fighter"):
             yield "group", 1.5
+        elif sort_of(word, "facility") and name.end - name.start == 1:
+            yield "place", 1.5  # "the Orm hospital"
     yield from _role_before(doc, name)
     yield from _of_or_apposition(doc, name, head)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.deeds import fold, senses
 from rashomon.model import Alternative
 from rashomon.reading.actors.context import context
 from rashomon.reading.actors.entities import Registry
@@ -183,6 +184,13 @@ def _weigh(
         weight += 0.5
     elif role == record.role == "owner":
         weight += 0.4
+    if (
+        kind == "it"
+        and not distance
+        and record.category in {"thing", "place", "unknown"}
+        and _same_deed(token, doc[record.head])
+    ):
+        weight += 1.2
     acting = context(token) in {"speaks", "acts"} or (role == "owner" and context(token.head) in {"speaks", "acts"})
     passive = token.dep_ == "nsubjpass"
     goal = context(token) in {"where", "near"} and token.head.head.lemma_.lower() in words("motion_verbs")
@@ -239,6 +247,19 @@ def _weigh(
     elif _inside_other_quote(record, trail):
         weight -= 0.3
     return weight
+
+
+def _same_deed(token: Token, other: Token) -> bool:
+    """Whether both suffer a deed of one type: "denied shelling the hospital and said that jets bombed it"."""
+    here, there = governor(token), governor(other)
+    if here is None or there is None or here == there or role_of(other) != "object" or role_of(token) == "subject":
+        return False
+    return bool(_types(here.lemma_) & _types(there.lemma_))
+
+
+def _types(verb: str) -> set[str]:
+    """The types of deed that a verb may tell."""
+    return {sense.type for sense in senses().get((fold(verb), "verb"), ()) if sense.type is not None}
 
 
 def _subordinate(token: Token) -> bool:

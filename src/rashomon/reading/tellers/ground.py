@@ -9,6 +9,7 @@ from typing import Protocol
 from spacy.tokens import Doc, Token
 
 from rashomon.knowledge.reporting import Reporting, reporting
+from rashomon.reading.headlines import as_written, headlines
 from rashomon.reading.tellers.layout import Layout, Range
 from rashomon.reading.tellers.quotes import Quote
 from rashomon.reading.types import Category, Mention
@@ -48,6 +49,11 @@ class Ground:
     def category(self, token: Token) -> Category:
         """What the noun phrase headed by this token stands for, "unknown" without a mention detector."""
         return self.mentions.category(token) if self.mentions is not None else "unknown"
+
+    @cached_property
+    def headlines(self) -> frozenset[int]:
+        """Where quoted headlines begin, as offsets into the text."""
+        return frozenset(start for start, _ in headlines(as_written(self.doc)))
 
     def delimits(self, at: int) -> bool:
         """Whether the token here bounds a comma-bounded part of a sentence (commas, dashes, quotation marks)."""

@@ -53,11 +53,11 @@ def _by_phrase(found: FoundPhrase, ground: Ground) -> Draft | None:
         end = found.end
         while end < last and not ground.delimits(end):
             end += 1
-        token = sources.noun_at(found.end, end, ground)
+        token = sources.noun_at(found.end, end, ground) or _work_before(found, ground)
         if token is None or (ground.category(token) == "thing" and not _tells(token, ground)):
             return None
         start = found.start
-        stop = _source_end(token, end, last, ground)
+        stop = _source_end(token, end, last, ground) if token.i >= found.end else found.end + 1
     else:
         token, start, stop = found.star, found.start, found.end
         if token is None:
@@ -72,6 +72,15 @@ def _by_phrase(found: FoundPhrase, ground: Ground) -> Draft | None:
         source=source, cue=(start, found.end), ranges=ranges, form="phrase", head=start,
         endorsement=found.phrase.endorsement, entry=found.phrase.entry, aside=(start, stop), score=0.9,
     )  # fmt: skip
+
+
+def _work_before(found: FoundPhrase, ground: Ground) -> Token | None:
+    """The work that "according to which" takes up."""
+    first, last = ground.layout.sentence(found.start)
+    if found.end >= last or not listed(ground.doc[found.end], "relatives"):
+        return None
+    before = reversed(ground.doc[first : found.start])
+    return next((t for t in before if t.pos_ == "NOUN" and ground.knowledge.has("works", t.lemma_.lower())), None)
 
 
 def by_put(ground: Ground) -> list[Draft]:

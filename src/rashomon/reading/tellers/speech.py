@@ -23,6 +23,8 @@ def give_quotes(drafts: list[Draft], ground: Ground) -> list[Draft]:
     extra: list[Draft] = []
     last: tuple[Draft, Quote] | None = None
     for number, quote in enumerate(outer):
+        if any(d.form == "title" and d.holds(quote.start) for d in drafts):
+            continue
         owner = _beside(quote, speakers, ground)
         if owner is None and _told_already(quote, drafts):
             holder = next(d for d in drafts if d.holds(quote.start))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
+from rashomon.knowledge.base import load_yaml
 from rashomon.reading.syntax import subjects
 from rashomon.reading.tellers.drafts import Draft
 from rashomon.reading.tellers.ground import Ground, is_finite, is_nominal, listed
 from rashomon.reading.tellers.layout import Range
 from rashomon.reading.tellers.sources import Source
+from rashomon.reading.tellers.titles import by_its_title, title_of, work_of
 
 _DASHES = frozenset("-–—")
 _HEADLINE = 18  # tokens of a headline at most
@@ -32,14 +36,39 @@ def outlet_of(work: Token, ground: Ground) -> Token | None:
     for child in work.children:
         if child.dep_ == "prep" and listed(child, "printed"):
             for obj in child.children:
-                if obj.dep_ == "pobj" and obj.pos_ == "PROPN":
+                if obj.dep_ == "pobj" and obj.pos_ == "PROPN" and ground.within(obj.i) is None:
                     return obj
-    return None
+    sentences = [(first, last), *(ground.layout.before((first, last)) if title_of(work, ground) else ())]
+    return next((outlet for s in sentences if (outlet := _outlet_by_name(s, ground)) is not None), None)
+
+
+def _outlet_by_name(sentence: Range, ground: Ground) -> Token | None:
+    """The one outlet that a sentence names by a name such as outlets have: "Kadria Today", "the Harrow Tribune"."""
+    found = [
+        token
+        for token in ground.doc[sentence[0] : sentence[1]]
+        if token.lower_ in _media_words()
+        and token.pos_ == "PROPN"
+        and token.i
+        and ground.doc[token.i - 1].pos_ == "PROPN"
+        and ground.within(token.i) is None
+        and ground.category(token) in {"group", "unknown"}
+        and token.i + 1 < len(ground.doc)
+        and ground.doc[token.i + 1].pos_ != "PROPN"
+    ]
+    return found[0] if len({ground.doc[t.i - 1 : t.i + 1].text for t in found}) == 1 else None
+
+
+@cache
+def _media_words() -> frozenset[str]:
+    return frozenset(load_yaml("reference.yaml")["media_words"])
 
 
 def author_of(work: Token, ground: Ground) -> Token | None:
     """Who made a work: its possessor, its "by", or who published or adopted it in the sentences before."""
     for child in work.children:
+        if ground.within(child.i) != ground.within(work.i):
+            continue
         if child.dep_ == "poss" and child.pos_ in {"NOUN", "PROPN"}:
             return child
         if child.dep_ in {"compound", "nmod"} and ground.category(child) == "group":
@@ -83,8 +112,11 @@ def name_works(drafts: list[Draft], ground: Ground) -> None:
         if work is None:
             continue
         outlet = author_of(work, ground) or outlet_of(work, ground)
+        title = title_of(work, ground)
         if outlet is not None and outlet.i != item.head:
             item.source = Source(outlet)
+        elif title is not None:
+            item.source, item.words = Source(None), by_its_title(work, title, ground)
         elif work != token and listed(token, "it"):
             item.source = Source(work)
 
@@ -98,7 +130,11 @@ def _work(token: Token, ground: Ground) -> Token | None:
         return None
     sentence = ground.layout.sentence(token.i)
     for start, end in [(sentence[0], token.i), *ground.layout.before(sentence, 2)]:
-        for other in ground.doc[start:end]:
+        stretch = ground.doc[start:end]
+        titled = (t for t in stretch if t.pos_ == "NOUN" and t.lemma_.lower() in written and title_of(t, ground))
+        if (other := next(titled, None)) is not None:
+            return other
+        for other in stretch:
             if other.dep_ in {"nsubj", "nsubjpass"} or (other.dep_ == "ROOT" and other.pos_ == "NOUN"):
                 if listed(other, "it"):
                     break
@@ -114,30 +150,17 @@ def by_titles(ground: Ground) -> list[Draft]:
     """What the quoted title of a work asserts is told by its outlet, else by the work."""
     drafts = []
     for quote in ground.quotes:
-        before = ground.doc[quote.left - 1] if quote.left else None
-        if before is None or quote.depth > 1:
-            continue
-        work = _titled(before, ground)
+        work = work_of(quote, ground)
         if work is None:
             continue
-        outlet = outlet_of(work, ground)
+        outlet = author_of(work, ground) or outlet_of(work, ground)
+        words = by_its_title(work, quote, ground) if outlet is None else None
+        head = quote.left - 1 if quote.left > work.i else work.i
         drafts.append(Draft(
-            source=Source(outlet or work), cue=(before.i, before.i + 1), ranges=[(quote.start, quote.end)],
-            form="title", head=before.i, entry="reporting.yaml:titled", quoted=True, settled=True,
+            source=Source(outlet), words=words, cue=(head, head + 1), ranges=[(quote.start, quote.end)],
+            form="title", head=head, entry="reporting.yaml:titled", quoted=True, settled=True,
         ))  # fmt: skip
     return drafts
-
-
-def _titled(before: Token, ground: Ground) -> Token | None:
-    """The work that a title right after this token belongs to."""
-    if ground.knowledge.has("titled", before.lemma_.lower()):
-        noun = before.head
-        if ground.knowledge.has("works", noun.lemma_.lower()):
-            return noun
-        earlier = ground.doc[max(0, before.i - 6) : before.i]
-        return next((t for t in reversed(earlier) if ground.knowledge.has("works", t.lemma_.lower())), None)
-    written = ground.knowledge.lists["works"] - ground.knowledge.lists["outlets"]
-    return before if before.pos_ == "NOUN" and before.lemma_.lower() in written and before.text.islower() else None
 
 
 def by_headlines(ground: Ground) -> list[Draft]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from rashomon.knowledge.folding import fold
-from rashomon.model import Claim, Reading
+from rashomon.model import Actor, Claim, Place, Reading
 from rashomon.showing.phrases import told_by
 
 
@@ -29,6 +29,11 @@ class Voice:
     parent: Voice | None = None
 
     @property
+    def line(self) -> tuple[Voice, ...]:
+        """Those through whom the words come, the nearest first and the author last; nobody for an author."""
+        return (self.parent, *self.parent.line) if self.parent else ()
+
+    @property
     def depth(self) -> int:
         """How many tellers stand between this one and the reader of the page."""
         return len(self.chain)
@@ -36,10 +41,14 @@ class Voice:
 
 @dataclass(frozen=True)
 class Named:
-    """An actor or a place under one name for the whole page: `key` is `a0`, ... or `p0`, ..."""
+    """An actor or a place under one name for the whole page: `key` is `a0`, ... or `p0`, ...
+
+    `kind`: as in `Actor` or `Place`; None of what is neither in the reading's list of actors nor of places.
+    """
 
     key: str
     name: str
+    kind: str | None = None
 
 
 @dataclass(frozen=True)
@@ -89,13 +98,12 @@ class Accounts:
     @cached_property
     def told(self) -> tuple[Told, ...]:
         """All claims, document by document, in the order of the text."""
-        voices = {(voice.document, voice.chain): voice for voice in self.voices}
         return tuple(
             Told(
                 f"d{index}-{claim.id}",
                 claim,
                 index,
-                voices[index, claim.speakers],
+                self.voice(index, claim.speakers),
                 tuple(dict.fromkeys(self._actors[index, name] for name in actors_of(claim))),
                 tuple(dict.fromkeys(self._places[index, name] for name in places_of(claim))),
             )
@@ -123,15 +131,31 @@ class Accounts:
         """All places that claims name, by name."""
         return tuple(sorted(set(self._places.values()), key=lambda place: fold(place.name)))
 
+    def voice(self, document: int, chain: tuple[str, ...]) -> Voice:
+        """The voice of this chain of tellers in a document."""
+        return self._voices[document, chain]
+
+    def place(self, document: int, name: str) -> Named:
+        """The place that a document's claims call so."""
+        return self._places[document, name]
+
+    @cached_property
+    def _voices(self) -> dict[tuple[int, tuple[str, ...]], Voice]:
+        return {(voice.document, voice.chain): voice for voice in self.voices}
+
+    def actor(self, document: int, name: str) -> Named:
+        """The actor whom a document's claims call so."""
+        return self._actors[document, name]
+
     @cached_property
     def _actors(self) -> dict[tuple[int, str], Named]:
-        known = {(i, a.name): a.known_as for i, r in enumerate(self.readings) for a in r.actors}
+        known = {(i, actor.name): actor for i, r in enumerate(self.readings) for actor in r.actors}
         names = [(i, name) for i, r in enumerate(self.readings) for c in r.claims for name in actors_of(c)]
         return _keyed("a", names, known)
 
     @cached_property
     def _places(self) -> dict[tuple[int, str], Named]:
-        known = {(i, p.name): p.known_as for i, r in enumerate(self.readings) for p in r.places}
+        known = {(i, place.name): place for i, r in enumerate(self.readings) for place in r.places}
         names = [(i, name) for i, r in enumerate(self.readings) for c in r.claims for name in places_of(c)]
         return _keyed("p", names, known)
 
@@ -165,12 +189,14 @@ def _in_text_order(chains: set[tuple[str, ...]], reading: Reading) -> list[tuple
 
 
 def _keyed(
-    letter: str, names: list[tuple[int, str]], known: dict[tuple[int, str], str | None]
+    letter: str, names: list[tuple[int, str]], known: Mapping[tuple[int, str], Actor | Place]
 ) -> dict[tuple[int, str], Named]:
     """One key for each actor or place: names are one where knowledge says so, else where they fold alike."""
     keys: dict[str, Named] = {}
     found: dict[tuple[int, str], Named] = {}
     for document, name in names:
-        identity = known.get((document, name)) or f"name:{fold(name)}"
-        found[document, name] = keys.setdefault(identity, Named(f"{letter}{len(keys)}", name))
+        entry = known.get((document, name))
+        identity = (entry.known_as if entry else None) or f"name:{fold(name)}"
+        kind = entry.kind if entry else None
+        found[document, name] = keys.setdefault(identity, Named(f"{letter}{len(keys)}", name, kind))
     return found

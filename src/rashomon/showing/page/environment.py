@@ -8,7 +8,10 @@ from importlib.resources import files
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from rashomon.showing.claim_line import parties
 from rashomon.showing.page.hostile import line_breaks, shown, traced
+from rashomon.showing.phrases import firmness
+from rashomon.showing.quoting import quoted
 from rashomon.showing.safe import visible
 
 _HOME = files("rashomon.showing.page")
@@ -24,7 +27,15 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(shown=shown, visible=visible, traced=traced, breaks=line_breaks)
+    made.filters.update(
+        shown=shown,
+        visible=visible,
+        traced=traced,
+        breaks=line_breaks,
+        quoted=quoted,
+        parties=lambda claim: parties(claim).plain,
+        firmness=firmness,
+    )
     return made
 
 

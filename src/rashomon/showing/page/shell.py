@@ -15,8 +15,12 @@ from rashomon.export.web_annotation import frame, identifier
 from rashomon.model import Reading
 from rashomon.showing.citation import cited
 from rashomon.showing.page.accounts import Accounts
+from rashomon.showing.page.dates import dates_section
 from rashomon.showing.page.environment import assets, fill
+from rashomon.showing.page.matters import matters_section
+from rashomon.showing.page.places import places_section
 from rashomon.showing.page.reading import reading_section
+from rashomon.showing.page.ties import ties_section
 from rashomon.showing.phrases import NOTICE
 from rashomon.version import __version__
 
@@ -37,7 +41,13 @@ class Part:
 
 def parts() -> tuple[Part, ...]:
     """The sections of the page, from top to bottom."""
-    return (Part("text", "The text with its claims", reading_section),)
+    return (
+        Part("matters", "Side by side", matters_section),
+        Part("text", "The text with its claims", reading_section),
+        Part("ties", "Who stands with whom", ties_section),
+        Part("places", "Where", places_section),
+        Part("dates", "When", dates_section),
+    )
 
 
 def as_html(readings: Iterable[Reading]) -> Iterator[str]:
@@ -78,7 +88,10 @@ def data(accounts: Accounts) -> list[dict[str, object]]:
 
 
 def embedded(value: object) -> Markup:
-    """JSON that is safe inside a script element: no character in it can end the element or open another."""
+    """JSON that is safe inside a script element: no character in it can end the element or open another.
+
+    Half a surrogate pair, which no file can hold, is escaped as well.
+    """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.passages import NotationError, load, parse
+from training.notation import NotationError
+from training.passages import load, parse
 
 TEXT = "Rebels seized Port Sele from the army, then the army shelled Port Sele. At least 12 farmers fled."
 

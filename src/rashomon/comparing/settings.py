@@ -1,0 +1,45 @@
+"""Which documents speak of the same war: those that share a main actor and a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.comparing.names import is_proper, organ_of, whose
+from rashomon.comparing.words import core
+from rashomon.model import Reading
+
+_BROAD = {"country", "continent", "region", "sea", "ocean"}
+
+
+def settings_of(readings: Sequence[Reading]) -> list[int]:
+    """The setting of each reading: equal numbers, equal setting."""
+    actors = [_actors(reading) for reading in readings]
+    places = [_places(reading) for reading in readings]
+    numbers = list(range(len(readings)))
+    for one in range(len(readings)):
+        for other in range(one):
+            if actors[one] & actors[other] and places[one] & places[other] and numbers[one] != numbers[other]:
+                merged, gone = sorted((numbers[one], numbers[other]))
+                numbers = [merged if number == gone else number for number in numbers]
+    return numbers
+
+
+def _actors(reading: Reading) -> set[str]:
+    found = set()
+    for actor in reading.actors:
+        name = whose(actor.name)
+        if actor.known_as:
+            found.add(actor.known_as)
+        elif (organ := organ_of(name)) is not None:
+            found.add(f"state {organ[1]}" if organ[1] else "")
+        elif actor.kind != "person" and len(core(name)) > 1 and is_proper(name, reading.document.text):
+            found.add(" ".join(core(name)))
+    return found - {""}
+
+
+def _places(reading: Reading) -> set[str]:
+    found = set()
+    for place in reading.places:
+        if place.kind not in _BROAD:
+            found |= {" ".join(core(part)) for part in place.name.split(" of ")} | {place.known_as or ""}
+    return found - {""}

@@ -1,0 +1,48 @@
+"""Who stands how to whom, as several voices tell it."""
+
+from __future__ import annotations
+
+from rashomon.comparing import Matter, side_by_side
+from tests.comparing.accounts import Account
+
+
+def pairs(*accounts: Account) -> list[Matter]:
+    return [m for m in side_by_side([a.reading() for a in accounts]) if m.kind == "pair"]
+
+
+def tie(id: str, sentence: str, word: str, sign: str, *speakers: str, **fields: str) -> Account:
+    return Account(id).says(sentence, word, *speakers, kind="relation", agents=("Red Lances",), recipients=("Regency",),
+                            sign=sign, **fields)  # fmt: skip
+
+
+def test_each_voice_has_its_sign() -> None:
+    one = tie("one", "The Red Lances are the Regency's allies.", "allies", "+")
+    two = tie("two", "The Red Lances are at enmity with the Regency.", "enmity", "-")
+    (matter,) = pairs(one, two)
+    assert matter.actors == ("Red Lances", "Regency")
+    assert [s.signs for s in matter.stances] == [("+",), ("-",)]
+    assert matter.partings == ()
+
+
+def test_a_denied_tie_is_a_parting() -> None:
+    one = tie("one", "The Red Lances are the Regency's allies.", "allies", "+")
+    two = tie("two", "The Red Lances are no allies of the Regency.", "allies", "+", factuality="not")
+    (matter,) = pairs(one, two)
+    assert [s.signs for s in matter.stances] == [("+",), ()]
+    (parting,) = matter.partings
+    assert [(p.value, p.voices) for p in parting.positions] == [
+        ("friendly ties or deeds (+)", (0,)), ("no friendly ones", (1,)),
+    ]  # fmt: skip
+
+
+def test_deeds_between_them_count_but_not_those_of_an_event_shown_already() -> None:
+    def sold(id: str, sentence: str, **fields: str) -> Account:
+        return Account(id).says(sentence, "sold", type="COOPERATE", agents=("Red Lances",), recipients=("Regency",),
+                                **fields)  # fmt: skip
+
+    (matter,) = pairs(sold("one", "The Lances sold the Regency oil."), sold("two", "Oil was sold to them for years."))
+    assert [s.signs for s in matter.stances] == [("+",), ("+",)]
+    day = {"place": "Orm", "when": "2014-04-02"}
+    assert (
+        pairs(sold("one", "The Lances sold them oil at Orm.", **day), sold("two", "Oil was sold at Orm.", **day)) == []
+    )
