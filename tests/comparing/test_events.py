@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from rashomon.comparing import Matter, side_by_side
+from rashomon.model import Place
 from tests.comparing.accounts import Account, killed
 
 
@@ -130,6 +131,27 @@ def test_a_denial_of_killing_people_answers_the_charge_of_killing_some() -> None
     assert events(charge("Regency", "farmers")) == []
 
 
+@pytest.mark.parametrize(("number", "one"), [(44, True), (40, False), (4, False)])
+def test_an_odd_number_of_one_war_is_told_of_one_event(number: int, one: bool) -> None:
+    accounts = [
+        Account(id).says(
+            sentence, "killed", type="ASSAULT", recipients=("clerks",), quantities=killed(number, number, "clerks")
+        )
+        for id, sentence in (("one", "Gunmen killed clerks."), ("two", "The clerks were killed by night."))
+    ]
+    for account in accounts:
+        account.says("The Red Lances met at Orm.", "met", type="CONSULT", agents=("Red Lances",), place="Orm")
+    readings = [a.reading().model_copy(update={"places": (Place(name="Orm"),)}) for a in accounts]
+    assert bool([m for m in side_by_side(readings) if m.title.startswith("Killing")]) == one
+
+
+def test_people_and_what_they_stood_in_are_one_target_on_one_day() -> None:
+    one = shelling("one", "Shells struck people in Orm on 2 April.", "struck", recipients=("people",))
+    two = shelling("two", "On 2 April a bread line was hit in Orm.", "hit", recipients=("bread line",))
+    assert len(events(one, two)) == 1
+    assert events(one, shelling("two", "A line at Orm was hit.", "hit", recipients=("bread line",), when=None)) == []
+
+
 def test_undated_accounts_published_far_apart_are_of_two_events() -> None:
     def hit(id: str, sentence: str, published: str) -> Account:
         return Account(id, published=published).says(
@@ -139,6 +161,20 @@ def test_undated_accounts_published_far_apart_are_of_two_events() -> None:
     first = hit("one", "Shells hit the hospital in Orm.", "2014-04-03")
     assert len(events(first, hit("two", "The hospital at Orm was hit.", "2014-04-20"))) == 1
     assert events(first, hit("two", "The hospital at Orm was hit.", "2016-01-20")) == []
+
+
+def test_a_question_says_nothing() -> None:
+    two = shelling("two", "Who bombed the hospital in Orm?", "bombed")
+    assert events(shelling(*FRONT, agents=("Red Lances",)), two) == []
+    assert len(events(shelling(*FRONT, agents=("Red Lances",)), shelling("two", "Somebody bombed it.", "bombed"))) == 1
+
+
+def test_a_deed_of_no_known_sort_is_matched_by_its_word() -> None:
+    one = shelling("one", "They poisoned the well of Orm.", "poisoned", agents=("Red Lances",), recipients=("well",))
+    one.says("They denied poisoning the well.", "poisoning", "Red Lances", type="ASSAULT", agents=("Red Lances",),
+             recipients=("well",), factuality="not")  # fmt: skip
+    (matter,) = events(one)
+    assert matter.title == "“poisoned”: well, Orm, 2014-04-02"
 
 
 def test_a_title_puts_the_label_of_one_side_in_quotation_marks() -> None:
@@ -185,8 +221,6 @@ def test_unknown_tellers_have_no_column() -> None:
 
 
 def test_a_country_and_a_common_target_are_not_enough() -> None:
-    from rashomon.model import Place
-
     land = Place(name="Veshtia", kind="country", known_as="country:VS", country="VS")
     accounts = [
         Account(id, places=[land]).says(sentence, "killed", type="ASSAULT", place="Veshtia", recipients=("civilians",))

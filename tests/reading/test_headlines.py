@@ -96,6 +96,15 @@ def test_what_follows_according_to_which_is_the_works() -> None:
     assert told(text) == [("captured", ("Vale Courier",))]
 
 
+@pytest.mark.parametrize("outlet", ["The state newspaper El Faro", "The exile weekly El Faro"])
+def test_an_outlet_is_named_after_what_it_is(outlet: str) -> None:
+    text = f"{outlet} was headlined “Orm Handed to the Red Lances”. I was in Orm with the Red Lances."
+    assert told(text) == [("Handed", ("El Faro",))]
+    (claim,) = (c for c in read(text).claims if c.kind == "control")
+    assert claim.control is not None
+    assert (claim.control.place, claim.control.from_, claim.control.to) == ("Orm", None, "Red Lances")
+
+
 def test_a_place_in_a_headline_does_not_liberate_itself() -> None:
     (claim,) = read("The Vale Courier had a story called “Orm Liberated”. I was in Orm.").claims
     assert claim.agents == ()

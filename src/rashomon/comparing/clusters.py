@@ -9,6 +9,7 @@ from itertools import combinations, islice
 from rashomon.comparing.likeness import conflict, likeness
 from rashomon.comparing.numbers import counts
 from rashomon.comparing.parties import meet
+from rashomon.comparing.places import meet as meets
 from rashomon.comparing.saying import Told
 
 _ANSWER = 400
@@ -60,7 +61,8 @@ def _bare_denials(ordered: Sequence[Told]) -> Iterator[tuple[Told, Told, int]]:
         for other in reversed(ordered[:at]):
             if other.at != denial.at or denial.claim.start - other.claim.start > _ANSWER:
                 break
-            same = not denial.targets or meet(other.agents, denial.agents)
+            where = not denial.agents and meets(other.spots, denial.spots)
+            same = not denial.targets or meet(other.agents, denial.agents) or where
             if other.sort == denial.sort and other.stand == "says" and same:
                 yield other, denial, 1
                 break
@@ -77,6 +79,8 @@ def _keys(told: Told) -> set[tuple[str, ...]]:
     if told.days and told.days.exact:
         signs |= {f"day {day}" for day in range(told.days.first, told.days.last + 1)}
     signs |= {f"number {count.what} {count.least}" for count in counts(told.claim)}
+    if told.claim.quantities:
+        signs.add(f"setting {told.setting}")
     if told.single:
         signs.add("single")
     if told.claim.factuality == "not" or told.agents:

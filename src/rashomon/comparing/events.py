@@ -13,6 +13,7 @@ from rashomon.comparing.parties import usual_names
 from rashomon.comparing.saying import ACTUAL, Saying, Told, sayings, several, stances
 from rashomon.comparing.types import Matter
 from rashomon.comparing.words import uncounted
+from rashomon.knowledge.folding import fold
 
 
 def events(told: Sequence[Told]) -> Iterator[Matter]:
@@ -41,11 +42,11 @@ def _matter(group: Sequence[Told], said: Sequence[Saying]) -> Matter:
 
 def _title(group: Sequence[Told], place: str | None) -> str:
     """What is said to have been done, to whom, where and when; not by whom."""
-    label = next((t.wording.sort.label for t in group if t.wording), group[0].claim.trigger)
+    label = next((t.wording.sort.label for t in group if t.wording), f"“{group[0].claim.trigger}”:")
     plain, _, _ = label.rpartition(" ")
     whom = _unlabelled([uncounted(t.shown) for told in group for t in told.targets])
-    title = f"{label} {whom}" if whom else plain or label
-    if place and (not whom or place not in whom):
+    title = f"{label} {whom}" if whom else plain or label.rstrip(":")
+    if place and (not whom or fold(place) not in fold(whom)):
         title += f", {place}"
     when = _usual(t.claim.when for t in group if t.days and t.days.exact)
     return (title[:1].upper() + title[1:]) + (f", {when}" if when else "")

@@ -8,6 +8,7 @@ from rashomon.comparing.saying import Told
 
 _FEW = 3
 """A number above this, told by two, is hardly chance."""
+_ROUND = 10
 _SEASON = 60
 """Days within which accounts that give no date may speak of one event."""
 _CLOSE = 3
@@ -34,7 +35,8 @@ def likeness(one: Told, other: Told) -> int:
         or (strong and day and (agent or thing or number))
         or (agent and target and (denial or number or (day and place)))
         or (agent and place and day)
-        or (place and day and not (one.targets and other.targets and not target))
+        or (place and day and (target or _untold(one) or _untold(other)))
+        or (number and _distinctive(one) and _distinctive(other) and one.setting == other.setting)
         or (number and (place or day) and (target or not (one.targets and other.targets)))
         or (strong and number and one.at == other.at)
         or (one.single and strong and (agent or not thing))
@@ -76,6 +78,16 @@ def _disputable(one: Told, other: Told) -> bool:
     place = any(a.same(b) and not a.broad for a in one.spots for b in other.spots)
     day = bool(one.days and other.days and one.days.exact and other.days.exact)
     return (strong and (place or day or one.at == other.at)) or (place and day)
+
+
+def _untold(told: Told) -> bool:
+    """Whether a claim says nothing, or next to nothing, of whom or what it befell."""
+    return all(target.weak for target in told.targets)
+
+
+def _distinctive(told: Told) -> bool:
+    """Whether a claim has a number that hardly two events share: 44, not 40 or 4."""
+    return any(count.least > _ROUND and count.least % _ROUND for count in counts(told.claim))
 
 
 def _same_number(one: Told, other: Told) -> bool:

@@ -21,6 +21,7 @@ from rashomon.knowledge.framing import Wording, wording
 from rashomon.model import Claim, Reading
 
 Stand = Literal["says", "denies", "leaves open"]
+_STEM = 5
 Voice = tuple[int, tuple[str, ...]]
 """A teller: the index of a reading, and the chain."""
 ACTUAL = {"happened": "says", "not": "denies", "possible": "leaves open"}
@@ -70,7 +71,7 @@ class Told:
         """The sort of deed; of no known sort, the type with the word itself."""
         if self.wording is not None:
             return self.wording.sort.name
-        return f"{self.claim.type}: {self.claim.trigger.casefold()}" if self.claim.type in _DEEDS else None
+        return f"{self.claim.type}: {_lemma(self.claim)}" if self.claim.type in _DEEDS else None
 
     @property
     def single(self) -> bool:
@@ -99,14 +100,14 @@ class Saying:
 
 
 def prepare(readings: Sequence[Reading]) -> tuple[Names, list[Told]]:
-    """The claims of some readings, made comparable; those of unknown tellers left out."""
+    """The claims of some readings, made comparable; those of unknown tellers and mere questions left out."""
     settings = settings_of(readings)
     names = Names(readings, settings)
     told = [
         _told(names, settings, at, reading, claim)
         for at, reading in enumerate(readings)
         for claim in reading.claims
-        if "speakers" not in claim.unresolved
+        if "speakers" not in claim.unresolved and not _asked(reading, claim)
     ]
     return names, told
 
@@ -146,6 +147,17 @@ def _author(reading: Reading) -> str:
 def reading_key(reading: Reading) -> tuple[str, str]:
     """What tells a reading from the others, whatever their order."""
     return reading.document.id, reading.document.sha256
+
+
+def _asked(reading: Reading, claim: Claim) -> bool:
+    """Whether a question mark ends the words of a claim, or follows them."""
+    return claim.quote.endswith("?") or reading.document.text[claim.quote_end :].lstrip("”’\"' ")[:1] == "?"
+
+
+def _lemma(claim: Claim) -> str:
+    """The word of a claim as the knowledge enters it, else the beginning of the word."""
+    entries = (item.entry for item in claim.evidence if item.field == "type" and item.entry)
+    return next((entry.rpartition("/")[2] for entry in entries), claim.trigger.casefold()[:_STEM])
 
 
 def sayings(some: Iterable[Told]) -> Iterator[Saying]:

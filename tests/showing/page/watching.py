@@ -82,7 +82,7 @@ class Watched:
         """All that no page may do: requests, foreign scripts and elements, dialogs, errors, refusals of the policy."""
         ran: list[str] = []
         refused: list[str] = []
-        for frame in self.page.frames:
+        for frame in filter(lambda frame: frame.url, self.page.frames):  # without an address it never began to load
             ran += frame.evaluate("window.__ran ?? []")
             refused += frame.evaluate("window.__refused ?? []")
         foreign: list[str] = self.page.evaluate(_FOREIGN)

@@ -32,7 +32,7 @@ def title_of(work: Token, ground: Ground) -> Quote | None:
 def by_its_title(work: Token, quote: Quote, ground: Ground) -> str:
     """How a work is named of which no outlet is known."""
     start, end = ground.doc[quote.start].idx, ground.doc[quote.end - 1].idx + len(ground.doc[quote.end - 1])
-    return f"{work.lower_} “{as_written(ground.doc)[start:end]}”"
+    return f"{work.lower_ if _is_work(work, ground) else 'headline'} “{as_written(ground.doc)[start:end]}”"
 
 
 def _announced(before: Token, ground: Ground) -> Token | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -29,6 +30,8 @@ def outlet_of(work: Token, ground: Ground) -> Token | None:
             for c in token.children
             if c.dep_ in {"compound", "amod", "nmod", "appos"}
         )
+        if (after := _name_after(token)) is not None:
+            return after
         if named or token.pos_ == "PROPN":
             while token.dep_ in {"compound", "nmod"} and token.head.i > token.i:
                 token = token.head
@@ -40,6 +43,12 @@ def outlet_of(work: Token, ground: Ground) -> Token | None:
                     return obj
     sentences = [(first, last), *(ground.layout.before((first, last)) if title_of(work, ground) else ())]
     return next((outlet for s in sentences if (outlet := _outlet_by_name(s, ground)) is not None), None)
+
+
+def _name_after(token: Token) -> Token | None:
+    """The last word of the name that stands right after what it names: "the state newspaper El Faro"."""
+    run = list(takewhile(lambda t: t.pos_ == "PROPN" and t.ent_type_ != "DATE", token.doc[token.i + 1 :]))
+    return run[-1] if run and token.text.islower() else None
 
 
 def _outlet_by_name(sentence: Range, ground: Ground) -> Token | None:
