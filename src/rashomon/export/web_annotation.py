@@ -47,7 +47,13 @@ def frame(reading: Reading) -> dict[str, Any]:
         "creator": reader,
         "generator": reader,
         "body": [
-            {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "language": "en", "value": CAUTION},
+            {
+                "type": "TextualBody",
+                "purpose": "commenting",
+                "format": "text/plain",
+                "language": "en",
+                "value": CAUTION,
+            },
             {"type": "Dataset", "format": "application/json", "claim": None, "document": _about(document)},
         ],
         "target": {

@@ -66,7 +66,12 @@ def marked_up(line: Text) -> Markup:
     plain, at, pieces = line.plain, 0, []
     for span in sorted(line.spans, key=lambda span: span.start):
         if span.style == ACTOR and span.start >= at:
-            pieces += [escape(plain[at : span.start]), Markup("<b>"), shown(plain[span.start : span.end]), Markup("</b>")]
+            pieces += [
+                escape(plain[at : span.start]),
+                Markup("<b>"),
+                shown(plain[span.start : span.end]),
+                Markup("</b>"),
+            ]
             at = span.end
     return Markup("").join([*pieces, escape(plain[at:])])
 

@@ -69,9 +69,7 @@ class Account:
 def reading_section(accounts: Accounts) -> Markup:
     """The texts of all documents, each with the claims that were read in it."""
     shown = (_account(accounts, index) for index in range(len(accounts.readings)))
-    return fill(
-        "reading.html", accounts=[*shown], total=len(accounts.told), filters=_filters(accounts)
-    )
+    return fill("reading.html", accounts=[*shown], total=len(accounts.told), filters=_filters(accounts))
 
 
 def _account(accounts: Accounts, index: int) -> Account:
