@@ -79,7 +79,7 @@ if (texts) {
 
   /** The words of one account as one folded text; `nodes` and `at` lead from a character of it back to the page. */
   const wordsOf = (account) => {
-    const walker = document.createTreeWalker(account.querySelector(".words"), NodeFilter.SHOW_TEXT, (node) =>
+    const walker = document.createTreeWalker(account.querySelector(".account-words"), NodeFilter.SHOW_TEXT, (node) =>
       node.parentElement.closest(".note, [hidden]") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const [nodes, at] = [[], []];
     let folded = "";
