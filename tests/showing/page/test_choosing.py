@@ -36,7 +36,7 @@ def test_a_mark_shows_its_claim_and_a_claim_its_words(example_page: str, open_pa
     assert chosen(page) == ["d0-c9"]
     assert in_view(page, "#d0-c9 .card-line")
     assert page.url.endswith("#d0-c9")
-    assert page.locator("#doc-0 .words .t.on").first.is_visible()
+    assert page.locator("#doc-0 .t.on").first.is_visible()
     page.locator("#d1-c2 .card-words").click()
     assert chosen(page) == ["d1-c2"]
     assert in_view(page, "#m-d1-c2")
@@ -98,7 +98,7 @@ def test_filters_leave_what_was_asked_for(
     wanted = [claim for claim in claims if claim.type == "ASSAULT"]
     shown = page.locator(".pane .card:visible")
     expect(shown).to_have_count(len(wanted))
-    assert page.locator(".words .note:visible").count() == len(wanted)
+    assert page.locator("#text .note:not([hidden])").count() == len(wanted)
     assert f"{len(wanted)} of {len(claims)} claims shown" in page.get_by_role("status").inner_text()
     page.locator("input[name=level][value=happened]").uncheck()
     expect(shown).to_have_count(sum(claim.factuality != "happened" for claim in wanted))
