@@ -111,6 +111,13 @@ class Accounts:
             for claim in reading.claims
         )
 
+    def label(self, voice: Voice) -> str:
+        """A voice's name where it stands alone: of several accounts, with the one in which it speaks."""
+        document = self.readings[voice.document].document
+        if not voice.chain or len(self.readings) == 1:
+            return voice.name
+        return f"{voice.name} (in {document.source or document.author or document.title or document.id})"
+
     def told_in(self, document: int) -> tuple[Told, ...]:
         """The claims of one document, in the order of its text."""
         ends = (0, *accumulate(len(reading.claims) for reading in self.readings))
