@@ -21,6 +21,18 @@ def test_each_voice_has_its_sign() -> None:
     (matter,) = pairs(one, two)
     assert matter.actors == ("Red Lances", "Regency")
     assert [s.signs for s in matter.stances] == [("+",), ("-",)]
+    (parting,) = matter.partings
+    assert parting.slot == "tie"
+    assert [position.voices for position in parting.positions] == [(0,), (1,)]
+
+
+def test_who_tells_of_both_is_against_nobody() -> None:
+    one = tie("one", "The Red Lances are the Regency's allies.", "allies", "+")
+    two = tie("two", "The Red Lances are at enmity with the Regency.", "enmity", "-")
+    again = "Once the Red Lances were the Regency's guests."
+    both = two.says(again, "guests", kind="relation", agents=("Red Lances",), recipients=("Regency",), sign="+")
+    (matter,) = pairs(one, both)
+    assert matter.stances[1].signs == ("+", "-")
     assert matter.partings == ()
 
 

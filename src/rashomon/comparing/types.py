@@ -8,7 +8,7 @@ from rashomon.model import Sign
 from rashomon.model.text import Frozen
 
 MatterKind = Literal["control", "event", "pair"]
-Slot = Literal["happened", "holder", "agent", "recipient", "number", "place", "time", "framing"]
+Slot = Literal["happened", "holder", "agent", "recipient", "number", "place", "time", "tie", "framing"]
 
 
 class Voice(Frozen):

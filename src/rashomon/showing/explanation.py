@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from rashomon.model import Claim, Evidence, Reading
 from rashomon.showing.claim_line import ASIDE, FIRMNESS, TRIGGER, claim_line
-from rashomon.showing.phrases import NOTICE, UNRESOLVED, claim_times, counted, firmness, on_the_map, told_by
+from rashomon.showing.phrases import NOTICE, claim_times, firmness, told_by
+from rashomon.showing.reasons import reasons
 from rashomon.showing.safe import visible
 
 _CONTEXT = 120
@@ -80,30 +81,16 @@ def _evidence(claim: Claim, text: str) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for name in ("field", "value", "score", "rule", "knowledge", "from the words"):
         table.add_column(name, no_wrap=name in ("field", "score"), overflow="fold")
-    for item in claim.evidence:
-        words = f"“{visible(text[item.start : item.end])}”" if item.end > item.start else "–"
+    for reason in reasons(claim, text):
+        words = "–" if reason.words is None else f"“{visible(reason.words)}”"
         table.add_row(
-            item.field,
-            Text(visible(item.value) or "–", "bold"),
-            f"{item.score:.2f}",
-            visible(item.rule),
-            visible(item.entry or "–"),
+            reason.field,
+            Text(visible(reason.value) or "–", "bold"),
+            "–" if reason.score is None else f"{reason.score:.2f}",
+            visible(reason.rule),
+            visible(reason.entry or "–"),
             Text(words, ASIDE),
         )
-    for where in claim.where:
-        table.add_row(
-            "on the map", Text(visible(on_the_map(where)), "bold"), "–", f"{where.nearness} {visible(where.name)}",
-            visible(where.known_as or "–"), Text("–", ASIDE),
-        )  # fmt: skip
-    for quantity in claim.quantities:
-        words = f"“{visible(text[quantity.start : quantity.end])}”"
-        what = "number" if quantity.what == "other" else quantity.what
-        table.add_row(
-            "number", Text(visible(f"{what}: {counted(quantity)}"), "bold"), "–", "counted with the deed",
-            "quantities.yaml", Text(words, ASIDE),
-        )  # fmt: skip
-    for field in claim.unresolved:
-        table.add_row(field, Text(UNRESOLVED, "bold"), "–", "words stand there, but nobody was found for them")
     return table
 
 

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from rashomon.showing.claim_line import parties
-from rashomon.showing.page.hostile import shown
+from rashomon.showing.page.hostile import line_breaks, shown, traced
 from rashomon.showing.phrases import firmness
 from rashomon.showing.quoting import quoted
 from rashomon.showing.safe import visible
@@ -28,7 +28,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        shown=shown, visible=visible, quoted=quoted, parties=lambda claim: parties(claim).plain, firmness=firmness
+        shown=shown,
+        visible=visible,
+        traced=traced,
+        breaks=line_breaks,
+        quoted=quoted,
+        parties=lambda claim: parties(claim).plain,
+        firmness=firmness,
     )
     return made
 

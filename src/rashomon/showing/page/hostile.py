@@ -7,7 +7,10 @@ import unicodedata
 from markupsafe import Markup, escape
 
 from rashomon.showing.page.alphabets import mixed_alphabets
-from rashomon.showing.safe import visible
+from rashomon.showing.safe import visible, visible_lines
+
+_ESCAPED = Markup('<span class="esc" data-code="{:x}">{}</span>')
+_RETURN = Markup("&#13;")
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
@@ -29,3 +32,27 @@ def shown(text: object) -> Markup:
     if mixed := mixed_alphabets(str(text)):
         made += Markup(' <span class="mixed">(mixes alphabets: {})</span>').format(", ".join(mixed))
     return made
+
+
+def traced(text: str) -> Markup:
+    r"""A text as it stands, escaped. What could reorder or hide the words around it is shown as an escape.
+
+    Such a character is an element of class `esc`, and its attribute `data-code` the code point: so the text can be had
+    back from the page, character for character.
+
+    >>> print(traced("left\u202eright"))
+    left<span class="esc" data-code="202e">\u202e</span>right
+    """
+    pieces, plain = [], 0
+    for at, character in enumerate(text):
+        if (escaped := visible_lines(character)) == character:
+            continue
+        line_end = text[at : at + 2] == "\r\n"
+        pieces += [escape(text[plain:at]), _RETURN if line_end else _ESCAPED.format(ord(character), escaped)]
+        plain = at + 1
+    return Markup("").join([*pieces, escape(text[plain:])])
+
+
+def line_breaks(blanks: str) -> Markup:
+    """White space so that it survives in HTML, where a carriage return would become a line feed."""
+    return escape(blanks).replace("\r", _RETURN)

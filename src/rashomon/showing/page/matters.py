@@ -9,7 +9,7 @@ from markupsafe import Markup
 from rashomon.comparing import Matter, Parting, Position, Stance, side_by_side
 from rashomon.comparing.types import MatterKind, Slot
 from rashomon.model import Sign
-from rashomon.showing.page.accounts import Accounts, Told, Voice
+from rashomon.showing.page.accounts import Accounts, Told, Voice, anchor
 from rashomon.showing.page.environment import fill
 
 OPEN = 8
@@ -25,6 +25,7 @@ _SLOTS: dict[Slot, str] = {
     "number": "How many",
     "place": "Where",
     "time": "When",
+    "tie": "How the two stand",
     "framing": "In which words",
 }
 _KINDS: dict[MatterKind, str] = {"control": "a place", "event": "a deed", "pair": "two actors"}
@@ -43,11 +44,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """One thing in which the voices part: its positions, each with the voices that take it."""
+    """One thing in which the voices part: its positions, each with the names of those who take it."""
 
     slot: Slot
     heading: str
-    positions: tuple[tuple[str, tuple[Voice, ...]], ...]
+    positions: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -75,21 +76,21 @@ def _order(card: Card) -> tuple[int, int]:
 
 def _card(matter: Matter, accounts: Accounts) -> Card:
     columns = tuple(_column(stance, accounts) for stance in matter.stances)
-    voices = tuple(column.voice for column in columns)
-    return Card(matter, _KINDS[matter.kind], columns, tuple(_row(parting, voices) for parting in matter.partings))
+    names = tuple(accounts.label(column.voice) for column in columns)
+    return Card(matter, _KINDS[matter.kind], columns, tuple(_row(parting, names) for parting in matter.partings))
 
 
 def _column(stance: Stance, accounts: Accounts) -> Column:
     document = next(i for i, r in enumerate(accounts.readings) if r.document.id == stance.voice.document)
-    told = tuple(accounts.by_anchor[f"d{document}-{claim}"] for claim in stance.claims)
+    told = tuple(accounts.by_anchor[anchor(document, claim)] for claim in stance.claims)
     signs = tuple(_SIGNS[sign] for sign in stance.signs)
     cut = len(told) if len(told) <= _SHOWN + 1 else _SHOWN
     voice = accounts.voice(document, stance.voice.chain)
     return Column(voice, told[:cut], told[cut:], signs)
 
 
-def _row(parting: Parting, voices: tuple[Voice, ...]) -> Row:
-    def of(position: Position) -> tuple[str, tuple[Voice, ...]]:
-        return position.value, tuple(voices[index] for index in position.voices)
+def _row(parting: Parting, names: tuple[str, ...]) -> Row:
+    def of(position: Position) -> tuple[str, tuple[str, ...]]:
+        return position.value, tuple(dict.fromkeys(names[index] for index in position.voices))
 
     return Row(parting.slot, _SLOTS[parting.slot], tuple(of(position) for position in parting.positions))

@@ -49,7 +49,7 @@ def places_section(accounts: Accounts) -> Markup:
     spots = spots_of(accounts)
     if not spots:
         return Markup()
-    return fill("places.html", map=locator([m for s in spots if (m := _mark(s))]), spots=spots)
+    return fill("places.html", accounts=accounts, map=locator([m for s in spots if (m := _mark(s))]), spots=spots)
 
 
 def spots_of(accounts: Accounts) -> list[Spot]:

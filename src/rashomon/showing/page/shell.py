@@ -11,18 +11,23 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
+from rashomon.export.web_annotation import frame, identifier
 from rashomon.model import Reading
+from rashomon.showing.citation import cited
 from rashomon.showing.page.accounts import Accounts
 from rashomon.showing.page.dates import dates_section
 from rashomon.showing.page.environment import assets, fill
 from rashomon.showing.page.matters import matters_section
 from rashomon.showing.page.places import places_section
+from rashomon.showing.page.reading import reading_section
 from rashomon.showing.page.ties import ties_section
 from rashomon.showing.phrases import NOTICE
 from rashomon.version import __version__
 
-_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 Section = Callable[[Accounts], Markup]
+
+_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+"""What would end a script element, or has no place in a file."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,7 @@ def parts() -> tuple[Part, ...]:
     """The sections of the page, from top to bottom."""
     return (
         Part("matters", "Side by side", matters_section),
+        Part("text", "The text with its claims", reading_section),
         Part("ties", "Who stands with whom", ties_section),
         Part("places", "Where", places_section),
         Part("dates", "When", dates_section),
@@ -64,12 +70,18 @@ def as_html(readings: Iterable[Reading]) -> Iterator[str]:
 
 
 def data(accounts: Accounts) -> list[dict[str, object]]:
-    """What the page carries for programs and for copying: the documents without text, the claims, as JSON values."""
+    """What the page carries for programs and for copying: the documents without text, the claims, as JSON values.
+
+    Of a claim's annotation only its name is carried: the rest is the document's frame and the claim itself.
+    """
     return [
         {
             "document": reading.document.model_dump(mode="json", exclude={"text", "path"}, exclude_none=True),
             "versions": reading.versions.model_dump(mode="json"),
             "claims": [claim.model_dump(mode="json") for claim in reading.claims],
+            "cited": [cited(claim, reading.document) for claim in reading.claims],
+            "frame": frame(reading),
+            "annotations": [identifier(reading, claim) for claim in reading.claims],
         }
         for reading in accounts.readings
     ]

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from rashomon.analysis import pairings
+from rashomon.comparing import pairings
 from rashomon.model import Sign
 from rashomon.showing.page.accounts import Accounts, Named, Told, Voice
 from rashomon.showing.page.circle import Chord, circle

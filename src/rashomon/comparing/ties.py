@@ -25,26 +25,32 @@ class Pairing:
 def pairings(claim: Claim) -> tuple[Pairing, ...]:
     """The signed ties that a claim draws, each once; none unless its teller says that it is so.
 
-    A relation has a sign of its own; a deed has that of its type (PLOVER's quad classes: see
-    `rashomon.knowledge.plover`); a town handed over is a friendly deed, a town taken from somebody a hostile one.
     What is denied, possible, planned, demanded or supposed draws no tie, nor does an appraisal.
     """
-    sign = _sign(claim)
-    if sign == "0":
+    sign = sign_of(claim)
+    if sign is None or claim.factuality != "happened" or claim.negated:
         return ()
-    pairs = {(min(pair), max(pair)) for pair in _ends(claim) if pair[0] != pair[1]}
+    pairs = {(min(pair), max(pair)) for pair in ends(claim) if pair[0] != pair[1]}
     return tuple(Pairing(one, other, sign) for one, other in sorted(pairs))
 
 
-def _sign(claim: Claim) -> Sign:
-    if claim.factuality != "happened" or claim.negated or claim.kind == "appraisal":
-        return "0"
+def sign_of(claim: Claim) -> Sign | None:
+    """How a claim, were it so, has its actors stand to each other: `+` or `-`; None if it does not tell.
+
+    A relation has a sign of its own; a deed has that of its type (PLOVER's quad classes: see
+    `rashomon.knowledge.plover`): a town handed over is a friendly deed, a town taken from somebody a hostile one.
+    """
     if claim.kind == "relation":
-        return claim.sign or "0"
-    return tie_of(claim.type) if claim.type else "0"
+        sign = claim.sign
+    elif claim.kind == "appraisal" or claim.type is None:
+        return None
+    else:
+        sign = tie_of(claim.type)
+    return None if sign == "0" else sign
 
 
-def _ends(claim: Claim) -> Iterator[tuple[str, str]]:
+def ends(claim: Claim) -> Iterator[tuple[str, str]]:
+    """The pairs between whom a claim's tie or deed lies, by the names that it uses."""
     if claim.control and claim.control.from_ and claim.control.to:
         yield claim.control.from_, claim.control.to
     if claim.recipients:
