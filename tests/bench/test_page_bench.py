@@ -31,3 +31,5 @@ def test_each_figure_is_measured(tmp_path: Path) -> None:
     assert int(figures["size, bytes"].replace(",", "")) > int(figures["gzip, bytes"].replace(",", "")) > 1_000
     assert float(figures["first view, ms"].replace(",", "")) > 0
     assert 0 < float(figures["scrolling: frames a second"]) < 130
+    assert 0 < float(figures["filter by an actor, ms"]) < 10_000
+    assert 0 < float(figures["first search, ms"]) < 10_000

@@ -28,6 +28,8 @@ def changed(text: str) -> list[str]:
         ("He wrote of the “Movement for the Liberation of Orm”.", []),
         ("The article, he said, was “The Worst”. “We Seized Orm”, he wrote.", []),
         ("An article entitled “the lances seized Orm” came out.", []),
+        ("Orm fell. Citing Colonel Imre Vask, the station spoke of a rout.", ["Citing"]),
+        ("Quoting officials is easy. They sat in the Citing Room.", []),
         ("He read an article entitled “Guards of the March”, of which the March League knew.", []),
     ],
 )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+from rashomon.model.when import days_of
 
 
 class Days(NamedTuple):
@@ -34,25 +32,7 @@ class Days(NamedTuple):
 @lru_cache(maxsize=4096)
 def days(when: str | None) -> Days | None:
     """The days of a claim's `when`, None where it has none or it cannot be read."""
-    if not when:
+    known = days_of(when) if when else None
+    if known is None:
         return None
-    start, _, end = when.partition("/")
-    first = date.min.toordinal() if start == ".." else _ends(start)
-    last = first if not end else date.max.toordinal() if end == ".." else _ends(end)
-    if first is None or last is None:
-        return None
-    return Days(first if isinstance(first, int) else first.first, last if isinstance(last, int) else last.last)
-
-
-def _ends(text: str) -> Days | None:
-    found = _DATE.match(text)
-    if found is None:
-        return None
-    year, month, day = (int(part) if part else 0 for part in found.groups())
-    try:
-        if day:
-            return Days(*[date(year, month, day).toordinal()] * 2)
-        last = calendar.monthrange(year, month)[1] if month else 31
-        return Days(date(year, month or 1, 1).toordinal(), date(year, month or 12, last).toordinal())
-    except ValueError:
-        return None
+    return Days((known.first or date.min).toordinal(), (known.last or date.max).toordinal())

@@ -1,13 +1,15 @@
-"""Headlines quoted in a text, in which every word has a capital: "an article entitled “The Fall of Orm”".
+"""Capitals that a parser takes for those of names: in quoted headlines, and of a participle before a name.
 
-A parser takes "Fall" and "Seized" in them for names. It is given the words of deeds there in lower case, but for the
-first word, which has a capital in any case.
+In "an article entitled “The Fall of Orm”" every word has a capital, in "Quoting General Tarn, the paper ..." the first.
+The parser is given the words of deeds in headlines in lower case, but for the first word, which has a capital in any
+case; and likewise a participle of citing that begins a sentence.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -40,12 +42,15 @@ def keep_written(doc: Doc, text: str) -> Doc:
 
 
 def lowered(nlp: Language, text: str) -> str:
-    """The text with the deeds of quoted headlines in lower case; no offset changes."""
+    """The text with the deeds of quoted headlines, and participles of citing, in lower case; no offset changes."""
     found = list(headlines(text))
-    if not found:
+    citing = [match.start(1) for match in _citing().finditer(text)]
+    if not found and not citing:
         return text
     names = _names(text, found)
     letters = list(text)
+    for at in citing:
+        letters[at] = text[at].lower()
     for start, end in found:
         for word in list(_WORD.finditer(text, start, end))[1:]:
             plain = word[0].lower()
@@ -67,6 +72,15 @@ def headlines(text: str) -> Iterator[tuple[int, int]]:
         long = all(word[:1].isupper() or len(word) < _LONG for word in words)
         if len(capitals) > 1 and long and _is_title(text[: quote.start()][-_AROUND:], text[quote.end() :][:_AROUND]):
             yield start, end
+
+
+@cache
+def _citing() -> re.Pattern[str]:
+    """A participle of citing at the beginning of a sentence or a line, before a name or a title."""
+    words = "|".join(
+        re.escape(verb.removesuffix("e").capitalize()) + "ing" for verb in sorted(reporting().lists["citing"])
+    )
+    return re.compile(rf"(?:^|[.!?:”\"]\s+|\n\s*)({words})(?= [^\W\d_a-z])")
 
 
 def _is_title(before: str, after: str) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rashomon.model import Factuality
 from rashomon.reading.parser import load, parse
 from rashomon.reading.tellers import branches, chain, chains, find_tellings
@@ -50,3 +52,14 @@ def test_tellings_do_not_hold_their_own_cue_or_source() -> None:
     assert not found.holds(found.source)
     assert not any(found.holds(i) for i in range(*found.cue))
     assert found.size == sum(end - start for start, end in found.content)
+
+
+def test_a_cited_source_tells_what_its_outlet_passes_on(who: Callable[[str, str], list[str | None]]) -> None:
+    text = "The Delta Post is silent. Quoting Captain Orsa Tell, Radio Vell reports that the Lances burned the mill."
+    assert who(text, "burned") == ["Vell", "Tell"]
+
+
+def test_what_a_relative_clause_takes_does_not_speak(who: Callable[[str, str], list[str | None]]) -> None:
+    assert who("The mill was lost, and the captain who burned it now says that Vell fired first.", "fired") == [
+        "captain"
+    ]

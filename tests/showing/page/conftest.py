@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FrameLocator, Page, sync_playwright
 
 from bench.chromium import start
 from rashomon import example
@@ -17,6 +18,7 @@ from rashomon.showing.page import as_html
 from tests.showing.page.watching import Watched, need_browser, watch
 
 OpenPage = Callable[..., Page]
+Framed = Callable[[str], FrameLocator]
 
 
 @pytest.fixture(scope="session")
@@ -49,9 +51,9 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
     """
     opened: list[Watched] = []
 
-    def open_(html: str, **settings: Any) -> Page:
+    def open_(page: str, **settings: Any) -> Page:
         file = tmp_path / f"page{len(opened)}.html"
-        file.write_text(html, encoding="utf-8")
+        file.write_text(page, encoding="utf-8")
         opened.append(watch(browser, file, **settings))
         return opened[-1].page
 
@@ -60,3 +62,22 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
     for watched in opened:
         watched.page.context.close()
     assert faults == []
+
+
+@pytest.fixture
+def framed(browser: Browser, tmp_path: Path, example_page: str) -> Iterator[Framed]:
+    """Opens the page of the example in a frame with this sandbox, as an e-mail program or a preview does."""
+    opened: list[Watched] = []
+
+    def open_(sandbox: str) -> FrameLocator:
+        file = tmp_path / "outside.html"
+        frame = f'<iframe sandbox="{sandbox}" width=1200 height=800 srcdoc="{html.escape(example_page)}">'
+        file.write_text(f"<!doctype html>{frame}", encoding="utf-8")
+        opened.append(watch(browser, file))
+        return opened[-1].page.frame_locator("iframe")
+
+    yield open_
+    requests = [address for watched in opened for address in watched.requests]
+    for watched in opened:
+        watched.page.context.close()
+    assert requests == []

@@ -16,6 +16,7 @@ from rashomon.showing.page.reading import reading_section
 
 VERSIONS = Versions(rashomon="0", reader="by hand", parser="none", knowledge="none")
 ALPHABET = "ab <>&\"'.\n\r\t\u202e\u2069\x00\x1b\u00ad\u200dé"
+BROKEN = ("x" * 60 + "\n") * 4 + "end."
 SPANS = st.tuples(*[st.integers(0, 60)] * 4)
 
 
@@ -94,6 +95,7 @@ def test_quotes_that_overlap_have_lanes_of_their_own(spans: list[tuple[int, int,
     text = "x" * 60
     lines = underlines([claim_at(number, text, places) for number, places in enumerate(spans)])
     assert sorted(number for line in lines for number in line.claims) == list(range(len(spans)))
+    lines = tuple(line for line in lines if line.start < line.end)
     for one, other in combinations(lines, 2):
         if one.lane is not None and one.lane == other.lane:
             assert one.end <= other.start or other.end <= one.start
@@ -114,7 +116,7 @@ def test_what_encloses_is_underlined_below() -> None:
     [
         ("One.\nTwo.", ["One.", "Two."]),
         ("One.\r\n\r\n  Two.", ["One.", "Two."]),
-        ("x" * 60 + "\n" + ("y" * 60 + "\n") * 4 + "end.\n\nNext.", ["x" * 60 + "\n" + ("y" * 60 + "\n") * 4 + "end.", "Next."]),
+        (f"{BROKEN}\n\nNext.", [BROKEN, "Next."]),
     ],
 )  # fmt: skip
 def test_paragraphs_are_kept_and_broken_lines_joined(text: str, shown: list[str]) -> None:

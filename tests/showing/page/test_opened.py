@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, FrameLocator
 
 from rashomon.model import Reading
 from rashomon.showing.page import as_html
 from rashomon.showing.page.shell import parts
-from tests.showing.page.conftest import OpenPage
-from tests.showing.page.watching import Watched, watch
+from tests.showing.page.conftest import Framed, OpenPage
 
 OUTSIDE = """
 () => {
@@ -67,26 +62,7 @@ def test_every_section_is_there_and_the_contents_lead_to_it(example_page: str, o
         assert page.locator(f"#{part.id}").get_by_role("heading", level=2).inner_text() == part.heading
 
 
-@pytest.fixture
-def framed(browser: Browser, tmp_path: Path, example_page: str) -> Iterator[Callable[[str], FrameLocator]]:
-    """Opens the page of the example in a frame with this sandbox, as an e-mail program or a preview does."""
-    opened: list[Watched] = []
-
-    def open_(sandbox: str) -> FrameLocator:
-        file = tmp_path / "outside.html"
-        frame = f'<iframe sandbox="{sandbox}" width=1200 height=800 srcdoc="{html.escape(example_page)}">'
-        file.write_text(f"<!doctype html>{frame}", encoding="utf-8")
-        opened.append(watch(browser, file))
-        return opened[-1].page.frame_locator("iframe")
-
-    yield open_
-    requests = [address for watched in opened for address in watched.requests]
-    for watched in opened:
-        watched.page.context.close()
-    assert requests == []
-
-
-def test_in_a_sandbox_without_scripts_all_can_be_read(framed: Callable[[str], FrameLocator]) -> None:
+def test_in_a_sandbox_without_scripts_all_can_be_read(framed: Framed) -> None:
     frame = framed("")
     assert frame.locator("html.js").count() == 0
     assert "accounts side by side" in frame.locator("h1").inner_text()
@@ -94,5 +70,5 @@ def test_in_a_sandbox_without_scripts_all_can_be_read(framed: Callable[[str], Fr
         assert frame.locator(f"#{part.id}").is_visible()
 
 
-def test_in_a_sandbox_with_scripts_ours_run(framed: Callable[[str], FrameLocator]) -> None:
+def test_in_a_sandbox_with_scripts_ours_run(framed: Framed) -> None:
     framed("allow-scripts").locator("html.js").wait_for()

@@ -141,7 +141,7 @@ def _subject(found: Found, cue: Cue, ground: Ground) -> Token | None:
         token = noun_at(head.i + 1, end, ground)
         if token is not None:
             return token
-    near = [c for c in own if c.i < head.i and c.dep_ == "nsubj" and not passive(head)]
+    near = [c for c in own if c.i < head.i and c.dep_ == "nsubj" and not passive(head) and not _object_before(c)]
     if near and near[-1].tag_ not in {"WP", "WDT", "DT"}:
         return near[-1]
     parted = head.dep_ != "conj" or not any(t.pos_ == "CCONJ" for t in ground.doc[head.head.i : head.i])
@@ -152,6 +152,12 @@ def _subject(found: Found, cue: Cue, ground: Ground) -> Token | None:
     if candidates:
         return candidates[0]
     return _before(head, ground)
+
+
+def _object_before(token: Token) -> bool:
+    """Whether a pronoun is what a relative clause before it lacks: "the general who took **it** now says"."""
+    verb = token.nbor(-1) if token.i > 0 else None
+    return verb is not None and token.tag_ == "PRP" and verb.dep_ == "relcl" and verb.head.i < token.i
 
 
 def is_finite_verb(head: Token) -> bool:

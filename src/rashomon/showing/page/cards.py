@@ -91,7 +91,7 @@ def _facts(claim: Claim, document: Document) -> Iterator[tuple[str, str]]:
         yield "Where", claim.place
     if spots := "; ".join(_spot(where, claim) for where in claim.where if where.latitude is not None):
         yield "On the map", spots
-    if claim.when or claim.said or document.published:
+    if claim.when or claim.said:
         yield "When", claim_times(claim, document)
 
 
