@@ -33,6 +33,7 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "numbers": ("numbers",),
     "dates": ("dates",),
     "cases": ("cases", "cases/dev"),
+    "agreement": ("agreement", "gold/score.py"),
     "page": ("page",),
     "speed": ("speed", "gold/documents.jsonl"),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import cameo, entities, factuality, gate, gold, probes, re3d, results, speed
+from bench import agreement, cameo, entities, factuality, gate, gold, probes, re3d, results, speed
 
 TEXT = "Norvay's army bombed Calder on Monday. The mayor of Lusk said that Norvay was helping Tarn."
 
@@ -142,6 +142,7 @@ def test_speed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (factuality.main, ["a.jsonl"]),
         (cameo.main, ["a.xml"]),
         (speed.main, ["a.jsonl"]),
+        (agreement.main, ["c.py"]),
     ],
 )
 def test_absent_data_is_said_in_one_line(
