@@ -1,6 +1,6 @@
 """How far two annotations of the training corpus agree, the second made without sight of the first.
 
-    python -m bench.agreement SCORE.py
+python -m bench.agreement SCORE.py
 """
 
 from __future__ import annotations
