@@ -1,6 +1,6 @@
 """The page on a long batch, in Chromium: how large it is, how soon it is there, whether it stays smooth.
 
-    python -m bench.page [FILE...] [--repeat 5]
+    python -m bench.page [FILE...] [--repeat 3]
 
 Without files the batch is `bench/long_page.py`'s: sixty accounts, 200,000 characters, put together from our own texts.
 Medians of N openings, each in a new profile, from a file, in a window of 1440 by 900.
@@ -121,7 +121,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", help="accounts, as for rashomon read")
-    parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--repeat", type=int, default=3)
     given = parser.parse_args(arguments)
     path = chromium.program()
     if path is None:

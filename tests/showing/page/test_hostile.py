@@ -17,6 +17,21 @@ CORPUS = readings()
 NAMES = [reading.document.id[:20] for reading in CORPUS]
 
 
+WORDS = """
+() => {
+  const walker = document.createTreeWalker(document.querySelector(".account-words"), NodeFilter.SHOW_TEXT);
+  let text = "";
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode;
+    if (parentElement.matches(".esc")) text += String.fromCodePoint(parseInt(parentElement.dataset.code, 16));
+    else if (!parentElement.closest(".note")) text += data;
+  }
+  return text.toWellFormed();
+}
+"""
+"""The text of the first account as the page has it; halves of surrogate pairs, which cannot come back, replaced."""
+
+
 def squeezed(text: str) -> str:
     return "".join(text.split()).casefold()
 
@@ -29,11 +44,32 @@ def whole() -> str:
 
 @pytest.mark.parametrize("reading", CORPUS, ids=NAMES)
 def test_a_hostile_article_does_nothing_and_can_be_read(reading: Reading, open_page: OpenPage) -> None:
-    page = open_page("".join(as_html([reading])))
-    seen = squeezed(page.locator("body").inner_text())
+    page = open_page("".join(as_html([reading])), reduced_motion="reduce")
     document = reading.document
-    for text in (document.title, document.source, document.author, document.published):
+    page.locator("#doc-0 .account-facts").evaluate("facts => facts.scrollIntoView()")
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    seen = squeezed(page.locator("body").inner_text())
+    for text in (document.title, document.source, document.author, document.published, document.url):
         assert squeezed(visible(text or "")) in seen
+    assert page.evaluate(WORDS) == document.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    for claim in reading.claims:
+        line = squeezed(page.locator(f"#d0-{claim.id} .card-line").inner_text())
+        named = claim.agents if claim.kind in ("event", "relation") else claim.recipients
+        assert claim.control or all(squeezed(visible(name)) in line for name in named)
+    page.locator(".note").first.click()
+    page.locator(".note").last.click()
+    assert page.locator(".pane .card.on").count() > 0
+
+
+def test_names_of_claims_may_be_anything(open_page: OpenPage) -> None:
+    reading = next(reading for reading in CORPUS if reading.document.id == "closing")
+    names = [actor.name for actor in reading.actors]
+    claims = [claim.model_copy(update={"id": name}) for claim, name in zip(reading.claims, names, strict=False)]
+    page = open_page("".join(as_html([reading.model_copy(update={"claims": tuple(claims)})])))
+    for number in range(len(claims)):
+        page.locator(f".account .note[data-n='{number}']").evaluate("note => note.click()")
+        assert page.locator(f".pane .card.on[data-n='{number}']").count() == 1
+        assert page.url.split("#")[1].startswith("d0-")
 
 
 @pytest.mark.parametrize("scripts", [True, False])

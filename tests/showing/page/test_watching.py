@@ -18,7 +18,7 @@ OURS = '<!doctype html><style></style><body>{}<script id="data" type="applicatio
 def faults(browser: Browser, file: Path, html: str) -> list[str]:
     file.write_text(html, encoding="utf-8", errors="replace")
     watched = watch(browser, file)
-    watched.page.wait_for_timeout(300)
+    watched.page.wait_for_timeout(100)
     found = watched.faults()
     watched.page.context.close()
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -100,7 +101,7 @@ class Accounts:
         """All claims, document by document, in the order of the text."""
         return tuple(
             Told(
-                f"d{index}-{claim.id}",
+                anchor(index, claim.id),
                 claim,
                 index,
                 self.voice(index, claim.speakers),
@@ -165,6 +166,11 @@ class Accounts:
         known = {(i, place.name): place for i, r in enumerate(self.readings) for place in r.places}
         names = [(i, name) for i, r in enumerate(self.readings) for c in r.claims for name in places_of(c)]
         return _keyed("p", names, known)
+
+
+def anchor(document: int, claim_id: str) -> str:
+    """The name of a claim in the page, safe in HTML and addresses whatever its id holds."""
+    return f"d{document}-" + re.sub(r"[^A-Za-z0-9]", lambda found: f"-{ord(found[0]):x}-", claim_id)
 
 
 def actors_of(claim: Claim) -> tuple[str, ...]:

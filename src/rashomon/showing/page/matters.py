@@ -10,7 +10,7 @@ from rashomon.comparing import Matter, Parting, Position, Stance, side_by_side
 from rashomon.comparing.types import MatterKind, Slot
 from rashomon.model import Sign
 from rashomon.showing.days import written
-from rashomon.showing.page.accounts import Accounts, Told, Voice
+from rashomon.showing.page.accounts import Accounts, Told, Voice, anchor
 from rashomon.showing.page.environment import fill
 
 OPEN = 8
@@ -92,7 +92,7 @@ def _title(matter: Matter) -> str:
 
 def _column(stance: Stance, accounts: Accounts) -> Column:
     document = next(i for i, r in enumerate(accounts.readings) if r.document.id == stance.voice.document)
-    told = tuple(accounts.by_anchor[f"d{document}-{claim}"] for claim in stance.claims)
+    told = tuple(accounts.by_anchor[anchor(document, claim)] for claim in stance.claims)
     signs = tuple(_SIGNS[sign] for sign in stance.signs)
     cut = len(told) if len(told) <= _SHOWN + 1 else _SHOWN
     voice = accounts.voice(document, stance.voice.chain)
