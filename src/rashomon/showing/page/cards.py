@@ -10,10 +10,11 @@ from rich.text import Text
 
 from rashomon.model import Claim, Document, Where
 from rashomon.showing.claim_line import ACTOR, numbers, parties
+from rashomon.showing.days import written
 from rashomon.showing.page.accounts import Told
 from rashomon.showing.page.hostile import shown
 from rashomon.showing.page.why import Because, in_words, why
-from rashomon.showing.phrases import UNRESOLVED, claim_times, firmness, gloss, on_the_map
+from rashomon.showing.phrases import UNRESOLVED, firmness, gloss, on_the_map
 
 NOT_FOUND = "words stand there, but whom they mean was not found"
 
@@ -54,7 +55,7 @@ def card(number: int, told: Told, document: Document) -> Card:
         gloss(claim),
         _tellers(told, document),
         firmness(claim),
-        tuple(_facts(claim, document)),
+        tuple(_facts(claim)),
         tuple(f"{in_words(field)}: {NOT_FOUND}" for field in claim.unresolved),
         _words(claim),
         tuple(why(told, document.text)),
@@ -83,7 +84,7 @@ def _tellers(told: Told, document: Document) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _facts(claim: Claim, document: Document) -> Iterator[tuple[str, str]]:
+def _facts(claim: Claim) -> Iterator[tuple[str, str]]:
     """What a card says beside who, to whom and how firmly."""
     if many := ", ".join(numbers(claim)):
         yield "How many", many
@@ -91,8 +92,10 @@ def _facts(claim: Claim, document: Document) -> Iterator[tuple[str, str]]:
         yield "Where", claim.place
     if spots := "; ".join(_spot(where, claim) for where in claim.where if where.latitude is not None):
         yield "On the map", spots
-    if claim.when or claim.said:
-        yield "When", claim_times(claim, document)
+    if claim.when:
+        yield "When", written(claim.when)
+    if claim.said:
+        yield "Told", written(claim.said)
 
 
 def _spot(where: Where, claim: Claim) -> str:

@@ -109,11 +109,11 @@ def _node(actor: Named, angle: float, of: int) -> _Node:
     x = _WIDTH / 2 + _RADIUS_X * cos(angle)
     y = _HEIGHT / 2 + _RADIUS_Y * sin(angle) * (1 - flat)
     lines = _label(actor.name)
-    side = "middle" if abs(cos(angle)) < 0.3 else "start" if cos(angle) > 0 else "end"
+    side = "middle" if abs(cos(angle)) < 0.01 else "start" if cos(angle) > 0 else "end"
     label_x = x + _LABEL_GAP * cos(angle)
     label_y = y + _LABEL_GAP * sin(angle)
     height = _LINE * len(lines)
-    if side == "middle":
+    if abs(cos(angle)) < 0.3:  # above or below the circle; neighbours run away from one another
         label_y += 8 if sin(angle) > 0 else -height + 8
         label_y += 4 if sin(angle) > 0 else -4
     else:

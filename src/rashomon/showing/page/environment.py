@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from rashomon.showing.claim_line import parties
+from rashomon.showing.days import written
 from rashomon.showing.page.hostile import line_breaks, shown, traced
 from rashomon.showing.phrases import firmness
 from rashomon.showing.quoting import quoted
@@ -35,6 +36,7 @@ def environment() -> Environment:
         quoted=quoted,
         parties=lambda claim: parties(claim).plain,
         firmness=firmness,
+        written=written,
     )
     return made
 

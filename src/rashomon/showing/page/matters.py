@@ -9,6 +9,7 @@ from markupsafe import Markup
 from rashomon.comparing import Matter, Parting, Position, Stance, side_by_side
 from rashomon.comparing.types import MatterKind, Slot
 from rashomon.model import Sign
+from rashomon.showing.days import written
 from rashomon.showing.page.accounts import Accounts, Told, Voice, anchor
 from rashomon.showing.page.environment import fill
 
@@ -56,6 +57,7 @@ class Card:
     """A matter as it is shown."""
 
     matter: Matter
+    title: str
     kind: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -77,7 +79,15 @@ def _order(card: Card) -> tuple[int, int]:
 def _card(matter: Matter, accounts: Accounts) -> Card:
     columns = tuple(_column(stance, accounts) for stance in matter.stances)
     names = tuple(accounts.label(column.voice) for column in columns)
-    return Card(matter, _KINDS[matter.kind], columns, tuple(_row(parting, names) for parting in matter.partings))
+    return Card(
+        matter, _title(matter), _KINDS[matter.kind], columns, tuple(_row(parting, names) for parting in matter.partings)
+    )
+
+
+def _title(matter: Matter) -> str:
+    """The heading, its date in words."""
+    what, comma, when = matter.title.rpartition(", ")
+    return what + comma + written(when)
 
 
 def _column(stance: Stance, accounts: Accounts) -> Column:
@@ -91,6 +101,7 @@ def _column(stance: Stance, accounts: Accounts) -> Column:
 
 def _row(parting: Parting, names: tuple[str, ...]) -> Row:
     def of(position: Position) -> tuple[str, tuple[str, ...]]:
-        return position.value, tuple(dict.fromkeys(names[index] for index in position.voices))
+        value = written(position.value) if parting.slot == "time" else position.value
+        return value, tuple(dict.fromkeys(names[index] for index in position.voices))
 
     return Row(parting.slot, _SLOTS[parting.slot], tuple(of(position) for position in parting.positions))

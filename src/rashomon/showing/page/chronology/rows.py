@@ -16,7 +16,7 @@ _LONGEST, _SHORTER = 64, 34  # characters of a label, and where a lane is full
 _FULL = 12  # moments
 _ARROW = 40.0  # units of an open end
 _GAP = 5.0
-_ROWS = 7  # of one lane that may be made for the sake of labels
+_ROWS = _FULL  # of one lane that may be made for the sake of labels
 
 _TIP = 8.0  # of an arrow
 
