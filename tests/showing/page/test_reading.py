@@ -40,7 +40,7 @@ def test_scores_are_told_as_what_they_are(written: Reading) -> None:
     text = plain(written)
     assert "raw score, no probability" in text
     assert "type COERCE 0.80" in text
-    assert "RETREAT 0.30 the other sense" in text
+    assert "RETREAT 0.30, the other sense" in text
 
 
 def test_runners_up_that_are_left_out_are_counted(written: Reading) -> None:
