@@ -40,6 +40,11 @@ def test_one_word_is_of_another_sort_with_another_type() -> None:
     assert wording("captured", "event", "COERCE").sort.name == "seizure of people"  # type: ignore[union-attr]
 
 
+def test_who_drives_out_and_who_drives_away() -> None:
+    assert wording("drove out", "control", "COERCE").frame == "expulsion"  # type: ignore[union-attr]
+    assert wording("drove out", "control", "RETREAT").frame == "withdrawal"  # type: ignore[union-attr]
+
+
 def test_the_longer_phrase_wins() -> None:
     assert wording("gunned down", "event", "ASSAULT").frame == "murder"  # type: ignore[union-attr]
     assert wording("shot dead", "event", "ASSAULT").sort.name == "killing"  # type: ignore[union-attr]
