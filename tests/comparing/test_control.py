@@ -47,6 +47,14 @@ def test_a_denied_loss_is_said_of_who_did_not_lose() -> None:
     }
 
 
+def test_a_denied_withdrawal_is_no_denied_loss() -> None:
+    one = Account("one").says("The Regency took Orm from the Red Lances.", "took",
+                              control=changed("Orm", "Red Lances", "Regency"))  # fmt: skip
+    one.says("A Lances spokesman denies that they withdrew from Orm.", "withdrew", "Lances spokesman", type="RETREAT",
+             control=changed("Orm", "Red Lances", None), factuality="not")  # fmt: skip
+    assert slots(control(one))["happened"] == ["Red Lances lost it: one", "not so (“withdrew”): Lances spokesman"]
+
+
 def test_a_denied_hold_answers_who_says_that_he_took_it() -> None:
     one = Account("one").says("The Regency captured Orm.", "captured", control=changed("Orm", None, "Regency"))
     one.says("The mayor says that the Regency does not occupy Orm.", "occupy", "mayor", factuality="not",
@@ -125,7 +133,7 @@ def test_one_account_names_the_loser_and_the_other_the_gainer() -> None:
     )
     one.says("The Herald says that the Regency stormed Orm.", "stormed", "Herald",
              control=changed("Orm", None, "Regency"))  # fmt: skip
-    assert slots(control(one)) == {"framing": ["withdrawal (“withdrew”): one", "conquest (“stormed”): Herald"]}
+    assert slots(control(one)) == {"framing": ["withdrawal (“withdrew”): one", "capture (“stormed”): Herald"]}
 
 
 def test_the_same_words_read_in_two_ways_are_no_parting() -> None:

@@ -43,7 +43,9 @@ def _in_words(denial: Change, called: Mapping[str, str]) -> tuple[str, str]:
     """What a denial denies, and the denial."""
     if denial.loser:
         name = in_a_row(denial.loser, called)
-        return f"{name} lost it", f"{name} did not lose it"
+        told = denial.saying.told
+        left = told.claim.type == "RETREAT" and told.wording is not None and told.wording.frame != "loss"
+        return f"{name} lost it", f"not so (“{told.claim.trigger}”)" if left else f"{name} did not lose it"
     if denial.gainer:
         name = in_a_row(denial.gainer, called)
         return f"{name} has it", f"{name} does not have it"

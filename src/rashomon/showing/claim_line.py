@@ -65,6 +65,8 @@ def _control(line: Text, claim: Claim, control: Control) -> None:
     loser, gainer = _side(claim, "from", control.from_), _side(claim, "to", control.to)
     if control.holds:
         line.append("held by ").append(visible(gainer), ACTOR)
+    elif loser == gainer == UNNAMED:
+        line.append("changing hands")
     else:
         _between(line, loser, "→", gainer)
     others = tuple(name for name in claim.agents if name not in (control.from_, control.to))

@@ -30,6 +30,7 @@ _SLOTS: dict[Slot, str] = {
     "framing": "In which words",
 }
 _KINDS: dict[MatterKind, str] = {"control": "a place", "event": "a deed", "pair": "two actors"}
+_SETTLED = frozenset({"happened", "not"})
 _SIGNS: dict[Sign, str] = {"+": "with one another", "-": "against one another", "0": "neither with nor against"}
 
 
@@ -61,6 +62,13 @@ class Card:
     kind: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def differ(self) -> bool:
+        """Whether some affirm what others deny, or tell of ties of another sign."""
+        held = {(column.signs, frozenset(told.claim.factuality for told in (*column.first, *column.rest)) & _SETTLED)
+                for column in self.columns}  # fmt: skip
+        return len(held) > 1
 
 
 def matters_section(accounts: Accounts) -> Markup:
