@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from training.sentences import Stretch, sentences
+from rashomon.reading.learned.sentences import Stretch, sentences
 
 _ALIKE = str.maketrans("’‘“”", "''\"\"")
 """Curly and straight quotation marks are the same words."""

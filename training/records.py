@@ -7,7 +7,7 @@ from typing import Any
 
 from training.finding import Text
 from training.notation import Line, Mention, NotationError, Number, Told, Words
-from training.sentences import Stretch
+from rashomon.reading.learned.sentences import Stretch
 
 Record = dict[str, Any]
 """One claim with the fields of the guidelines, as in a gold file, and `arguments`: a list of records with `role`

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from training.sentences import sentences
+from rashomon.reading.learned.sentences import sentences
 
 
 @pytest.mark.parametrize(

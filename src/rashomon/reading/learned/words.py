@@ -1,0 +1,77 @@
+"""Words and word pieces of a text, and the windows in which the encoder sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from tokenizers import Tokenizer
+
+Stretch = tuple[int, int]
+
+PIECES = 256
+"""Word pieces of one window, its two special pieces included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in words. `stretches[i]` are the code points of word i, `pieces[i]` its word pieces."""
+
+    stretches: tuple[Stretch, ...]
+    pieces: tuple[tuple[int, ...], ...]
+
+    def at(self, offset: int) -> int:
+        """The word that covers this code point, or the next one after it (the number of words: none)."""
+        low, high = 0, len(self.stretches)
+        while low < high:
+            middle = (low + high) // 2
+            if self.stretches[middle][1] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Words [first, last) of a text, whole sentences unless one alone is too long."""
+
+    first: int
+    last: int
+
+
+def split(text: str, tokenizer: Tokenizer) -> Words:
+    """A text in words and word pieces: white space and punctuation divide words, as BERT has it."""
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    stretches, pieces = [], []
+    items = zip(encoding.word_ids, encoding.ids, encoding.offsets, strict=True)
+    for _, run in groupby(items, key=lambda item: item[0]):
+        group = list(run)
+        stretches.append((group[0][2][0], group[-1][2][1]))
+        pieces.append(tuple(piece for _, piece, _ in group))
+    return Words(tuple(stretches), tuple(pieces))
+
+
+def windows(words: Words, sentences: Sequence[int], pieces: int = PIECES) -> list[Window]:
+    """Windows of up to so many word pieces that end where sentences do. `sentences`: the words that begin them."""
+    room, total = pieces - 2, len(words.pieces)
+    bounds = [*sentences, total]
+    found: list[Window] = []
+    first, used = 0, 0
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        size = sum(len(words.pieces[i]) for i in range(start, end))
+        if used and used + size > room:
+            found.append(Window(first, start))
+            first, used = start, 0
+        if size > room:
+            for i in range(start, end):
+                if used and used + len(words.pieces[i]) > room:
+                    found.append(Window(first, i))
+                    first, used = i, 0
+                used += len(words.pieces[i])
+        else:
+            used += size
+    if first < total:
+        found.append(Window(first, total))
+    return found
