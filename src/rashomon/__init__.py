@@ -7,6 +7,7 @@ from rashomon.errors import (
     LanguageError,
     ParserError,
     RashomonError,
+    ReaderError,
     ReadingError,
 )
 from rashomon.model import Claim, Document, Reading
@@ -20,6 +21,7 @@ __all__ = [
     "LanguageError",
     "ParserError",
     "RashomonError",
+    "ReaderError",
     "Reading",
     "ReadingError",
     "__version__",

@@ -13,6 +13,7 @@ from rashomon.errors import InputError
 from rashomon.intake import Details, make_document, take_in
 from rashomon.knowledge.layers import Overlay, open_overlay
 from rashomon.model import Document, Reading
+from rashomon.reading.choosing import DEFAULT_READER, choice, load_reader
 
 if TYPE_CHECKING:
     from rashomon.reading.base import Reader
@@ -20,22 +21,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReaderLoader:
-    """Loads the reader with one parser: small, hashable and picklable, so that each process loads its own."""
+    """Loads one reader: small, hashable and picklable, so that each process loads its own.
+
+    Raises ReaderError, when it is made, if there is no such reader or it has no parser to choose.
+    """
 
     parser: str | None = None
     knowledge: tuple[str, ...] = ()
+    reader: str = DEFAULT_READER
+
+    def __post_init__(self) -> None:
+        choice(self.reader, self.parser)
 
     def __call__(self) -> Reader:
-        """The reader. Raises ParserError if its parser is missing or unfit, KnowledgeError if an overlay is."""
-        from rashomon.reading.rules import RuleReader
+        """The reader.
 
-        return RuleReader.load(self.parser, self.knowledge)
+        Raises ReaderError if it is not installed, ParserError if its parser is missing or unfit, KnowledgeError if an
+        overlay is.
+        """
+        return load_reader(self.reader, self.parser, self.knowledge)
 
 
 @lru_cache(maxsize=4)
-def _reader(parser: str | None, knowledge: tuple[Overlay, ...]) -> Reader:
+def _reader(reader: str, parser: str | None, knowledge: tuple[Overlay, ...]) -> Reader:
     """The reader; another one once the files of an overlay have changed."""
-    return ReaderLoader(parser, tuple(str(overlay.path) for overlay in knowledge))()
+    return ReaderLoader(parser, tuple(str(overlay.path) for overlay in knowledge), reader)()
 
 
 def read(
@@ -48,6 +58,7 @@ def read(
     published: str | None = None,
     url: str | None = None,
     lang: str | None = None,
+    reader: str = DEFAULT_READER,
     parser: str | None = None,
     knowledge: Iterable[str | Path] = (),
 ) -> Reading:
@@ -62,7 +73,8 @@ def read(
         published: when, as ISO 8601 (`2016-12-11`, `2016-12`).
         url: where it was found.
         lang: "en" insists that the text is English, however it looks.
-        parser: another spaCy pipeline than the pinned one, by name or path.
+        reader: which reader reads: "rules" or "learned".
+        parser: another spaCy pipeline than the pinned one, by name or path; for the reader "rules" only.
         knowledge: folders of your own knowledge that lie over ours (see `rashomon knowledge`), the last on top.
 
     Returns:
@@ -71,6 +83,7 @@ def read(
     Raises:
         InputError: the text is empty, too long or broken.
         LanguageError: the text is surely not English.
+        ReaderError: there is no such reader, it is not installed, or it has no parser to choose.
         ParserError: the parser is missing or unfit.
         KnowledgeError: a folder of knowledge is missing or broken.
     """
@@ -87,7 +100,7 @@ def read(
         )
     else:
         document = make_document(text, id or "text", given)
-    return _reader(parser, tuple(map(open_overlay, knowledge))).read(document)
+    return _reader(reader, parser, tuple(map(open_overlay, knowledge))).read(document)
 
 
 def read_all(
@@ -98,6 +111,7 @@ def read_all(
     author: str | None = None,
     published: str | None = None,
     lang: str | None = None,
+    reader: str = DEFAULT_READER,
     parser: str | None = None,
     knowledge: Iterable[str | Path] = (),
     jobs: int = 1,
@@ -114,9 +128,10 @@ def read_all(
         author: see `source`.
         published: see `source`.
         lang: see `source`.
+        reader: as for `read`.
         parser: as for `read`.
         knowledge: as for `read`.
         jobs: how many processes read.
     """
     given = Details(source=source, title=title, author=author, published=published, lang=lang)
-    return run(take_in(paths, given), ReaderLoader(parser, tuple(map(str, knowledge))), jobs)
+    return run(take_in(paths, given), ReaderLoader(parser, tuple(map(str, knowledge)), reader), jobs)

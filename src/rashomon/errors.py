@@ -32,6 +32,10 @@ class ReadingError(InputError):
     """The reader failed on one document, or the process that read it died. A defect worth reporting."""
 
 
+class ReaderError(RashomonError):
+    """The reader asked for is not there, or cannot be what it is asked to be."""
+
+
 class ParserError(RashomonError):
     """The syntactic pipeline asked for is missing or unfit."""
 

@@ -29,6 +29,25 @@ def records(path: str, *items: dict[str, Any]) -> str:
     return path
 
 
+@pytest.mark.parametrize("command", [["read", "a.txt"], ["explain", "a.txt", "c1"], ["demo"]])
+def test_a_reader_that_is_not_there_is_wrong_usage(command: list[str]) -> None:
+    Path("a.txt").write_text(LEFT)
+    result = rashomon(*command, "--reader", "tea-leaves")
+    assert result.exit_code == 2
+    assert "no reader 'tea-leaves': there are rules and learned" in " ".join(result.stderr.split())
+
+
+def test_a_parser_goes_with_the_reader_of_rules_only() -> None:
+    Path("a.txt").write_text(LEFT)
+    result = rashomon("read", "a.txt", "--reader", "learned", "--parser", "some_pipeline")
+    assert result.exit_code == 2
+    assert "no parser to choose" in " ".join(result.stderr.split())
+    assert (
+        rashomon("read", "a.txt", "--reader", "rules", "-f", "json").stdout
+        == rashomon("read", "a.txt", "-f", "json").stdout
+    )
+
+
 def test_a_file_is_shown_teller_by_teller() -> None:
     Path("a.txt").write_text(LEFT)
     result = rashomon("read", "a.txt", "--author", "Ada Merrin", "--title", "Gone")

@@ -10,12 +10,13 @@ from typing import Annotated
 import typer
 
 from rashomon import example
-from rashomon.api import ReaderLoader
+from rashomon.cli.options import ReaderOption, loader
 from rashomon.cli.output import OutputError, output
 from rashomon.cli.progress import Run
 from rashomon.cli.read import Format, write
 from rashomon.engine import run
 from rashomon.intake import count, take_in
+from rashomon.reading.choosing import DEFAULT_READER
 from rashomon.showing.safe import visible
 
 _PAGE = Path("rashomon-demo.html")
@@ -29,16 +30,17 @@ def demo(
         bool | None,
         typer.Option("--open/--no-open", help="Open the page in the browser.", show_default="a terminal asks"),
     ] = None,
+    reader: ReaderOption = DEFAULT_READER,
 ) -> None:
     """Read the bundled example: four invented accounts of how one town changed hands.
 
     Prints the claims as a table and writes them as a page.
     """
     refuse_what_is_not_ours(out)
-    inputs = [str(example.path())]
+    inputs, load = [str(example.path())], loader(reader)
     with output(out) as stream:
         with Run(count(inputs), sys.stdout.isatty()) as progress:
-            readings = list(progress.readings(run(take_in(inputs), ReaderLoader())))
+            readings = list(progress.readings(run(take_in(inputs), load)))
         write(readings, Format.html, stream)
     with output(None) as stream:
         write(readings, Format.table, stream)

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rashomon.api import ReaderLoader
 from rashomon.cli.options import (
     AuthorOption,
     KnowledgeOption,
     LangOption,
     ParserOption,
     PublishedOption,
+    ReaderOption,
     SourceOption,
     TitleOption,
-    checked,
     details,
+    loader,
 )
 from rashomon.engine import run
 from rashomon.errors import InputError, RashomonError
 from rashomon.intake import take_in
 from rashomon.model import Claim, Document, Reading
+from rashomon.reading.choosing import DEFAULT_READER, choice
 from rashomon.showing import screen, show_explanation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class ChoiceError(RashomonError):
@@ -45,23 +49,31 @@ def explain(
     published: PublishedOption = None,
     lang: LangOption = None,
     knowledge: KnowledgeOption = None,
+    reader: ReaderOption = DEFAULT_READER,
     parser: ParserOption = None,
 ) -> None:
     """Show why a claim was read.
 
     Its words, field by field the rule and the knowledge behind it, the readings that lost, and the
-    syntax of its clause.
+    syntax of its clause if the reader saw any.
     """
-    from rashomon.reading.parser import DEFAULT, load, parse
-
-    loader = ReaderLoader(parser, checked(knowledge))
+    load = loader(reader, parser, knowledge)
     given = details(source, title, author, published, lang)
     document = choose_document(list(take_in([file], given)), file, doc)
-    [outcome] = run([document], loader)
+    [outcome] = run([document], load)
     if isinstance(outcome, InputError):
         raise outcome
     chosen = choose_claim(outcome, claim)
-    show_explanation(outcome, chosen, parse(load(parser or DEFAULT), document.text), screen(sys.stdout))
+    show_explanation(outcome, chosen, _parsed(document.text, reader, parser), screen(sys.stdout))
+
+
+def _parsed(text: str, reader: str, parser: str | None) -> Doc | None:
+    """The syntax that the reader saw; None of a reader that sees none."""
+    if not choice(reader, parser).parses:
+        return None
+    from rashomon.reading.parser import DEFAULT, load, parse
+
+    return parse(load(parser or DEFAULT), text)
 
 
 def choose_document(items: list[Document | InputError], file: str, name: str | None) -> Document:

@@ -8,9 +8,12 @@ from typing import Annotated
 
 import typer
 
+from rashomon.api import ReaderLoader
+from rashomon.errors import ReaderError
 from rashomon.intake import Details
 from rashomon.intake.details import iso_date
 from rashomon.knowledge.layers import open_overlay
+from rashomon.reading.choosing import READERS
 
 _ALL = "for all documents, whatever they say themselves"
 
@@ -25,9 +28,10 @@ LangOption = Annotated[
     str | None,
     typer.Option("--lang", metavar="CODE", help="“en” reads text as English however it looks."),
 ]
+ReaderOption = Annotated[str, typer.Option("--reader", metavar="|".join(READERS), help="Which reader reads.")]
 ParserOption = Annotated[
     str | None,
-    typer.Option("--parser", metavar="NAME", help="Another spaCy pipeline than the pinned one: package or path."),
+    typer.Option("--parser", metavar="NAME", help="Another spaCy pipeline for the reader “rules”: package or path."),
 ]
 
 KnowledgeOption = Annotated[
@@ -47,6 +51,13 @@ def details(
     return Details(source=source, title=title, author=author, published=published, lang=lang)
 
 
-def checked(folders: Iterable[Path] | None) -> tuple[str, ...]:
-    """Folders of knowledge, for a reader. Raises KnowledgeError, before anything is read, if one is none."""
-    return tuple(str(open_overlay(folder).path) for folder in folders or ())
+def loader(reader: str, parser: str | None = None, folders: Iterable[Path] | None = None) -> ReaderLoader:
+    """What loads the reader that the options ask for.
+
+    Raises, before anything is read, BadParameter if there is no such reader or it has no parser to choose,
+    KnowledgeError if a folder of knowledge is none.
+    """
+    try:
+        return ReaderLoader(parser, tuple(str(open_overlay(folder).path) for folder in folders or ()), reader)
+    except ReaderError as error:
+        raise typer.BadParameter(str(error), param_hint="--reader") from None

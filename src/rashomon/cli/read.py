@@ -9,17 +9,17 @@ from typing import Annotated, TextIO
 
 import typer
 
-from rashomon.api import ReaderLoader
 from rashomon.cli.options import (
     AuthorOption,
     KnowledgeOption,
     LangOption,
     ParserOption,
     PublishedOption,
+    ReaderOption,
     SourceOption,
     TitleOption,
-    checked,
     details,
+    loader,
 )
 from rashomon.cli.output import OutputError, output
 from rashomon.cli.progress import Run
@@ -27,6 +27,7 @@ from rashomon.engine import run
 from rashomon.export import FORMATS
 from rashomon.intake import count, take_in
 from rashomon.model import Reading
+from rashomon.reading.choosing import DEFAULT_READER
 from rashomon.showing import screen, show_reading
 from rashomon.showing.safe import visible_lines
 
@@ -62,6 +63,7 @@ def read(
     lang: LangOption = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")] = 1,
     knowledge: KnowledgeOption = None,
+    reader: ReaderOption = DEFAULT_READER,
     parser: ParserOption = None,
 ) -> None:
     """Read accounts and lay out who claims what.
@@ -69,13 +71,13 @@ def read(
     Claims are machine-read, unreviewed allegations. What cannot be read gives one line on stderr and
     exit code 1 at the end; the rest goes on.
     """
-    loader = ReaderLoader(parser, checked(knowledge))
+    load = loader(reader, parser, knowledge)
     given = details(source, title, author, published, lang)
     with output(out, inputs) as stream:
         if format is Format.html and stream.isatty():
             raise OutputError("a page is for a browser, not for a terminal: give it a file with -o page.html")
         with Run(count(inputs), stream.isatty()) as progress:
-            outcomes = run(take_in(inputs, given), loader, jobs)
+            outcomes = run(take_in(inputs, given), load, jobs)
             write(progress.readings(outcomes), format, stream)
     if progress.failed:
         raise typer.Exit(1)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rashomon.model import Actor, Claim, Document, Teller
-from rashomon.reading.types import Scene
+
+if TYPE_CHECKING:
+    from rashomon.reading.types import Scene
 
 
 def actors_of(scene: Scene, claims: Sequence[Claim]) -> tuple[Actor, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
-from spacy.tokens import Doc
 
 from rashomon.model import Claim, Evidence, Reading
 from rashomon.showing.claim_line import ASIDE, FIRMNESS, TRIGGER, claim_line
@@ -14,11 +15,14 @@ from rashomon.showing.phrases import NOTICE, claim_times, firmness, told_by
 from rashomon.showing.reasons import reasons
 from rashomon.showing.safe import visible
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 _CONTEXT = 120
 
 
-def show_explanation(reading: Reading, claim: Claim, doc: Doc, console: Console) -> None:
-    """Draws why the claim was read as it was. `doc` is the parsed text of the reading's document."""
+def show_explanation(reading: Reading, claim: Claim, doc: Doc | None, console: Console) -> None:
+    """Draws why the claim was read as it was. `doc`: the reading's document parsed, None if its reader parses none."""
     document = reading.document
     teller = visible(told_by(claim, document.teller))
     where = f"  ({visible(document.path or document.id)}, characters {claim.start}–{claim.end})"
@@ -38,8 +42,9 @@ def show_explanation(reading: Reading, claim: Claim, doc: Doc, console: Console)
             console.print(Padding(line, (0, 0, 0, 2)))
     else:
         console.print("  No other reading was weighed.")
-    _section("The clause as parsed", console)
-    console.print(Padding(_parse(claim, doc), (0, 0, 0, 2)))
+    if doc is not None:
+        _section("The clause as parsed", console)
+        console.print(Padding(_parse(claim, doc), (0, 0, 0, 2)))
     versions = reading.versions
     console.print()
     console.print(
