@@ -23,8 +23,9 @@ from torch import Tensor, nn
 from rashomon.reading.learned import network as shipped
 from rashomon.reading.learned.drafting import Model
 from training.examples.labels import FRAME_HEADS, ROLES
+from training.net.encoder import MARKS
 from training.net.heads import Network
-from training.net.start import tokenizer, weights
+from training.net.start import lexicon, tokenizer, weights
 from training.net.torch_model import TorchModel, labels
 
 SAMPLE = "The Norvan army shelled Port Mell on Friday, its governor said. The rebels denied that they had left the town."
@@ -37,10 +38,10 @@ class Words(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, pieces: Tensor, shapes: Tensor, begins: Tensor) -> tuple[Tensor, ...]:
-        """(1, P), (1, P), (1, W) -> vectors, senses, sorts, links, certainty."""
+    def forward(self, pieces: Tensor, shapes: Tensor, marks: Tensor, begins: Tensor) -> tuple[Tensor, ...]:
+        """(1, P), (1, P), (1, P, MARKS), (1, W) -> vectors, senses, sorts, links, certainty."""
         heads = self.network.words
-        words = self.network.encode(pieces, shapes, begins)
+        words = self.network.encode(pieces, shapes, marks, begins)
         return words, heads.sense(words), heads.sorts["re3d"](words), heads.links(words), heads.certainty(words)[..., 0]
 
 
@@ -65,10 +66,10 @@ def export(network: Network, folder: Path) -> None:
     numbers = torch.arange(4)
     pieces = torch.tensor([[101, *range(2000, 2010), 102]])
     torch.onnx.export(
-        Words(network), (pieces, torch.ones_like(pieces), numbers[None] + 1), str(folder / shipped.WORDS),
-        input_names=["pieces", "shapes", "begins"], output_names=["vectors", "senses", "sorts", "links", "certainty"],
+        Words(network), (pieces, torch.ones_like(pieces), torch.zeros(*pieces.shape, MARKS), numbers[None] + 1), str(folder / shipped.WORDS),
+        input_names=["pieces", "shapes", "marks", "begins"], output_names=["vectors", "senses", "sorts", "links", "certainty"],
         dynamic_axes={
-            "pieces": {1: "P"}, "shapes": {1: "P"}, "begins": {1: "W"}, "vectors": {1: "W"}, "senses": {1: "W"},
+            "pieces": {1: "P"}, "shapes": {1: "P"}, "marks": {1: "P"}, "begins": {1: "W"}, "vectors": {1: "W"}, "senses": {1: "W"},
             "sorts": {1: "W"}, "links": {1: "W", 2: "W+1"}, "certainty": {1: "W"},
         },
         opset_version=17, dynamo=False,
@@ -104,7 +105,7 @@ def compare(full: Model, small: Model) -> dict[str, float]:
     encoding = full.tokenizer.encode(SAMPLE, add_special_tokens=False)
     pieces = np.array([101, *encoding.ids, 102])
     begins = np.array([i + 1 for i, w in enumerate(encoding.word_ids) if i == 0 or encoding.word_ids[i - 1] != w])
-    seen = [model.see(pieces, np.ones_like(pieces), begins) for model in (full, small)]
+    seen = [model.see(pieces, np.ones_like(pieces), np.zeros((len(pieces), MARKS), np.float32), begins) for model in (full, small)]
     a, b = (s.vectors for s in seen)
     cosine = (a * b).sum(1) / np.linalg.norm(a, axis=1) / np.linalg.norm(b, axis=1)
     at = np.array([2])
@@ -125,7 +126,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     ship(network, args.out, thresholds)
     for path in sorted(args.out.iterdir()):
         print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
-    for name, value in compare(TorchModel(network, tokenizer(), thresholds), shipped.Network(args.out)).items():
+    for name, value in compare(TorchModel(network, tokenizer(), lexicon(args.out), thresholds), shipped.Network(args.out)).items():
         print(f"{name}: {value:.4f}")
 
 

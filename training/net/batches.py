@@ -10,9 +10,11 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from rashomon.reading.learned.lexicon import Lexicon
 from rashomon.reading.learned.words import shape_of, split, windows
 from training.examples.labels import FRAME_HEADS, ROLES, SENSES
 from training.examples.types import Example, Frame
+from training.net.encoder import MARKS
 from training.net.inventory import RELATIONS, SORTS
 
 CLS, SEP = 101, 102
@@ -29,6 +31,7 @@ class Part:
     last: int
     pieces: list[int]
     shapes: list[int]
+    marks: list[tuple[int, ...]]
     begins: list[int]
     sentence: list[int]
 
@@ -39,6 +42,7 @@ class Batch:
 
     pieces: Tensor  # B P
     shapes: Tensor  # B P
+    marks: Tensor  # B P MARKS
     begins: Tensor  # B W
     sentence: Tensor  # B W
     present: Tensor  # B W, bool
@@ -57,25 +61,27 @@ class Batch:
     arguments: Tensor = field(default_factory=lambda: torch.zeros(0))  # F W R 2
 
 
-def parts(examples: Sequence[Example], tokenizer: Tokenizer) -> list[Part]:
+def parts(examples: Sequence[Example], tokenizer: Tokenizer, lexicon: Lexicon | None = None) -> list[Part]:
     """All windows of all examples."""
     found = []
     for example in examples:
         words = split(example.text, tokenizer)
+        known = lexicon.of([example.text[a:b] for a, b in words.stretches]) if lexicon else None
         for window in windows(words, example.sentences):
-            pieces, shapes, begins = [CLS], [0], []
+            pieces, shapes, marks, begins = [CLS], [0], [()], []
             for i in range(window.first, window.last):
                 start, end = words.stretches[i]
                 begins.append(len(pieces))
                 pieces += words.pieces[i]
                 shapes += [shape_of(example.text[start:end])] * len(words.pieces[i])
+                marks += [known[i] if known else ()] * len(words.pieces[i])
             bounds = set(example.sentences)
             counted, n = [], 0
             for i in range(window.first, window.last):
                 n += i in bounds
                 counted.append(n)
             found.append(
-                Part(example, window.first, window.last, [*pieces, SEP], [*shapes, 0], begins, counted)
+                Part(example, window.first, window.last, [*pieces, SEP], [*shapes, 0], [*marks, ()], begins, counted)
             )
     return found
 
@@ -106,7 +112,7 @@ def tensors(group: Sequence[Part]) -> Batch:
         return torch.full((size, *shape), value, dtype=dtype)
 
     batch = Batch(
-        pieces=full(0, longest), shapes=full(0, longest), begins=full(0, width), sentence=full(0, width),
+        pieces=full(0, longest), shapes=full(0, longest), marks=full(0, longest, MARKS, dtype=torch.float), begins=full(0, width), sentence=full(0, width),
         present=full(0, width, dtype=torch.bool), sense=full(IGNORED, width), goes_on=full(-1, width),
         sorts={name: full(IGNORED, width) for name in SORTS}, certainty=full(float("nan"), width, dtype=torch.float),
         links=full(0, width, width + 1, dtype=torch.float), heads=full(IGNORED, width), relations=full(IGNORED, width),
@@ -117,6 +123,8 @@ def tensors(group: Sequence[Part]) -> Batch:
         n = len(part.begins)
         batch.pieces[b, : len(part.pieces)] = torch.tensor(part.pieces)
         batch.shapes[b, : len(part.shapes)] = torch.tensor(part.shapes)
+        for i, some in enumerate(part.marks):
+            batch.marks[b, i, list(some)] = 1
         batch.begins[b, :n] = torch.tensor(part.begins)
         batch.sentence[b, :n] = torch.tensor(part.sentence)
         batch.present[b, :n] = True

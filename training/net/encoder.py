@@ -11,8 +11,8 @@ from torch.nn import functional
 
 WIDTH, INNER, ATTENTION_HEADS, LAYERS = 384, 1536, 12, 6
 PIECES, POSITIONS = 30522, 512
-SHAPES = 5
-"""How a piece's word is written: lower case, Capitalised, CAPITALS, with a digit, none of these."""
+SHAPES, MARKS = 5, 40
+"""How a piece's word is written (lower case, Capitalised, CAPITALS, with a digit, none of these); room for the lexicon's marks."""
 
 
 class Layer(nn.Module):
@@ -38,22 +38,23 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Word pieces to vectors. MiniLM reads lower case only: how each word is written is added to its embedding."""
+    """Word pieces to vectors. To MiniLM's embeddings is added how each word is written and what knowledge says of it."""
 
     def __init__(self, layers: int = LAYERS, dropout: float = 0.1) -> None:
         super().__init__()
         self.pieces = nn.Embedding(PIECES, WIDTH, padding_idx=0)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.shapes = nn.Embedding(SHAPES, WIDTH)
+        self.marks = nn.Linear(MARKS, WIDTH, bias=False)
         self.embedded = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
-        nn.init.zeros_(self.shapes.weight)
+        nn.init.zeros_(self.shapes.weight), nn.init.zeros_(self.marks.weight)
 
-    def forward(self, pieces: Tensor, shapes: Tensor) -> Tensor:
-        """`pieces`, `shapes`: (batch, length), 0 where nothing stands. Gives (batch, length, WIDTH)."""
+    def forward(self, pieces: Tensor, shapes: Tensor, marks: Tensor) -> Tensor:
+        """`pieces`, `shapes`: (batch, length), 0 where nothing stands; `marks`: (batch, length, MARKS), 0 or 1."""
         positions = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.pieces(pieces) + self.positions(positions) + self.shapes(shapes)
+        x = self.pieces(pieces) + self.positions(positions) + self.shapes(shapes) + self.marks(marks)
         x = self.dropout(self.embedded(x))
         mask = ((pieces > 0)[:, None, None, :].to(x.dtype) - 1) * 10000
         for layer in self.layers:
@@ -68,6 +69,7 @@ class Encoder(nn.Module):
             "pieces.weight": old["embeddings.word_embeddings.weight"],
             "positions.weight": old["embeddings.position_embeddings.weight"],
             "shapes.weight": self.shapes.weight.data,
+            "marks.weight": self.marks.weight.data,
         }
         # every piece belongs to the first of the two sentences that BERT tells apart
         new["pieces.weight"] = new["pieces.weight"] + old["embeddings.token_type_embeddings.weight"][0]

@@ -109,7 +109,7 @@ class Network(nn.Module):
         self.words, self.frames, self.arcs = WordHeads(dropout), FrameHeads(dropout), ArcHeads(dropout)
         self.dropout = nn.Dropout(dropout)
 
-    def encode(self, pieces: Tensor, shapes: Tensor, begins: Tensor) -> Tensor:
+    def encode(self, pieces: Tensor, shapes: Tensor, marks: Tensor, begins: Tensor) -> Tensor:
         """(batch, words, WIDTH): the vector of each word's first piece; `begins`: (batch, words) says where that is."""
-        x = self.encoder(pieces, shapes)
+        x = self.encoder(pieces, shapes, marks)
         return self.dropout(x.gather(1, begins[..., None].expand(-1, -1, WIDTH)))

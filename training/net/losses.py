@@ -19,7 +19,7 @@ WEIGHTS = {
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     """The loss of every task that is marked in this batch."""
-    words = network.encode(batch.pieces, batch.shapes, batch.begins)
+    words = network.encode(batch.pieces, batch.shapes, batch.marks, batch.begins)
     found: dict[str, Tensor] = {}
     _words(network, batch, words, found)
     if len(batch.first):

@@ -25,7 +25,7 @@ def measure(network: Network, found: Sequence[Part], pieces: int = 4096) -> dict
     for group in batches(found, pieces, None):
         batch = tensors(group)
         with torch.autocast("cpu", torch.bfloat16):
-            words = network.encode(batch.pieces, batch.shapes, batch.begins)
+            words = network.encode(batch.pieces, batch.shapes, batch.marks, batch.begins)
             _words(network, batch, words, n)
             if len(batch.first):
                 _frames(network, batch, words, n)

@@ -10,6 +10,7 @@ from tokenizers import Tokenizer
 
 from rashomon.reading.learned.decoding import FrameScores, Labels, Scores, WordScores
 from rashomon.reading.learned.drafting import Numbers, Seen
+from rashomon.reading.learned.lexicon import Lexicon
 from training.examples.labels import FRAME_HEADS, ROLES, SENSES
 from training.net.heads import Network
 from training.net.inventory import SORTS
@@ -27,15 +28,17 @@ def labels(thresholds: dict[str, float] | None = None) -> dict[str, Any]:
 class TorchModel:
     """Scores windows with a network in memory."""
 
-    def __init__(self, network: Network, tokenizer: Tokenizer, thresholds: dict[str, float] | None = None) -> None:
-        self._network, self.tokenizer = network.eval(), tokenizer
+    def __init__(
+        self, network: Network, tokenizer: Tokenizer, lexicon: Lexicon, thresholds: dict[str, float] | None = None
+    ) -> None:
+        self._network, self.tokenizer, self.lexicon = network.eval(), tokenizer, lexicon
         self.labels = Labels.of(labels(thresholds))
 
     @torch.no_grad()
-    def see(self, pieces: Numbers, shapes: Numbers, begins: Numbers) -> Seen:
+    def see(self, pieces: Numbers, shapes: Numbers, marks: Scores, begins: Numbers) -> Seen:
         """As the protocol has it."""
         net = self._network
-        words = net.encode(*(torch.from_numpy(np.asarray(a))[None] for a in (pieces, shapes, begins)))
+        words = net.encode(*(torch.from_numpy(np.asarray(a))[None] for a in (pieces, shapes, marks, begins)))
         scores = WordScores(
             _array(net.words.sense(words)), _array(net.words.sorts["re3d"](words)), _array(net.words.links(words)),
             _array(net.words.certainty(words))[:, 0],

@@ -13,9 +13,10 @@ from tokenizers import Tokenizer
 from rashomon.errors import RashomonError
 from rashomon.reading.learned.decoding import FrameScores, Labels, Scores, WordScores
 from rashomon.reading.learned.drafting import Numbers, Seen
+from rashomon.reading.learned.lexicon import Lexicon
 
 FOLDER = Path(__file__).parent / "model"
-WORDS, FRAMES, LABELS, PIECES = "words.onnx", "frames.onnx", "labels.json", "tokenizer.json"
+WORDS, FRAMES, LABELS, LEXICON, PIECES = "words.onnx", "frames.onnx", "labels.json", "lexicon.json", "tokenizer.json"
 
 
 class ModelError(RashomonError):
@@ -29,6 +30,7 @@ class Network:
         self._folder = folder
         try:
             self.labels = Labels.of(json.loads((folder / LABELS).read_text(encoding="utf-8")))
+            self.lexicon = Lexicon.load(folder / LEXICON)
             self.tokenizer = Tokenizer.from_file(str(folder / PIECES))
             self._words = _session(folder / WORDS, threads)
             self._frames = _session(folder / FRAMES, threads)
@@ -39,10 +41,10 @@ class Network:
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
 
-    def see(self, pieces: Numbers, shapes: Numbers, begins: Numbers) -> Seen:
+    def see(self, pieces: Numbers, shapes: Numbers, marks: Scores, begins: Numbers) -> Seen:
         """Scores of the words of one window; see `drafting.Model`."""
         vectors, senses, sorts, links, certainty = self._words.run(
-            None, {"pieces": pieces[None], "shapes": shapes[None], "begins": begins[None]}
+            None, {"pieces": pieces[None], "shapes": shapes[None], "marks": marks[None], "begins": begins[None]}
         )
         return Seen(vectors[0], WordScores(senses[0], sorts[0], links[0], certainty[0]))
 
@@ -57,7 +59,7 @@ class Network:
     def version(self) -> str:
         """Twelve hex digits of a hash over the model's files."""
         digest = hashlib.sha256()
-        for name in (WORDS, FRAMES, LABELS, PIECES):
+        for name in (WORDS, FRAMES, LABELS, LEXICON, PIECES):
             digest.update((self._folder / name).read_bytes())
         return digest.hexdigest()[:12]
 
