@@ -20,8 +20,10 @@ def stretch(text: str, words: str) -> Stretch:
 def frame(text: str, trigger: str, arguments: dict[Role, str] | None = None, **fields: Any) -> Frame:
     """A frame with its trigger and arguments given by their words."""
     given = tuple(Argument(role, *stretch(text, words), 0.9) for role, words in (arguments or {}).items())
-    plain: dict[str, Any] = {"kind": "event", "type": "ASSAULT", "sign": None, "mode": None, "holds": False, "factuality": "happened",
-             "endorsement": "endorses", "negated": False, "scores": {}, "runners": {}, "certainty": 3.0}  # fmt: skip
+    plain: dict[str, Any] = {
+        "kind": "event", "type": "ASSAULT", "sign": None, "mode": None, "holds": False, "factuality": "happened",
+        "endorsement": "endorses", "negated": False, "scores": {}, "runners": {}, "certainty": 3.0,
+    }  # fmt: skip
     return Frame(*stretch(text, trigger), arguments=given, **(plain | fields))
 
 
