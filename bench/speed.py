@@ -1,12 +1,13 @@
-"""Speed and memory: the reader beside bare spaCy, same pipeline, same texts, same run.
+"""Speed and memory: every reader that is there beside bare spaCy (the rules' pipeline), same texts, same run.
 
-    python -m bench.speed DOCUMENTS.jsonl [--repeat N] [--jobs 1,2]
+    python -m bench.speed DOCUMENTS.jsonl [--repeat N] [--jobs 1,2] [--reader NAME]
 
-Both read the documents N times over. Times leave out loading: each figure is the time for all texts less
-the time for one text a process, measured in the same way. The profile runs once, in this process, under
+All read the documents N times over. Times leave out loading: each figure is the time for all texts less
+the time for one text a process, measured in the same way. Sentences are spaCy's for all. Start-up is the median of
+five new processes, from starting Python to the first reading of a short text; peak memory is the resident set of
+a new process that has read all documents once, models included. The profile runs once, in this process, under
 cProfile, which slows Python code more than compiled code: read it for proportions only. Time spent in
-library code counts for the stage that called it. Peak memory is the resident set of this process after
-reading with one process, spaCy's model included.
+library code counts for the stage that called it. `--reader`: the one that is profiled.
 """
 
 from __future__ import annotations
@@ -14,25 +15,41 @@ from __future__ import annotations
 import argparse
 import cProfile
 import pstats
-import resource
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
-from bench.common import document, json_lines, need, readings, table
+from bench.common import LEARNED, RULES, document, json_lines, need, reader_option, readings, table
+from bench.fresh import peak_of, start_up
+from rashomon.errors import RashomonError
 from rashomon.model import Document
 from rashomon.reading import parser as parsing
+from rashomon.reading.choosing import load_reader
 
 DEEP = 40  # calls followed outwards until a stage is found
 Function = tuple[str, int, str]
 Stats = dict[Function, tuple[int, int, float, float, dict[Function, tuple[int, int, float, float]]]]
 
 
-def read(documents: Sequence[Document], jobs: int) -> None:
+def there() -> list[str]:
+    """The readers that can be loaded."""
+    found = []
+    for name in (RULES, LEARNED):
+        try:
+            load_reader(name)
+        except RashomonError as absent:
+            print(f"not measured: {absent}")
+        else:
+            found.append(name)
+    return found
+
+
+def read(documents: Sequence[Document], jobs: int, reader: str = RULES) -> None:
     """Reads all documents."""
-    for _ in readings(documents, jobs):
+    for _ in readings(documents, jobs, reader):
         pass
 
 
@@ -63,10 +80,10 @@ def timed(work: Callable[[Sequence[Document], int], None], documents: Sequence[D
     return taken[1] - taken[0]
 
 
-def profile(documents: Sequence[Document]) -> dict[str, float]:
+def profile(documents: Sequence[Document], reader: str) -> dict[str, float]:
     """Seconds in each stage."""
     profiler = cProfile.Profile()
-    profiler.runcall(read, documents, 1)
+    profiler.runcall(read, documents, 1, reader)
     stats: Stats = pstats.Stats(profiler).stats  # type: ignore[attr-defined]
     seconds: defaultdict[str, float] = defaultdict(float)
     for function, (_, _, own, _, callers) in stats.items():
@@ -105,12 +122,17 @@ def _caller_stage(function: Function, stats: Stats) -> str:
     return "other"
 
 
-def rates(documents: Sequence[Document], sentences: int, jobs: Sequence[int]) -> Iterator[tuple[object, ...]]:
-    """For each number of processes: the reader's rates, and bare spaCy's, and the share."""
+def rates(
+    documents: Sequence[Document], sentences: int, jobs: Sequence[int], readers: Sequence[str]
+) -> Iterator[tuple[object, ...]]:
+    """For each number of processes: the rates of each reader and of bare spaCy, as shares of spaCy's and the rules'."""
     for n in jobs:
-        ours, bare = timed(read, documents, n), timed(parse, documents, n)
-        for name, seconds in ((f"the reader, {n} process(es)", ours), (f"bare spaCy, {n} process(es)", bare)):
-            yield name, round(sentences / seconds, 1), round(len(documents) / seconds, 1), bare / seconds
+        seconds = {f"the reader, {name}": timed(partial(read, reader=name), documents, n) for name in readers}
+        rules = next(iter(seconds.values()))
+        bare = seconds["bare spaCy"] = timed(parse, documents, n)
+        for name, taken in seconds.items():
+            each = round(sentences / taken, 1), round(len(documents) / taken, 1)
+            yield f"{name}, {n} process(es)", *each, bare / taken, rules / taken
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -119,21 +141,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("documents", type=Path)
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--jobs", default="1,2", help="numbers of processes, comma separated")
+    reader_option(parser)
     given = parser.parse_args(arguments)
     need(given.documents)
     once = [document(record) for record in json_lines(given.documents)]
     many = [d.model_copy(update={"id": f"{d.id}#{i}"}) for i in range(given.repeat) for d in once]
     sentences = sum(1 for d in once for _ in parsing.parse(parsing.load(), d.text).sents)
-    read(once, 1)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    readers = there()
     print(f"{len(once)} documents, {sentences} sentences, read {given.repeat} times")
     jobs = [int(n) for n in given.jobs.split(",")]
-    print(table(("", "sentences/s", "articles/s", "of spaCy"), rates(many, sentences * given.repeat, jobs)))
-    print(f"peak resident memory of one process: {peak:.0f} MiB\n")
-    seconds = profile(once)
+    head = ("", "sentences/s", "articles/s", "of spaCy", "of rules")
+    print(table(head, rates(many, sentences * given.repeat, jobs, readers)))
+    costs = [(name, round(start_up(name), 2), round(peak_of(name, [given.documents]))) for name in readers]
+    print(f"\n{table(('a new process', 'start-up, s', 'peak memory, MiB'), costs)}\n")
+    seconds = profile(once, given.reader)
     ranked = sorted(seconds.items(), key=lambda item: -item[1])
     rows = [(stage, own, own / sum(seconds.values())) for stage, own in ranked]
-    print(table(("stage", "seconds", "share"), rows))
+    print(table((f"stage ({given.reader})", "seconds", "share"), rows))
     return 0
 
 
