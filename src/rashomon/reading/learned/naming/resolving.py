@@ -129,6 +129,8 @@ class Names:
     def _enter(self) -> None:
         """All names of the text, the fullest first, so that shorter ones find them."""
         found = list(scanned(self._text))
+        told = set(self._roles) | set(self._sorts)
+        found = [f for f in found if (f.start, f.end) in told or not _is_adjective(f.phrase.text)]
         entries = [(f.phrase, (f.start, f.end), f.roles, f.short) for f in found]
         inside = {f.start for f in found}
         for stretch in {*self._roles, *self._sorts, *self._links.values()}:
@@ -222,7 +224,8 @@ class Names:
             and (bearer := self._bearer(stretch[0], role)) is not None
         ):
             return (bearer,), 0.75, f"office “{phrase.text}”"
-        land = self._land(phrase.text, entity)
+        single = self._text[stretch[0] : stretch[0] + 3].lower().startswith(("a ", "an "))
+        land = self._land(phrase.text, entity) if not single else None
         if land is not None:
             return (land,), 0.8, "word of belonging"
         return (entity,), 0.95, "name"
@@ -233,7 +236,8 @@ class Names:
             return None
         known = known_actors().demonym(text)
         if known is not None and not text.endswith("s"):
-            return next((e for e in self.entities if e.known is known and e.name != text), None)
+            found = next((e for e in self.entities if e.known is known and e.name != text), None)
+            return found or (self.entities.add(known.name) if known.kind == "state" else None)
         low = text.lower()
         endings = listed("belonging")
         for other in self.entities:
@@ -321,7 +325,7 @@ class Names:
         author = author_name(self._document)
         if word == "i":
             name = author or (own.name if own is not None else None)
-            return ((self._somebody(name, "person"),), 0.8, "first person: the author") if name else None
+            return (self._somebody(name or "author", "person"),), 0.8, "first person: the author"
         voice = outlet_voice(self._document)
         name = own.name if own is not None else voice.name if voice is not None else author or self._document.source
         rule = "first person: the publishing institution" if own is not None else "first person: the author"
@@ -381,7 +385,16 @@ class Names:
             if found is not None:
                 return found
         text = f"{phrase.text} {self._inner(stretch, phrase, depth)}".strip()
+        text = self._people(stretch, phrase, text)
         return (self._new(text, phrase),), 0.8, "described"
+
+    def _people(self, stretch: Stretch, phrase: Phrase, text: str) -> str:
+        """Those whom a noun in front of another means: "rebels" of "rebel-held"."""
+        after = self._text[stretch[1] : stretch[1] + 1]
+        bare = text == self._text[slice(*stretch)] == phrase.word and after in (" ", "-")
+        if not bare or phrase.word not in words("armed_descriptions"):
+            return text
+        return f"{text[:-1]}ies" if text.endswith("y") else f"{text[:-3]}men" if text.endswith("man") else f"{text}s"
 
     def _owner(self, stretch: Stretch, phrase: Phrase, depth: int) -> Entity | None:
         word = phrase.owner.lower()
@@ -486,6 +499,11 @@ class Names:
         self.entities.all.append(entity)
         self.entities.alias(text, entity)
         return entity
+
+
+def _is_adjective(text: str) -> bool:
+    """Whether a word only tells of which land something is: "Iranian"."""
+    return known_actors().demonym(text) is not None and not text.endswith("s")
 
 
 def _category(phrase: Phrase) -> str:
