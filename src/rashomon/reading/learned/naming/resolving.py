@@ -7,7 +7,7 @@ for a pronoun.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.knowledge.actors import KnownActor, known_actors
@@ -291,7 +291,10 @@ class Names:
                 offset, lambda e: (e.category == "group" or e.is_state) and not e.plural, avoid, 2
             )
             return bodies or self._trail.last(
-                offset, lambda e: e.category not in ("person", "thing") and not e.plural, avoid, 2
+                offset,
+                lambda e: not e.plural and (e.category == "place" or not capital(e.name)) and e.category != "person",
+                avoid,
+                2,
             )
         plural = self._trail.last(offset, lambda e: e.plural, avoid, 3)
         return plural or self._trail.last(offset, lambda e: e.category == "group", avoid, 2)
@@ -324,10 +327,15 @@ class Names:
         own = institution(self._document)
         author = author_name(self._document)
         if word == "i":
-            name = author or (own.name if own is not None else None)
-            return (self._somebody(name or "author", "person"),), 0.8, "first person: the author"
+            return (self._somebody(author or "author", "person"),), 0.8, "first person: the author"
         voice = outlet_voice(self._document)
-        name = own.name if own is not None else voice.name if voice is not None else author or self._document.source
+        name = (
+            _behind(own.name)
+            if own is not None
+            else voice.name
+            if voice is not None
+            else author or self._document.source
+        )
         rule = "first person: the publishing institution" if own is not None else "first person: the author"
         return ((self._somebody(name, "group"),), 0.7, rule) if name else None
 
@@ -362,7 +370,8 @@ class Names:
                 return entity.category in ("person", "unknown")
             return entity.category != "thing" and (entity.category != "place" or entity.is_state)
 
-        pair = self._trail.two(stretch[0], fits)
+        pair = self._trail.joined(stretch[0], fits, self._text) or self._opposed(stretch[0], fits)
+        pair = pair or self._trail.two(stretch[0], fits)
         if not pair:
             return None
         if phrase.text in listed("the_other"):
@@ -372,6 +381,23 @@ class Names:
         if phrase.text in listed("the_one"):
             return (pair[0],), 0.5, "the one of two"
         return pair, 0.55, "the last two named"
+
+    def _opposed(self, offset: int, fits: Callable[[Entity], bool]) -> tuple[Entity, ...]:
+        """The agent and the recipient of the last deed before an offset that has one of each."""
+        found: tuple[Entity, ...] = ()
+        latest = -1
+        for frames in self._frames.values():
+            for frame in frames:
+                if not latest < frame.start < offset:
+                    continue
+                sides = []
+                for role in ("agent", "recipient"):
+                    answers = [self._answers.get((a.start, a.end)) for a in frame.arguments if a.role == role]
+                    several = [e for answer in answers if answer is not None for e in answer[0]]
+                    sides += several if len(several) == 1 and fits(several[0]) else []
+                if len(sides) == 2 and sides[0] is not sides[1]:
+                    found, latest = tuple(sides), frame.start
+        return found if self._trail.sentence(offset) - self._trail.sentence(latest) <= 2 else ()
 
     # -- descriptions -------------------------------------------------------------------------------------------------
 
@@ -386,6 +412,8 @@ class Names:
                 return found
         text = f"{phrase.text} {self._inner(stretch, phrase, depth)}".strip()
         text = self._people(stretch, phrase, text)
+        if all(word in listed("numbers") or word.isdigit() for word in text.lower().split()):
+            text = "people"  # "Four were killed"
         return (self._new(text, phrase),), 0.8, "described"
 
     def _people(self, stretch: Stretch, phrase: Phrase, text: str) -> str:
@@ -493,12 +521,21 @@ class Names:
             return found
         known = known_actors().body(text) or (known_actors().named(text) if " " in text else None)
         entity = Entity([text], _category(phrase), known, plural=phrase.plural)
+        if text.lower() in listed("anybody"):
+            entity.category = "thing"  # nobody whom a pronoun could take up
         entity.nouns.add(phrase.word)
         if entity.category == "person":
             entity.add_role(phrase.text)
         self.entities.all.append(entity)
         self.entities.alias(text, entity)
         return entity
+
+
+def _behind(name: str) -> str:
+    """The body for which an organ of it speaks: the Tarn Army for the "Headquarters of the Tarn Army"."""
+    head, linked, body = name.partition(" of ")
+    organ = bool(linked) and head.split()[-1].lower() in listed("organs_of")
+    return _behind(body.removeprefix("the ")) if organ else name
 
 
 def _is_adjective(text: str) -> bool:
