@@ -75,3 +75,14 @@ def windows(words: Words, sentences: Sequence[int], pieces: int = PIECES) -> lis
     if first < total:
         found.append(Window(first, total))
     return found
+
+
+def shape_of(word: str) -> int:
+    """How a word is written, as the encoder is told: 1 lower case, 2 Capitalised, 3 CAPITALS, 4 with a digit, else 0."""
+    if any(c.isdigit() for c in word):
+        return 4
+    if word.islower():
+        return 1
+    if word[:1].isupper():
+        return 3 if len(word) > 1 and word.isupper() else 2
+    return 0

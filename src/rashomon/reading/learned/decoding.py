@@ -1,0 +1,233 @@
+"""From the model's scores to triggers, arguments and mentions, one window at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.model import Endorsement, EventType, Factuality, Kind, Sign
+from rashomon.reading.learned.types import Argument, Frame, Mention, Role, Stretch
+
+Scores = NDArray[np.float32]
+
+NONE = "-"
+LONGEST = 14
+"""Words of the longest argument or trigger that is read."""
+_ROLES = frozenset(get_args(Role))
+_ONCE = frozenset({"time", "teller", "from", "to"})
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What the model's outputs stand for, in their order, and where each begins to count (`labels.json`)."""
+
+    senses: tuple[str, ...]
+    heads: Mapping[str, tuple[str, ...]]
+    roles: tuple[str, ...]
+    sorts: tuple[str, ...]
+    thresholds: Mapping[str, float]
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Labels:
+        """From the JSON object that ships with the model."""
+        heads = {name: tuple(values) for name, values in data["heads"].items()}
+        return cls(tuple(data["senses"]), heads, tuple(data["roles"]), tuple(data["sorts"]), data["thresholds"])
+
+    def least(self, name: str) -> float:
+        """The raw score from which on a trigger ("found") or an argument (its role) counts."""
+        return self.thresholds.get(name, 0.5)
+
+
+@dataclass(frozen=True)
+class WordScores:
+    """What the model says of the words of a window: (W, senses + 1), (W, 1 + 2 sorts), (W, W + 1), (W)."""
+
+    senses: Scores
+    sorts: Scores
+    links: Scores
+    certainty: Scores
+
+
+@dataclass(frozen=True)
+class FrameScores:
+    """What it says of the triggers of a window: by head (F, values), and (F, W, roles, 2) for the arguments."""
+
+    heads: Mapping[str, Scores]
+    roles: Scores
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """Words of a window that are a trigger, with the sense's probabilities."""
+
+    first: int
+    last: int
+    found: float
+    senses: Scores
+
+
+def triggers(scores: WordScores, sentence: Sequence[int], labels: Labels) -> list[Trigger]:
+    """The triggers of a window. `sentence`: the sentence of each word."""
+    probabilities = softmax(scores.senses[:, :-1])
+    found = 1 - probabilities[:, 0]
+    goes_on = sigmoid(scores.senses[:, -1])
+    starts = np.flatnonzero(found >= labels.least("found"))
+    begins = set(starts.tolist())
+    out = []
+    for first in starts.tolist():
+        last = first
+        while (
+            last + 1 < len(found)
+            and last - first + 1 < LONGEST
+            and last + 1 not in begins
+            and goes_on[last + 1] >= 0.5
+            and sentence[last + 1] == sentence[first]
+        ):
+            last += 1
+        out.append(Trigger(first, last, float(found[first]), probabilities[first]))
+    return out
+
+
+def frames(
+    found: Sequence[Trigger],
+    words: Sequence[Stretch],
+    scores: WordScores,
+    hung: FrameScores,
+    labels: Labels,
+) -> tuple[list[Frame], list[Mention]]:
+    """The frames of a window with their arguments, and its mentions. `words`: where each word stands in the text."""
+    heads = {name: softmax(values) for name, values in hung.heads.items()}
+    roles = sigmoid(hung.roles)
+    spans = [_spans(roles[i], labels) for i in range(len(found))]
+    tagged = _tagged(scores.sorts, labels)
+    ends = {first: last for first, last, _, _ in tagged}
+    ends.update({first: last for each in spans for _, first, last, _ in each if first not in ends})
+    linked = _Linked(softmax(scores.links), ends, words)
+    out = []
+    for i, trigger in enumerate(found):
+        arguments = []
+        for role, first, last, score in spans[i]:
+            names, link = linked.of(first)
+            arguments.append(Argument(role, words[first][0], words[last][1], score, names, link))
+        out.append(_frame(trigger, arguments, {n: v[i] for n, v in heads.items()}, words, scores, labels))
+    mentions = []
+    for first, last, sort, score in tagged:
+        names, link = linked.of(first)
+        mentions.append(Mention(words[first][0], words[last][1], sort, score, names, link))
+    return out, mentions
+
+
+class _Linked:
+    """Who each word stands for."""
+
+    def __init__(self, scores: Scores, ends: Mapping[int, int], words: Sequence[Stretch]) -> None:
+        self._best, self._scores, self._ends, self._words = scores.argmax(1), scores, ends, words
+
+    def of(self, word: int) -> tuple[Stretch | None, float]:
+        """The stretch that names what the mention beginning here stands for (None: itself), and how sure that is."""
+        best = int(self._best[word])
+        score = float(self._scores[word, best])
+        if best == 0 or best - 1 == word:
+            return None, score
+        first = best - 1
+        return (self._words[first][0], self._words[self._ends.get(first, first)][1]), score
+
+
+def _spans(scores: Scores, labels: Labels) -> list[tuple[Role, int, int, float]]:
+    """(role, first word, last word, score) of one trigger's arguments, in text order; scores: (W, roles, 2)."""
+    out: list[tuple[Role, int, int, float]] = []
+    for r, role in enumerate(labels.roles):
+        if role not in _ROLES:
+            continue
+        begins, goes_on = scores[:, r, 0], scores[:, r, 1]
+        starts = np.flatnonzero(begins >= labels.least(role)).tolist()
+        if len(starts) > 1 and role in _ONCE:
+            starts = [max(starts, key=lambda w: begins[w])]
+        for first in starts:
+            last = first
+            while (
+                last + 1 < len(begins)
+                and last - first + 1 < LONGEST
+                and goes_on[last + 1] >= 0.5
+                and begins[last + 1] < max(0.5, goes_on[last + 1])
+            ):
+                last += 1
+            out.append((cast(Role, role), first, last, float(begins[first])))
+    return sorted(out, key=lambda span: (span[1], span[2], span[0]))
+
+
+def _tagged(scores: Scores, labels: Labels) -> list[tuple[int, int, str, float]]:
+    """(first, last, sort, score) of the mentions of a window."""
+    probabilities = softmax(scores)
+    tags = probabilities.argmax(1).tolist()
+    out: list[tuple[int, int, str, float]] = []
+    for i, tag in enumerate(tags):
+        if tag == 0:
+            continue
+        sort = labels.sorts[(tag - 1) // 2]
+        if tag % 2 == 0 and out and out[-1][1] == i - 1:  # goes on, whatever sort it would be
+            first, _, before, score = out[-1]
+            out[-1] = (first, i, before, score)
+        else:
+            out.append((i, i, sort, float(probabilities[i, tag])))
+    return out
+
+
+def _frame(
+    trigger: Trigger,
+    arguments: Sequence[Argument],
+    heads: Mapping[str, Scores],
+    words: Sequence[Stretch],
+    scores: WordScores,
+    labels: Labels,
+) -> Frame:
+    best = int(trigger.senses[1:].argmax()) + 1
+    kind, _, mark = labels.senses[best].partition("/")
+    values = {name: int(p.argmax()) for name, p in heads.items()}
+    chosen = {name: labels.heads[name][value] for name, value in values.items()}
+    told = any(a.role == "teller" for a in arguments)
+    mode = chosen["mode"] if kind in ("event", "control") and chosen["mode"] != NONE else None
+    raw = {"found": trigger.found, "type": float(trigger.senses[best] / max(trigger.found, 1e-6))}
+    raw |= {name: float(heads[name][values[name]]) for name in ("mode", "factuality", "endorsement", "negated")}
+    if kind == "control":
+        raw["holds"] = float(heads["holds"][values["holds"]])
+    return Frame(
+        start=words[trigger.first][0],
+        end=words[trigger.last][1],
+        kind=cast(Kind, kind),
+        type=cast(EventType, mark) if kind in ("event", "control") and mark != NONE else None,
+        sign=cast(Sign, mark) if kind in ("relation", "appraisal") else None,
+        mode=mode,
+        holds=kind == "control" and chosen["holds"] == "yes",
+        factuality=cast(Factuality, chosen["factuality"]),
+        endorsement=cast(Endorsement, chosen["endorsement"]) if told else "endorses",
+        negated=chosen["negated"] == "yes",
+        scores=raw,
+        runners={
+            "type": _runners(trigger.senses, labels.senses, {0, best}),
+            "factuality": _runners(heads["factuality"], labels.heads["factuality"], {values["factuality"]}),
+        },
+        arguments=tuple(arguments),
+        certainty=float(scores.certainty[trigger.first]),
+    )
+
+
+def _runners(scores: Scores, values: Sequence[str], left_out: set[int]) -> tuple[tuple[str, float], ...]:
+    """The two labels next to the one chosen, if they have any weight."""
+    order = [int(i) for i in np.argsort(-scores)[:4] if int(i) not in left_out]
+    return tuple((values[i], float(scores[i])) for i in order[:2] if scores[i] >= 0.05)
+
+
+def softmax(x: Scores) -> Scores:
+    """Over the last axis."""
+    e = np.exp(x - x.max(-1, keepdims=True))
+    return cast(Scores, e / e.sum(-1, keepdims=True))
+
+
+def sigmoid(x: Scores) -> Scores:
+    """Of each element."""
+    return cast(Scores, 1 / (1 + np.exp(-np.clip(x, -30, 30))))

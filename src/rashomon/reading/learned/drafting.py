@@ -1,0 +1,96 @@
+"""A whole text through the model: windows in, one draft out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from rashomon.reading.learned.decoding import FrameScores, Labels, Scores, WordScores, frames, triggers
+from rashomon.reading.learned.lexicon import Lexicon
+from rashomon.reading.learned.sentences import sentences
+from rashomon.reading.learned.types import Draft, Frame, Mention
+from rashomon.reading.learned.words import Window, Words, shape_of, split, windows
+
+CLS, SEP = 101, 102
+MARKS = 40
+"""Room for the lexicon's marks."""
+Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A window as the model saw it: a vector a word (W, width), and what it says of the words."""
+
+    vectors: Scores
+    scores: WordScores
+
+
+class Model(Protocol):
+    """What scores windows: the shipped network, or one in training."""
+
+    labels: Labels
+    lexicon: Lexicon
+    tokenizer: Tokenizer
+
+    def see(self, pieces: Numbers, shapes: Numbers, marks: Scores, begins: Numbers) -> Seen:
+        """Scores of the words of one window. `pieces`, `shapes`: (P,), `marks`: (P, MARKS) what the lexicon says,
+        `begins`: (W,) the first piece of each word."""
+
+    def hang(self, vectors: Scores, first: Numbers, last: Numbers, sentence: Numbers) -> FrameScores:
+        """Scores of the arguments and labels of triggers: `first`, `last`: (F,), `sentence`: (W,)."""
+
+
+def draft(text: str, model: Model) -> Draft:
+    """Everything that the model reads in a text."""
+    words = split(text, model.tokenizer)
+    bounds = sentences(text)
+    starts = sorted({words.at(start) for start, _ in bounds} | {0}) if words.stretches else []
+    starts = [s for s in starts if s < len(words.stretches)]
+    numbered = _numbered(len(words.stretches), starts)
+    known = model.lexicon.of([text[start:end] for start, end in words.stretches])
+    found: list[Frame] = []
+    mentions: list[Mention] = []
+    for window in windows(words, starts) if starts else ():
+        more, others = _window(text, words, window, numbered, known, model)
+        found += more
+        mentions += others
+    return Draft(text, tuple(bounds), tuple(found), tuple(mentions))
+
+
+def _window(
+    text: str, words: Words, window: Window, numbered: list[int], known: list[tuple[int, ...]], model: Model
+) -> tuple[list[Frame], list[Mention]]:
+    pieces, shapes, begins = [CLS], [0], []
+    marked: list[tuple[int, int]] = []
+    stretches = words.stretches[window.first : window.last]
+    for i, (start, end) in enumerate(stretches, window.first):
+        parts = words.pieces[i]
+        begins.append(len(pieces))
+        marked += [(len(pieces) + n, mark) for n in range(len(parts)) for mark in known[i]]
+        pieces += parts
+        shapes += [shape_of(text[start:end])] * len(parts)
+    marks = np.zeros((len(pieces) + 1, MARKS), dtype=np.float32)
+    if marked:
+        marks[tuple(np.array(marked).T)] = 1
+    seen = model.see(np.array([*pieces, SEP]), np.array([*shapes, 0]), marks, np.array(begins))
+    sentence = numbered[window.first : window.last]
+    here = triggers(seen.scores, sentence, model.labels)
+    if here:
+        first, last = np.array([t.first for t in here]), np.array([t.last for t in here])
+        hung = model.hang(seen.vectors, first, last, np.array(sentence))
+    else:
+        hung = FrameScores({}, np.zeros((0, len(stretches), len(model.labels.roles), 2), dtype=np.float32))
+    return frames(here, stretches, seen.scores, hung, model.labels)
+
+
+def _numbered(total: int, starts: list[int]) -> list[int]:
+    """The sentence of each word."""
+    out, n, at = [], -1, set(starts)
+    for i in range(total):
+        n += i in at
+        out.append(n)
+    return out

@@ -1,0 +1,114 @@
+"""Our own corpus as training examples: every claim a frame, its arguments where their words stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from rashomon.reading.learned.sentences import sentences
+from rashomon.reading.learned.words import Words, split
+from training.examples.labels import CLAIM_ROLES, labels_of
+from training.examples.types import Argument, Example, Frame, Link
+from training.passages import load as load_passages
+from training.records import Record
+
+Place = tuple[str, int, int]
+"""A name, and the words (first, last) that stand for it."""
+
+_ACTORS = {"agent", "recipient", "from", "to", "teller", "place"}
+
+
+def load(folder: Path, tokenizer: Tokenizer) -> list[Example]:
+    """All passages of the corpus. An example's group is the file that it is in (a kind of writing)."""
+    return [
+        example(p.document.id, p.document.id.rsplit("-", 1)[0], p.document.text, p.claims, tokenizer)
+        for p in load_passages(folder)
+    ]
+
+
+def example(name: str, group: str, text: str, claims: Sequence[Record], tokenizer: Tokenizer) -> Example:
+    """A text with claims that have `arguments` (see `training.records`)."""
+    words = split(text, tokenizer)
+    by_trigger: defaultdict[tuple[int, int], list[Record]] = defaultdict(list)
+    for claim in claims:
+        by_trigger[words.at(claim["start"]), words.at(claim["end"] - 1)].append(claim)
+    places = list(_named(claims, words))
+    return Example(
+        id=name,
+        group=group,
+        text=text,
+        words=words.stretches,
+        sentences=tuple(words.at(start) for start, _ in sentences(text)),
+        predicates="claims",
+        frames=tuple(_frame(at, records, places, words) for at, records in sorted(by_trigger.items())),
+        links=tuple(_links(text, places, words)),
+    )
+
+
+def _named(claims: Iterable[Record], words: Words) -> Iterator[Place]:
+    """Everybody and every place that fills a role anywhere in the text."""
+    seen = set()
+    for claim in claims:
+        for a in claim["arguments"]:
+            if a["start"] is not None and a["role"] in _ACTORS:
+                place = (a["name"], words.at(a["start"]), words.at(a["end"] - 1))
+                if place not in seen:
+                    seen.add(place)
+                    yield place
+
+
+def _frame(at: tuple[int, int], records: Sequence[Record], places: Sequence[Place], words: Words) -> Frame:
+    found: dict[Argument, None] = {}
+    for record in records:
+        for role, name, start, end in _roles(record):
+            if start is not None and end is not None:
+                found[Argument(role, words.at(start), words.at(end - 1))] = None
+            elif near := _nearest(name, at[0], places):
+                found[Argument(role, near[1], near[2])] = None
+    arguments = tuple(sorted(found, key=lambda a: (a.first, a.last, a.role)))
+    return Frame(*at, labels_of(records[0]), arguments, CLAIM_ROLES)
+
+
+def _roles(record: Record) -> Iterator[tuple[str, str, int | None, int | None]]:
+    """The arguments of a claim, tellers divided into the innermost and those around it."""
+    inner = record["speakers"][-1] if record["speakers"] else ""
+    for a in record["arguments"]:
+        role = a["role"]
+        if role == "teller" and a["name"] != inner and a["name"] not in inner:
+            role = "teller-outer"
+        yield role, a["name"], a["start"], a["end"]
+
+
+def _nearest(name: str, at: int, places: Sequence[Place]) -> Place | None:
+    """The nearest words that stand for this name elsewhere in the text; those before the trigger first."""
+    same = [p for p in places if p[0] == name]
+    return min(same, key=lambda p: (abs(at - p[1]) + (1000 if p[1] > at else 0)), default=None)
+
+
+def _links(text: str, places: Sequence[Place], words: Words) -> Iterator[Link]:
+    """Who stands for whom. Words that are their own name, or part of one put together from them, stand for themselves."""
+    own: defaultdict[str, set[int]] = defaultdict(set)
+    for name, first, last in places:
+        if _text(text, words, first, last) == name:
+            own[name].add(first)
+    done = set()
+    for name, first, last in places:
+        if first in done:
+            continue
+        targets = () if first in own[name] else tuple(sorted(own[name] - {first}))
+        if targets or first in own[name] or _alike(_text(text, words, first, last), name):
+            done.add(first)
+            yield Link(first, targets)
+
+
+def _alike(said: str, name: str) -> bool:
+    """Whether words share one with the name that they stand for: then they need nobody else's."""
+    mine = {w.lower() for w in said.split() if len(w) > 3}
+    return bool(mine & {w.lower() for w in name.split()})
+
+
+def _text(text: str, words: Words, first: int, last: int) -> str:
+    return text[words.stretches[first][0] : words.stretches[last][1]]
