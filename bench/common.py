@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,11 +11,14 @@ from typing import Any
 
 from rashomon.api import ReaderLoader
 from rashomon.engine import run
-from rashomon.errors import InputError
+from rashomon.errors import InputError, RashomonError
 from rashomon.export.gold import gold_fields
 from rashomon.model import Document, Reading
+from rashomon.reading.choosing import READERS
 
 Record = dict[str, Any]
+RULES, LEARNED = "rules", "learned"
+"""Readers that are measured: the first where none is asked for, whichever is the product's default."""
 
 
 def need(*paths: Path) -> None:
@@ -38,12 +42,20 @@ def document(record: Record) -> Document:
     return Document(id=str(record.get("doc") or record["id"]), text=record["text"], lang="en", **known)
 
 
-def readings(documents: Iterable[Document], jobs: int = 1) -> Iterator[Reading]:
-    """Reads documents in order. A document that cannot be read ends the command."""
-    for item in run(documents, ReaderLoader(), jobs):
-        if isinstance(item, InputError):
-            sys.exit(str(item))
-        yield item
+def reader_option(parser: argparse.ArgumentParser) -> None:
+    """Gives a command the option `--reader`."""
+    parser.add_argument("--reader", choices=sorted(READERS), default=RULES, help="what is measured (default: rules)")
+
+
+def readings(documents: Iterable[Document], jobs: int = 1, reader: str = RULES) -> Iterator[Reading]:
+    """Reads documents in order. A document that cannot be read, or a reader that is not there, ends the command."""
+    try:
+        for item in run(documents, ReaderLoader(reader=reader), jobs):
+            if isinstance(item, InputError):
+                sys.exit(str(item))
+            yield item
+    except RashomonError as error:
+        sys.exit(str(error))
 
 
 def records(reading: Reading) -> list[Record]:

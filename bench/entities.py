@@ -34,7 +34,7 @@ from pathlib import Path
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from bench.common import document, json_lines, need, readings, table
+from bench.common import document, json_lines, need, reader_option, readings, table
 from rashomon.model import Reading
 
 TYPES = ("Person", "Organisation", "Location")
@@ -193,6 +193,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--draw", type=int, metavar="SEED", help=f"print {DRAWN} links drawn at random")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show N missed and N invented entities")
     parser.add_argument("--jobs", type=int, default=1)
+    reader_option(parser)
     given = parser.parse_args(arguments)
     folder: Path = given.folder
     need(folder / "documents.jsonl", folder / "entities.jsonl", *((given.documents,) if given.documents else ()))
@@ -204,7 +205,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.documents:
         documents += [d for d in map(document, json_lines(given.documents)) if d.id not in own]
     count, all_links, spans = Count(), list[Link](), set[tuple[str, int, int, str]]()
-    for reading in readings(documents, given.jobs):
+    for reading in readings(documents, given.jobs, given.reader):
         doc = reading.document.id
         all_links += links(reading)
         spans |= {(doc, s.start, s.end, a.known_as) for a in reading.actors if a.known_as for s in a.mentions}

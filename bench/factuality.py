@@ -1,9 +1,10 @@
 """Factuality of predicates on a scale of -3 (did not happen) to 3 (happened): UDS-IH2 and its like.
 
-    python -m bench.factuality TEST.jsonl
+    python -m bench.factuality TEST.jsonl [--reader NAME]
 
 Each line: `text` (words set apart by spaces) and `targets` with `span1` (word indices) and `label`. The
-reader's verdict on the predicate is put on the scale by `rashomon.reading.factuality.score_of`. Beside it,
+verdict of the rules on the predicate is put on the scale by `rashomon.reading.factuality.score_of`; the learned
+reader gives each predicate a number on the scale itself. Beside it,
 in the same run, the constant that says "happened" always: it has no correlation, but a fair mean error,
 which is why the sign's macro-F1 stands beside both. Labels of exactly 0 have no sign and are left out of it.
 """
@@ -11,19 +12,42 @@ which is why the sign's macro-F1 stands beside both. Labels of exactly 0 have no
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import correlation, fmean
+from typing import Protocol, cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bench.common import json_lines, need, table
+from bench.common import RULES, json_lines, need, reader_option, table
+from rashomon.errors import RashomonError
 from rashomon.model import Document
 from rashomon.reading import parser as parsing
 from rashomon.reading.actors import Mentions
+from rashomon.reading.choosing import load_reader
 from rashomon.reading.factuality import assess, score_of
 from rashomon.reading.tellers import find_tellings
+
+Judge = Callable[[str, Sequence[int]], Iterable[float]]
+"""A sentence, its words set apart by spaces, and which words are asked about -> a number on the scale for each."""
+
+
+class Certain(Protocol):
+    """A reader that says how surely a predicate happened."""
+
+    def certainty(self, words: list[str], targets: list[int]) -> list[float]:
+        """-3 .. 3 for each target, an index of a word."""
+
+
+def judge_of(reader: str) -> Judge:
+    """Who judges. Raises RashomonError if the reader is not there."""
+    if reader == RULES:
+        nlp = parsing.load()
+        return lambda text, targets: judge(nlp, text, targets)
+    loaded = cast(Certain, load_reader(reader))
+    return lambda text, targets: loaded.certainty(text.split(" "), list(targets))
 
 
 def parse(nlp: Language, words: Sequence[str]) -> Doc:
@@ -65,14 +89,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("test", type=Path)
-    test: Path = parser.parse_args(arguments).test
+    reader_option(parser)
+    given = parser.parse_args(arguments)
+    test: Path = given.test
     need(test)
-    nlp = parsing.load()
+    try:
+        verdicts = judge_of(given.reader)
+    except RashomonError as absent:
+        sys.exit(str(absent))
     gold: list[float] = []
     read: list[float] = []
     for record in json_lines(test):
         gold += [float(target["label"]) for target in record["targets"]]
-        read += judge(nlp, record["text"], [target["span1"][0] for target in record["targets"]])
+        read += verdicts(record["text"], [target["span1"][0] for target in record["targets"]])
     rows = []
     for name, values in (("the reader", read), ("always happened", [3.0] * len(gold))):
         error = fmean(abs(g - v) for g, v in zip(gold, values, strict=True))

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import yaml
 
-from bench.common import readings, table
+from bench.common import RULES, reader_option, readings, table
 from rashomon.model import Claim, Document, Quantity
 
 SUITE = Path(__file__).resolve().parent.parent / "tests" / "reading" / "quantities" / "suite.yaml"
@@ -141,10 +141,10 @@ def _whole(sentence: Sentence, read: Sequence[Count]) -> bool:
     return exact and len(paired) == len(sentence.counts) == len(read)
 
 
-def read(sentences: Sequence[Sentence]) -> list[tuple[Sentence, list[Count]]]:
+def read(sentences: Sequence[Sentence], reader: str = RULES) -> list[tuple[Sentence, list[Count]]]:
     """What the reader makes of each sentence."""
     documents = (Document(id=f"s{n}", text=s.text, lang="en") for n, s in enumerate(sentences))
-    found = zip(sentences, readings(documents), strict=True)
+    found = zip(sentences, readings(documents, reader=reader), strict=True)
     return [(sentence, counts_of(reading.claims)) for sentence, reading in found]
 
 
@@ -183,8 +183,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("suite", nargs="?", type=Path, default=SUITE)
     parser.add_argument("--errors", action="store_true", help="show what is wrong")
+    reader_option(parser)
     given = parser.parse_args(arguments)
-    done = read(load(given.suite))
+    done = read(load(given.suite), given.reader)
     rows = []
     for name, held in (("developed on", False), ("held back", True)):
         part = [item for item in done if item[0].held is held]

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
 
-from bench.common import Record, document, json_lines, need, readings, table
+from bench.common import Record, document, json_lines, need, reader_option, readings, table
 from bench.scoring import same_name, words
 from rashomon.model import Claim, Reading, Span
 
@@ -124,7 +124,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    folder: Path = parser.parse_args(arguments).folder
+    reader_option(parser)
+    given = parser.parse_args(arguments)
+    folder: Path = given.folder
     need(folder / "documents.jsonl", folder / "relations.jsonl")
     relations: dict[str, list[Record]] = defaultdict(list)
     for record in json_lines(folder / "relations.jsonl"):
@@ -132,7 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gold_by: dict[str, list[bool]] = defaultdict(list)
     read_by: dict[str, list[bool]] = defaultdict(list)
     documents = (document(record) for record in json_lines(folder / "documents.jsonl"))
-    for reading in readings(documents):
+    for reading in readings(documents, reader=given.reader):
         gold = gold_pairs(relations[reading.document.id])
         read = read_pairs(reading)
         found = hits(gold, read, reading)

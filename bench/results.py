@@ -3,7 +3,11 @@
     python -m bench.results ../shared            all blocks
     python -m bench.results ../shared gold gate  these alone
 
-Each block stands between `<!-- NAME -->` and `<!-- end -->`; what stands around them is left as it is.
+    python -m bench.results ../shared crossval calibration --predicted FILE.jsonl
+                                                 claims read by networks that were not trained on them
+
+Blocks of which the learned reader's bars speak are measured with both readers, one under the other (the speed of both
+is one table). Each block stands between `<!-- NAME -->` and `<!-- end -->`; what stands around them is left as it is.
 Where a block's data is absent, the block is left as it was.
 """
 
@@ -17,6 +21,8 @@ import re
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
+
+from bench.common import LEARNED, RULES
 
 RESULTS = Path(__file__).resolve().with_name("RESULTS.md")
 BLOCKS: dict[str, tuple[str, ...]] = {
@@ -36,24 +42,41 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "agreement": ("agreement", "gold/score.py"),
     "page": ("page",),
     "speed": ("speed", "gold/documents.jsonl"),
+    "crossval": ("gold", "gold/dev.jsonl", "gold/documents.jsonl", "gold/score.py"),
+    "calibration": ("calibration", "gold/dev.jsonl", "gold/score.py"),
 }
 """Block -> the command's module, and its data within the folder of data."""
+BOTH = frozenset({"gate", "gold", "probes", "entities", "factuality"})
+"""Blocks that are measured with both readers."""
+PREDICTED = frozenset({"crossval", "calibration"})
+"""Blocks that are measured on claims that were read before (`--predicted`)."""
 
 
-def block(name: str, data: Path) -> str | None:
-    """The command of a block with its date and output; None where its data, or its browser, is absent."""
+def block(name: str, data: Path, predicted: Path | None = None) -> str | None:
+    """A block with its commands, their dates and outputs; None where its data, or its browser, is absent."""
     module, *files = BLOCKS[name]
     paths = [data / file for file in files]
-    if not all(path.exists() for path in paths):
+    if not all(path.exists() for path in paths) or (name in PREDICTED and predicted is None):
         return None
+    arguments = [path.as_posix() for path in paths]
+    if predicted is not None and name in PREDICTED:
+        was = predicted.as_posix()
+        arguments = [was, *arguments] if module == "calibration" else [*arguments, "--predicted", was]
+    runs = [[*arguments, "--reader", reader] for reader in (RULES, LEARNED)] if name in BOTH else [arguments]
+    shown = [output for run in runs if (output := _run(module, run)) is not None]
+    return "\n\n".join(shown) or None
+
+
+def _run(module: str, arguments: Sequence[str]) -> str | None:
+    """One command with its date and output; None where it ends early, which is said."""
     shown = io.StringIO()
     try:
         with redirect_stdout(shown):
-            importlib.import_module(f"bench.{module}").main([str(path) for path in paths])
+            importlib.import_module(f"bench.{module}").main(arguments)
     except SystemExit as absent:
         print(absent)
         return None
-    command = " ".join(["python -m", f"bench.{module}", *(path.as_posix() for path in paths)])
+    command = " ".join(["python -m", f"bench.{module}", *arguments])
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     return f"`{command}`, {today}\n\n```\n{shown.getvalue().rstrip()}\n```"
 
@@ -72,11 +95,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("data", type=Path, help="folder of data: gold/..., data/...")
     parser.add_argument("blocks", nargs="*", help=f"default: all of {', '.join(BLOCKS)}")
     parser.add_argument("--results", type=Path, default=RESULTS, help=argparse.SUPPRESS)
+    parser.add_argument("--predicted", type=Path, help=f"claims read before, for {', '.join(sorted(PREDICTED))}")
     given = parser.parse_args(arguments)
     if unknown := sorted(set(given.blocks) - set(BLOCKS)):
         parser.error(f"no such block: {unknown[0]}")
     for name in given.blocks or BLOCKS:
-        content = block(name, given.data)
+        content = block(name, given.data, given.predicted)
         if content is None:
             print(f"{name}: data absent, left as it was")
             continue

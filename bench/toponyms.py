@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.common import need, readings, table
+from bench.common import RULES, need, reader_option, readings, table
 from rashomon.knowledge.places import PlaceEntry, distance_km
 from rashomon.model import Document
 from rashomon.reading.places.toponyms import candidates, place_names
@@ -129,12 +129,12 @@ def _row(label: str, found: Sequence[tuple[Gold, float]]) -> tuple[object, ...]:
     return label, near, f"{median:.1f}", len(found)
 
 
-def end_to_end(found: Sequence[Article]) -> tuple[tuple[object, ...], tuple[object, ...]]:
+def end_to_end(found: Sequence[Article], reader: str = RULES) -> tuple[tuple[object, ...], tuple[object, ...]]:
     """Rows for names found by the reader: recognised alone, and recognised and within 161 km."""
     wanted = hits = right = named = 0
     documents = [Document(id=a.id, text=a.text, lang="en") for a in found if a.text.strip()]
     by_id = {a.id: a for a in found}
-    for reading in readings(documents):
+    for reading in readings(documents, reader=reader):
         article = by_id[reading.document.id]
         predicted = sorted((m.start, m.end, p) for p in reading.places for m in p.mentions)
         wanted += sum(g.lat is not None for g in article.gold)
@@ -167,6 +167,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("files", type=Path, nargs="+", help="lgl.xml, GeoVirus.xml")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show the first N wrong ones of each file")
     parser.add_argument("--given", action="store_true", help="names given alone (the reader is not run)")
+    reader_option(parser)
     options = parser.parse_args(arguments)
     need(*options.files)
     for path in options.files:
@@ -174,7 +175,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{path.name}: {len(found)} articles")
         print(table(("names given", "<=161 km", "median km", "n"), given(found, options.errors)))
         if not options.given:
-            print(table(("names found", "P", "R", "F1", "n"), end_to_end(found)))
+            print(table(("names found", "P", "R", "F1", "n"), end_to_end(found, options.reader)))
     return 0
 
 

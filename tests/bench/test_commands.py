@@ -8,7 +8,24 @@ from pathlib import Path
 
 import pytest
 
+import rashomon
 from bench import agreement, cameo, entities, factuality, gate, gold, probes, re3d, results, speed
+from rashomon.errors import ReaderError
+from rashomon.model import Document, Reading
+from rashomon.reading.choosing import READERS, Choice
+
+
+class Silent:
+    """A reader that reads no claim, and knows how sure it is that a predicate happened."""
+
+    name = "silent"
+
+    def read(self, document: Document) -> Reading:
+        return rashomon.read(document).model_copy(update={"claims": ()})
+
+    def certainty(self, words: list[str], targets: list[int]) -> list[float]:
+        return [-1.0 if "never" in words else 2.0 for _ in targets]
+
 
 TEXT = "Norvay's army bombed Calder on Monday. The mayor of Lusk said that Norvay was helping Tarn."
 
@@ -34,8 +51,8 @@ def test_gold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "score.py").write_text(SCORER)
     assert gold.main([str(lines(tmp_path / "gold.jsonl")), str(documents), str(tmp_path / "score.py")]) == 0
     shown = capsys.readouterr().out.splitlines()
-    assert shown[2].split() == ["found", "0.500", "0.250", "0.333", "0.870", "0.660", "4"]
-    assert shown[-1].split() == ["false", "allegations", "0.250", "0.370", "0.600", "4"]
+    assert shown[2].split() == ["found", "0.500", "0.250", "0.333", "0.870", "0.660", "0.780", "4"]
+    assert shown[-1].split() == ["false", "allegations", "0.250", "0.370", "0.600", "0.420", "4"]
 
 
 def test_probes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -45,6 +62,62 @@ def test_probes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     read = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line]
     assert {claim["doc"] for claim in read} == {"a"}
     assert all(TEXT[claim["start"] : claim["end"]] == claim["trigger"] for claim in read)
+
+
+def test_claims_read_before_are_scored_as_they_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = lines(tmp_path / "probes.jsonl", {"id": "a", "text": TEXT, "claims": []})
+    before = lines(tmp_path / "before.jsonl", {"doc": "a", "trigger": "dreamt"})
+    show = "import sys\nprint(open(sys.argv[2], encoding='utf-8').read())"
+    (tmp_path / "scorer.py").write_text(show)
+    assert probes.main([str(data), str(tmp_path / "scorer.py"), "--predicted", str(before)]) == 0
+    assert capsys.readouterr().out.strip() == before.read_text().strip()
+    (tmp_path / "score.py").write_text(SCORER)
+    paths = [lines(tmp_path / "gold.jsonl"), lines(tmp_path / "documents.jsonl"), tmp_path / "score.py"]
+    assert gold.main([*map(str, paths), "--predicted", str(before)]) == 0
+    assert "kind event" in capsys.readouterr().out
+    with pytest.raises(SystemExit, match="no such data"):
+        gold.main([*map(str, paths), "--predicted", str(tmp_path / "absent.jsonl")])
+
+
+def test_the_reader_asked_for_reads(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(READERS, "learned", Choice(lambda parser, knowledge: Silent()))
+    data = lines(tmp_path / "records.xml")
+    data.write_text(
+        '<Sentences><Sentence id="1"><EventCoding eventcode="190" sourcecode="FRAMIL" targetcode="ESP" />'
+        "<Text>French troops attacked Spain.</Text></Sentence></Sentences>"
+    )
+    right = {}
+    for reader in ("rules", "learned"):
+        assert cameo.main([str(data), "--reader", reader]) == 0
+        right[reader] = capsys.readouterr().out.splitlines()[1].split()[-1]
+    assert right == {"rules": "1.000", "learned": "0.000"}
+    test = lines(
+        tmp_path / "test.jsonl",
+        {"text": "They did leave .", "targets": [{"span1": [2, 3], "label": 2.0}]},
+        {"text": "They never left .", "targets": [{"span1": [2, 3], "label": -1.0}]},
+    )
+    assert factuality.main([str(test), "--reader", "learned"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].split()[2:4] == ["1.000", "0.000"]  # r, mean error
+
+
+def test_a_reader_that_is_not_there_ends_the_command_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def absent(parser: str | None, knowledge: tuple[str, ...]) -> Silent:
+        raise ReaderError("not here")
+
+    monkeypatch.setitem(READERS, "learned", Choice(absent))
+    lines(tmp_path / "documents.jsonl", {"doc": "a", "text": TEXT})
+    lines(tmp_path / "relations.jsonl")
+    with pytest.raises(SystemExit, match=r"^not here$"):
+        re3d.main([str(tmp_path), "--reader", "learned"])
+
+
+def test_floors_are_pinned_for_the_rules_alone() -> None:
+    with pytest.raises(SystemExit):
+        gate.main(["--reader", "learned", "--pin"])
 
 
 def test_re3d(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
