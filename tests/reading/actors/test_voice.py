@@ -7,7 +7,7 @@ import pytest
 
 from rashomon.model import Document
 from rashomon.reading.actors import is_own_voice
-from rashomon.reading.actors.institution import author_name, institution
+from rashomon.reading.institution import author_name, institution
 from rashomon.reading.types import Scene
 
 Reads = Callable[..., Any]

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from rashomon.knowledge.actors import KnownActor, known_actors
 from rashomon.model import Document
 from rashomon.reading.actors.entities import Entity, Registry
-from rashomon.reading.actors.institution import author_name, institution, outlet_voice
 from rashomon.reading.actors.trail import Answer, Trail
 from rashomon.reading.actors.words import person_words
+from rashomon.reading.institution import author_name, institution, outlet_voice
 from rashomon.reading.types import Telling
 
 Source = Callable[[Telling], tuple[int, ...]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from rashomon.knowledge.actors import known_actors
-from rashomon.reading.actors.institution import Institution, institution
 from rashomon.reading.actors.words import lemma, person_words
+from rashomon.reading.institution import Institution, institution
 from rashomon.reading.types import Referent, Scene, Telling
 
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from rashomon.knowledge.actors import KnownActor, known_actors
+from rashomon.knowledge.wordlists import person_words, titles, words
 from rashomon.model import Document
-from rashomon.reading.actors.words import person_words, titles, words
 
 _WORD = re.compile(r"[\w’'.\-]+")
 

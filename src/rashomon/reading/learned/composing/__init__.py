@@ -1,0 +1,5 @@
+"""From what the model sees, with names and settled dates and places, to claims."""
+
+from rashomon.reading.learned.composing.claims import Settler, compose
+
+__all__ = ["Settler", "compose"]

@@ -1,0 +1,106 @@
+"""The names that claims use for words that stand for somebody, without a parser."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from rashomon.reading.learned.naming import Names
+from tests.reading.learned.drafts import at, document, draft, frame, named
+
+ORLO = "Foreign Minister Jan Orlo spoke in Tarn. Later Orlo accused the Lowland Liberation Front (LLF). "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Two army jets bombed Tarn.", "Two army jets", "army jets"),
+        ("Residents fled Tarn.", "Residents", "residents"),
+        ("The Falcons' commander fled.", "The Falcons", "Falcons"),
+        (ORLO, "Foreign Minister Jan Orlo", "Jan Orlo"),
+        (ORLO + "Pharmacist Ida Vell fled.", "Pharmacist Ida Vell", "Ida Vell"),
+        ("The mayor, Ida Vell, fled.", "Ida Vell, fled", "Ida Vell"),
+        ("Later the pharmacist Ida Vell fled.", "the pharmacist Ida Vell", "Ida Vell"),
+    ],
+)
+def test_a_name_stands_without_articles_numbers_and_titles(text: str, words: str, name: str) -> None:
+    assert named(text, words) == name
+
+
+def test_a_surname_is_its_bearers_full_name() -> None:
+    assert named(ORLO, "Orlo", nth=2) == "Jan Orlo"
+
+
+def test_initials_are_the_name_they_shorten() -> None:
+    assert named(ORLO + "The LLF denied it.", "LLF", nth=2) == "Lowland Liberation Front"
+
+
+def test_a_part_of_a_bodys_name_behind_the_article_is_the_body() -> None:
+    assert named("The Steppe Banner fled. The Banner lost Tarn.", "The Banner") == "Steppe Banner"
+
+
+def test_an_office_is_its_bearer() -> None:
+    assert named("The governor, Ida Vell, fled. Then the governor resigned.", "the governor") == "Ida Vell"
+
+
+def test_a_pronoun_follows_the_link() -> None:
+    text = "Ida Vell met Jan Orlo. He left."
+    names = Names(draft(text), document(text))
+    found = names.name_of(*at(text, "He"), at(text, "Jan Orlo"))
+    assert found is not None
+    assert (found.name, found.rule) == ("Jan Orlo", "model: link")
+
+
+def test_a_pronoun_without_a_link_takes_up_the_last_person() -> None:
+    text = "Governor Ida Vell sent troops to Tarn. She called it peace."
+    assert named(text, "She", ("agent", "Governor Ida Vell")) == "Ida Vell"
+
+
+def test_a_pronoun_does_not_stand_for_its_partner() -> None:
+    text = "Mr Jan Orlo met Mr Osk Varenne. Varenne struck him."
+    names = Names(draft(text, frame(text, "struck", [("agent", "Varenne"), ("recipient", "him")])), document(text))
+    found = names.name_of(*at(text, "him"))
+    assert found is not None
+    assert found.name == "Jan Orlo"
+
+
+def test_a_pronoun_that_nothing_explains_is_nobody() -> None:
+    assert named("They fled at dawn.", "They") is None
+
+
+def test_what_is_somebodys_is_named_after_him() -> None:
+    text = "Ida Vell left Tarn. Her guards stayed."
+    assert named(text, "Her guards", ("agent", "Ida Vell")) is not None
+    names = Names(draft(text), document(text))
+    found = names.name_of(*at(text, "Her guards"), at(text, "Ida Vell"))
+    assert found is not None
+    assert found.name == "Ida Vell's guards"
+
+
+def test_we_is_the_one_quoted_else_whoever_publishes_the_text() -> None:
+    text = "“We will strike,” Ida Vell said."
+    told = frame(text, "strike", [("agent", "We"), ("teller", "Ida Vell")])
+    found = Names(draft(text, told), document(text)).name_of(*at(text, "We"))
+    assert found is not None
+    assert found.name == "Ida Vell"
+    assert named("We will strike.", "We", source="Ministry of Defence of Tarnland") == "Ministry of Defence of Tarnland"
+    assert named("We will strike.", "We") is None
+
+
+def test_both_sides_are_the_last_two() -> None:
+    text = "The Falcons and the Steppe Banner met. Both sides fired."
+    assert named(text, "Both sides", ("agent", "Falcons"), ("agent", "Steppe Banner")) == "Falcons and Steppe Banner"
+
+
+def test_a_known_actor_is_linked_to_its_entry() -> None:
+    text = "Hezbollah fired rockets."
+    actors = Names(draft(text), document(text)).actors(["Hezbollah"])
+    assert [(a.name, a.known_as is not None) for a in actors] == [("Hezbollah", True)]
+    assert [(m.start, m.end) for m in actors[0].mentions] == [(0, 9)]
+
+
+def test_no_parser_is_imported() -> None:
+    code = "import rashomon.reading.learned.composing, sys; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
