@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from rashomon.model import Actor, Alternative, Document, Endorsement, EventType, Factuality, Kind, Sign
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 Category = Literal["person", "group", "place", "thing", "unknown"]
 """What sort of thing a noun phrase stands for. `group`: any body that acts (army, ministry, state, crowd)."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from rashomon.model import Factuality
 from rashomon.reading.dates.calendar import Day, Interval, parsed
@@ -16,6 +15,9 @@ from rashomon.reading.dates.saying import said_of
 from rashomon.reading.dates.ties import ATTACHED, follows_cue, governor_of, tie
 from rashomon.reading.dates.values import Until
 from rashomon.reading.types import Deed, Scene, TimeReading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _LEAST = 0.33
 _AHEAD = {"future", "demanded"}

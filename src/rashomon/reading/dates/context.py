@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Token
-
-from rashomon.knowledge.actors import known_actors
 from rashomon.model import Document
 from rashomon.reading.dates.calendar import Day, Interval, published
 from rashomon.reading.dates.expressions import DateExpression, find_dates
+from rashomon.reading.dates.moments import after, meant, month_first, own_date, paragraph_end, runs_on, with_years
 from rashomon.reading.dates.tense import is_ahead, lasts, verb_of
 from rashomon.reading.dates.ties import governor_of
-from rashomon.reading.dates.values import Ahead, Moment, Numeric, Running, Since, Until, Value, Written, in_year_of
-from rashomon.reading.dates.words import words
+from rashomon.reading.dates.values import Moment, Until, Value
 from rashomon.reading.types import Telling, TimeReading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _KEY = "rashomon.dates"
 _DATELINE = 8
 """Within how many tokens of the beginning a dateline has its date."""
-_FRESH = 10
-"""A dateline is the document's date if it lies at most so many days before publication."""
-_ELSEWHERE = 31
-"""A story that stands so many days before the document's date is told from its own dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ class Dates:
             moment = replace(moment, today=today, story=None)
         if _has_until(expression.value) and moment.ahead is None and head.tag_ in {"VB", "VBP", "VBZ"}:
             moment = replace(moment, ahead=True)
-        return _meant(expression.value, moment)
+        return meant(expression.value, moment)
 
     def too_late(self, interval: Interval, head: Token) -> bool:
         """Whether a deed in a past tense cannot be of a time after the document: "promised aid next week"."""
@@ -69,18 +66,20 @@ def dates_of(doc: Doc, document: Document, before: Day | None = None, tellings: 
     known = doc.user_data.get(_KEY)
     if isinstance(known, Dates) and before is None:
         return known
-    expressions = _with_years(find_dates(doc), doc, published(document) is None)
-    start = Moment(today=_own_date(doc, document, expressions), before=before, lately=before)
-    start = replace(start, month_first=_month_first(document, expressions))
+    expressions = with_years(find_dates(doc), published(document) is None, lambda a, b: b.start < doc[a.start].sent.end)
+    dateline = next((e for e in expressions[:1] if in_dateline(doc, e)), None)
+    start = Moment(today=own_date(document, dateline), before=before, lately=before)
+    start = replace(start, month_first=month_first(document, expressions))
     moments: list[Moment] = []
     now, story_end = start, -1
     text = doc.text  # spaCy builds it anew each time it is asked for
     for expression in expressions:
-        paragraph = _paragraph_end(text, doc[expression.start].idx)
+        paragraph = paragraph_end(text, doc[expression.start].idx)
         fresh = now if story_end == paragraph else replace(now, story=None)
         moments.append(fresh)
         if not _of_saying(doc, expression, expressions, tellings):
-            now = _after(fresh, expression, doc)
+            verb = verb_of(doc[expression.start : expression.end].root)
+            now = after(fresh, expression.value, is_ahead(verb))
             story_end = paragraph
     found = Dates(tuple(expressions), tuple(moments))
     if before is None:
@@ -104,7 +103,7 @@ def _of_saying(
     doc: Doc, expression: DateExpression, others: Sequence[DateExpression], tellings: Sequence[Telling]
 ) -> bool:
     """Whether a date is that of a telling whose content has a date as well."""
-    own = [e.start for e in others if not _runs_on(e.value)]
+    own = [e.start for e in others if not runs_on(e.value)]
     about = [t for t in tellings if any(t.holds(i) for i in own) and not t.holds(expression.start)]
     if not about:
         return False
@@ -112,87 +111,8 @@ def _of_saying(
     return any(t.cue[0] <= governor.i < t.cue[1] for t in about)
 
 
-def _runs_on(value: object) -> bool:
-    """Whether an expression is itself reckoned from the story's day."""
-    if isinstance(value, Running):
-        return True
-    parts = (getattr(value, f.name) for f in fields(value)) if is_dataclass(value) else ()
-    return any(_runs_on(part) for part in parts)
-
-
-def _meant(value: Value, moment: Moment) -> Interval | None:
-    """What an expression means; None also where it would leave the calendar's years 1 to 9999."""
-    try:
-        return value.at(moment)
-    except (OverflowError, ValueError):
-        return None
-
-
 def _has_until(value: Value) -> bool:
     return isinstance(value, Until)
-
-
-def _after(moment: Moment, expression: DateExpression, doc: Doc) -> Moment:
-    """The moment after an expression: it may have named the story's day."""
-    value = expression.value
-    if isinstance(value, Since | Until | Ahead):
-        return moment
-    head = verb_of(doc[expression.start : expression.end].root)
-    interval = _meant(value, replace(moment, ahead=is_ahead(head)))
-    if interval is None or interval.first is None or interval.last is None:
-        return moment
-    if interval.days and (interval.days[1] - interval.days[0]).days <= 1 and interval.first.day:
-        moment = replace(moment, before=interval.first if interval.first == interval.last else interval.last)
-    elif interval.first != interval.last and interval.last.day:
-        moment = replace(moment, before=interval.last)
-    moment = replace(moment, lately=interval.last)
-    explicit = isinstance(value, Written) and value.year is not None and value.month is not None
-    today = moment.today
-    if explicit and (today is None or (today.first - interval.last.last).days > _ELSEWHERE):
-        return replace(moment, story=interval.last)
-    if moment.story is not None and moment.before is not None and interval.last.first >= moment.story.first:
-        return replace(moment, story=interval.last)
-    return moment
-
-
-def _paragraph_end(text: str, offset: int) -> int:
-    """Where the paragraph around an offset ends, as an offset."""
-    end = text.find("\n\n", offset)
-    return end if end >= 0 else len(text)
-
-
-def _with_years(found: Sequence[DateExpression], doc: Doc, undated: bool) -> list[DateExpression]:
-    """A day without year takes the year of its sentence's next date: "on 4 April and from 5-6 April 2016".
-
-    In a document without a date of its own a year alone will do: "met on 3 March for the 2016 summit".
-    """
-    dates = list(found)
-    for n in range(len(dates) - 2, -1, -1):
-        first, second = dates[n].value, _last(dates[n + 1].value)
-        if not isinstance(first, Written) or not isinstance(second, Written):
-            continue
-        if second.month is None and not undated:
-            continue
-        if dates[n + 1].start < doc[dates[n].start].sent.end:
-            dates[n] = replace(dates[n], value=in_year_of(first, second))
-    return dates
-
-
-def _last(value: Value) -> Value:
-    inner = getattr(value, "last", None)
-    return inner if isinstance(inner, Written) else value
-
-
-def _own_date(doc: Doc, document: Document, expressions: Sequence[DateExpression]) -> Day | None:
-    """The document's date: its dateline where that is of the days before publication, else publication."""
-    issued = published(document)
-    dateline = next((e for e in expressions[:1] if in_dateline(doc, e)), None)
-    if dateline is None or not isinstance(dateline.value, Written) or not dateline.value.day:
-        return issued
-    day = dateline.value.placed(Moment(today=issued, ahead=False))
-    if day is None or issued is None:
-        return day or issued
-    return day if 0 <= (issued.last - day.first).days <= _FRESH or issued.exact is None else issued
 
 
 def in_dateline(doc: Doc, expression: DateExpression) -> bool:
@@ -204,11 +124,3 @@ def in_dateline(doc: Doc, expression: DateExpression) -> bool:
         return not any(t.pos_ in {"VERB", "AUX"} for t in doc[: expression.start])
     opening = after.lstrip(" ")[:1]
     return opening in {"-", "–", "—", "("} and not any(t.pos_ in {"VERB", "AUX"} for t in doc[: expression.start])
-
-
-def _month_first(document: Document, expressions: Sequence[DateExpression]) -> bool | None:
-    """Whether the outlet writes the month first, by its country; None if that is not known."""
-    if not document.source or not any(isinstance(e.value, Numeric) for e in expressions):
-        return None
-    outlet = known_actors().named(document.source)
-    return None if outlet is None or outlet.country is None else outlet.country in words("month_first")

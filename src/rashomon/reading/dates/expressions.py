@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from rashomon.reading.dates.grammar import Stream, expression, starters
 from rashomon.reading.dates.values import Value, Written
 from rashomon.reading.dates.words import table, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)

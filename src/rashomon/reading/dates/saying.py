@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.reading.dates.context import dates_of, in_dateline, reading
@@ -11,6 +11,9 @@ from rashomon.reading.dates.ties import follows_cue, governor_of, possessed
 from rashomon.reading.dates.values import Lasting, Since, Until
 from rashomon.reading.dates.words import words
 from rashomon.reading.types import Scene, Telling, TimeReading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _FAR = 6
 _PHRASES = {"prep", "pobj", "dobj", "npadvmod", "pcomp", "agent", "advmod", "attr", "dative", "oprd", "dep"}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.reading.dates.expressions import DateExpression
 from rashomon.reading.dates.values import Written
 from rashomon.reading.dates.words import table, words
 from rashomon.reading.types import Deed, Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 ATTACHED = "attached"
 """The rule by which a date hangs on the deed's own word."""

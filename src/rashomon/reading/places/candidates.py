@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.reading.places.index import PlaceIndex, PlaceMention
 from rashomon.reading.places.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.reading.places.candidates import is_where
 from rashomon.reading.places.index import PlaceIndex, PlaceMention
 from rashomon.reading.places.words import words
 from rashomon.reading.types import PlaceReading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _EARLIER = 0.35
 _KEY = "rashomon.where it happened"

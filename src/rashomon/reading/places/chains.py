@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from rashomon.reading.places.index import PlaceMention
 from rashomon.reading.places.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _LONGEST = 7
 """Tokens that may stand between two names of one chain."""

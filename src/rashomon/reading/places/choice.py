@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.model import Alternative
@@ -23,6 +22,9 @@ from rashomon.reading.places.weighing import Weighed, floor, likelihood, weigh
 from rashomon.reading.places.words import words
 from rashomon.reading.syntax import slots
 from rashomon.reading.types import Deed, PlaceReading, Scene, Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SURE = 0.75
 """Below this score a name may well be no place."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.knowledge.places import load
 from rashomon.reading.places.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _BARE = 0.75
 _NAMED_SORT = 0.9

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.reading.places.candidates import in_phrase, joined, prepositional
@@ -10,6 +10,9 @@ from rashomon.reading.places.index import PlaceIndex
 from rashomon.reading.places.words import words
 from rashomon.reading.syntax import phrase
 from rashomon.reading.types import Deed, PlaceReading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def held_place(deed: Deed, index: PlaceIndex) -> PlaceReading | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.folding import fold
@@ -17,6 +16,9 @@ from rashomon.reading.places.resolving import UNKNOWN, Resolved
 from rashomon.reading.places.toponyms import place_names
 from rashomon.reading.places.words import words
 from rashomon.reading.types import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _KEY = "rashomon.places"
 _SURE = 0.75

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rashomon.knowledge.folding import fold
 from rashomon.knowledge.places import PlaceEntry
 from rashomon.model import Place, PlaceAlternative, Span
 from rashomon.reading.places.index import PlaceMention, places_in
+from rashomon.reading.tokens import Tokens
 from rashomon.reading.types import Scene
 
 _ALTERNATIVES = 4
@@ -19,11 +22,16 @@ def places_of(scene: Scene) -> tuple[Place, ...]:
     Country and coordinates are filled in only where the document settles which place of that name is meant;
     else the places weighed stand under `alternatives`.
     """
+    return listed(scene.doc, places_in(scene.doc).mentions)
+
+
+def listed(doc: Tokens, named: Iterable[PlaceMention]) -> tuple[Place, ...]:
+    """The places that these mentions stand for, in the order of first mention."""
     groups: dict[tuple[str, str], list[PlaceMention]] = {}
-    for mention in places_in(scene.doc).mentions:
+    for mention in named:
         best = mention.resolved.best
         groups.setdefault((fold(mention.name), best.id if best else ""), []).append(mention)
-    return tuple(_place(scene, mentions) for mentions in groups.values())
+    return tuple(_place(doc, mentions) for mentions in groups.values())
 
 
 def settled(mention: PlaceMention) -> PlaceEntry | None:
@@ -36,9 +44,9 @@ def known_as(entry: PlaceEntry) -> str | None:
     return None if entry.id.startswith(_UNCLEAR) else entry.id
 
 
-def _place(scene: Scene, mentions: list[PlaceMention]) -> Place:
-    first, doc = mentions[0], scene.doc
-    spans = tuple(Span(start=doc[m.start].idx, end=doc[m.end - 1].idx + len(doc[m.end - 1])) for m in mentions)
+def _place(doc: Tokens, mentions: list[PlaceMention]) -> Place:
+    first = mentions[0]
+    spans = tuple(Span(start=doc[m.start].idx, end=doc[m.end - 1].idx + len(doc[m.end - 1].text)) for m in mentions)
     entry = settled(first)
     others = first.resolved.places[1:] if entry else first.resolved.places
     alternatives = tuple(_alternative(p, share) for p, share in others[:_ALTERNATIVES] if share >= _LEAST_SHARE)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
 from rashomon.knowledge.base import load_yaml
 from rashomon.knowledge.places import PlaceEntry
 from rashomon.model import Where
@@ -14,6 +12,7 @@ from rashomon.reading.places.index import PlaceIndex, PlaceMention, places_in
 from rashomon.reading.places.listing import known_as, settled
 from rashomon.reading.places.words import words
 from rashomon.reading.quantities import number_at
+from rashomon.reading.tokens import Tokens
 from rashomon.reading.types import PlaceReading, Scene
 
 _NEAR_KM = 25.0
@@ -25,7 +24,7 @@ _PARTS = re.compile(r", | and ")
 def where_of(scene: Scene, place: PlaceReading) -> tuple[Where, ...]:
     """A deed's place on the map; of several places joined in one name, each."""
     index = places_in(scene.doc)
-    return tuple(_where(scene.doc, mention) for mention in _mentions(index, place))
+    return tuple(located(scene.doc, mention) for mention in _mentions(index, place))
 
 
 def _mentions(index: PlaceIndex, place: PlaceReading) -> list[PlaceMention]:
@@ -43,7 +42,8 @@ def _mentions(index: PlaceIndex, place: PlaceReading) -> list[PlaceMention]:
     return found
 
 
-def _where(doc: Doc, mention: PlaceMention) -> Where:
+def located(doc: Tokens, mention: PlaceMention) -> Where:
+    """A place named in a text, on the map: in it or near it, by the words before it."""
     away = _away(doc, mention)
     part = away is None and _names_part(_before(doc, mention))
     entry = settled(mention)
@@ -74,7 +74,7 @@ def _precision(entry: PlaceEntry, part: bool) -> int:
     return by_kind.get(entry.kind, 1)
 
 
-def _before(doc: Doc, mention: PlaceMention) -> list[str]:
+def _before(doc: Tokens, mention: PlaceMention) -> list[str]:
     """The words before a place, in lower case."""
     return [t.lower_ for t in doc[max(0, mention.start - _BEFORE) : mention.start]]
 
@@ -92,7 +92,7 @@ def _names_part(lowered: list[str]) -> bool:
     return lowered[-3] in words("definite") and lowered[-4] not in words("to")
 
 
-def _away(doc: Doc, mention: PlaceMention) -> float | None:
+def _away(doc: Tokens, mention: PlaceMention) -> float | None:
     """How far from a place the text puts what happens ("near X", "20 km south of X"), in kilometres; None: in it."""
     lowered = _before(doc, mention)
     first = mention.start - len(lowered)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from rashomon.reading.places.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _NO_NAME = frozenset({"PRP", "PRP$", "DT", "IN", "CC", "MD", "TO", "WDT", "WP", "WRB", "EX", "RB", "VBD", "VBZ", "UH"})
 

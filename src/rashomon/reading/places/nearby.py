@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.reading.places.candidates import Candidate, around, in_phrase
 from rashomon.reading.places.index import PlaceIndex
 from rashomon.reading.places.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _ARGUMENTS = {"dobj", "nsubjpass", "pobj", "attr", "oprd", "xcomp", "advcl"}
 _CLIMBED = {"conj", "advcl", "relcl", "acl", "xcomp", "prep", "pcomp", "pobj", "aux", "auxpass"}

@@ -6,8 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.reading.places.candidates import Candidate, specificity
@@ -15,6 +14,9 @@ from rashomon.reading.places.chains import Linked
 from rashomon.reading.places.index import PlaceIndex, PlaceMention
 from rashomon.reading.places.words import words
 from rashomon.reading.types import Scene, Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _SIZES = ("country", "region", "town", "spot")
 _CLAUSES = {"advcl", "relcl", "acl", "ccomp", "xcomp", "conj", "parataxis", "pcomp", "csubj"}

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.base import load_yaml
 from rashomon.reading.places.candidates import Candidate
@@ -16,6 +15,9 @@ from rashomon.reading.places.index import PlaceIndex, PlaceMention
 from rashomon.reading.places.signs import signs
 from rashomon.reading.places.words import words
 from rashomon.reading.types import Scene, Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ is counted where that follows ("at least 12 civilians", "five of them"); a numbe
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.model import Quantity
@@ -20,6 +19,9 @@ from rashomon.reading.quantities.words import members, table
 from rashomon.reading.syntax import coordinated, slots
 from rashomon.reading.syntax.slots import Slots
 from rashomon.reading.types import Deed, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _MOST = 10**15
 _NOMINAL = {"NOUN", "PROPN", "ADJ"}

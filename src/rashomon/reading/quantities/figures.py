@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
 from rashomon.reading.quantities.words import members, table
+from rashomon.reading.tokens import Tokens
 
 _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\Z")
 _POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+\Z")
@@ -19,14 +18,14 @@ Value = tuple[int, int]
 """A value and the token after its last word."""
 
 
-def value_at(doc: Doc, i: int) -> Value | None:
+def value_at(doc: Tokens, i: int) -> Value | None:
     """The number that starts at this token, or None."""
     if i >= len(doc):
         return None
     return _in_figures(doc, i) or _in_words(doc, i)
 
 
-def multiplier(doc: Doc, start: int, end: int) -> int:
+def multiplier(doc: Tokens, start: int, end: int) -> int:
     """The product of the multipliers among these tokens ("three **hundred thousand**")."""
     product = 1
     for token in doc[start:end]:
@@ -34,7 +33,7 @@ def multiplier(doc: Doc, start: int, end: int) -> int:
     return product
 
 
-def _in_figures(doc: Doc, i: int) -> Value | None:
+def _in_figures(doc: Tokens, i: int) -> Value | None:
     text = doc[i].lower_
     if len(text) > _LONGEST:
         return None
@@ -58,7 +57,7 @@ def _in_figures(doc: Doc, i: int) -> Value | None:
     return (round(value), end) if abs(value - round(value)) < 1e-6 else None
 
 
-def _grouped(doc: Doc, i: int) -> Value | None:
+def _grouped(doc: Tokens, i: int) -> Value | None:
     """Thousands set apart by points or spaces, where they count something: "5.000 people", "12 000 people"."""
     if _POINTS.fullmatch(doc[i].text) and _counts_what_follows(doc, i):
         return int(doc[i].text.replace(".", "")), i + 1
@@ -71,13 +70,13 @@ def _grouped(doc: Doc, i: int) -> Value | None:
     return (int(digits), end) if end > i + 1 and _counts_what_follows(doc, end - 1) else None
 
 
-def _counts_what_follows(doc: Doc, i: int) -> bool:
+def _counts_what_follows(doc: Tokens, i: int) -> bool:
     """Whether a plural noun stands within two words after a figure."""
     after = [token.tag_ for token in doc[i + 1 : i + 4]]
     return any(tag in {"NNS", "NNPS"} for tag in after)
 
 
-def _in_words(doc: Doc, i: int) -> Value | None:
+def _in_words(doc: Tokens, i: int) -> Value | None:
     """A number in words: "two hundred and twelve", "twenty-five", "a dozen", "half a million"."""
     half = _half(doc, i)
     if half is not None:
@@ -119,7 +118,7 @@ def _opens(word: str) -> bool:
     return word in table("multipliers") or word in members("paired")
 
 
-def _half(doc: Doc, i: int) -> Value | None:
+def _half(doc: Tokens, i: int) -> Value | None:
     """Half of a round number: "half a million", "half a dozen", "a half million"."""
     start = i + 1 if doc[i].lower_ in members("articles") else i
     if start >= len(doc) or doc[start].lower_ != "half":
@@ -132,7 +131,7 @@ def _half(doc: Doc, i: int) -> Value | None:
     return None
 
 
-def _and_a_half(doc: Doc, i: int, so_far: int) -> Value | None:
+def _and_a_half(doc: Tokens, i: int, so_far: int) -> Value | None:
     """A half that follows: "two **and a half thousand**", "a million **and a half**": value and end of the whole."""
     if [token.lower_ for token in doc[i : i + 3]] != ["and", "a", "half"]:
         return None
@@ -144,7 +143,7 @@ def _and_a_half(doc: Doc, i: int, so_far: int) -> Value | None:
     return (so_far + last // 2, i + 3) if last else None
 
 
-def _links(doc: Doc, i: int, current: int) -> bool:
+def _links(doc: Tokens, i: int, current: int) -> bool:
     """Whether a word joins two parts of one number: "two hundred and twelve", "twenty - five"."""
     if i + 1 >= len(doc) or _unit(doc[i + 1].lower_) is None:
         return False

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc
-
 from rashomon.reading.quantities.figures import multiplier, value_at
 from rashomon.reading.quantities.words import members, phrases, table
+from rashomon.reading.tokens import Tokens
 
 _SPAN = re.compile(r"(\d{1,9})[-–](\d{1,9})\Z")
 
@@ -24,7 +23,7 @@ class Number:
     high: int | None
 
 
-def number_at(doc: Doc, i: int) -> Number | None:
+def number_at(doc: Tokens, i: int) -> Number | None:
     """The number that starts at this token (bounds before it are looked for too), if one does."""
     if not _may_open(doc[i].lower_):
         return None
@@ -43,7 +42,7 @@ def _openers() -> frozenset[str]:
     return frozenset(entry.split()[0] for entry in entries) | members("articles") | members("alone")
 
 
-def _round(doc: Doc, i: int) -> Number | None:
+def _round(doc: Tokens, i: int) -> Number | None:
     """A round plural: "dozens", "tens of thousands"."""
     rounds = table("rounds")
     words = [token.lower_ for token in doc[i : i + 3]]
@@ -54,7 +53,7 @@ def _round(doc: Doc, i: int) -> Number | None:
     return None
 
 
-def _vague(doc: Doc, i: int) -> Number | None:
+def _vague(doc: Tokens, i: int) -> Number | None:
     """A small number left open, alone or times a round one: "several", "a few hundred"."""
     for words in phrases("vague"):
         end = i + len(words)
@@ -68,7 +67,7 @@ def _vague(doc: Doc, i: int) -> Number | None:
     return None
 
 
-def _range(doc: Doc, i: int) -> Number | None:
+def _range(doc: Tokens, i: int) -> Number | None:
     """A number, or two with "to", "and" after "between", or a dash between them."""
     joined = _SPAN.fullmatch(doc[i].text)
     if joined and int(joined[1]) < int(joined[2]):
@@ -93,29 +92,27 @@ def _range(doc: Doc, i: int) -> Number | None:
     return Number(i, end, first[0], first[0])
 
 
-def _bounded(doc: Doc, core: Number) -> Number:
+def _bounded(doc: Tokens, core: Number) -> Number:
     """The number with the words that bound it."""
     signed = core.start > 0 and doc[core.start - 1].text in table("currencies")
     number = replace(core, start=core.start - signed)  # "more than $4 million"
     for _ in range(3):
-        for name in ("at_least", "at_most", "about"):
-            length = _before(doc, number.start, name)
-            if length:
-                number = replace(number, start=number.start - length)
-                if name == "at_least":
-                    number = replace(number, high=None)
-                elif name == "at_most":
-                    number = replace(number, low=None)
-                break
-        else:
+        lengths = {name: _before(doc, number.start, name) for name in ("at_least", "at_most", "about")}
+        name = max(lengths, key=lambda n: lengths[n])  # "no more than" before "more than"
+        if not lengths[name]:
             break
+        number = replace(number, start=number.start - lengths[name])
+        if name == "at_least":
+            number = replace(number, high=None)
+        elif name == "at_most":
+            number = replace(number, low=None)
     number = _bounded_after(doc, number)
     if number.low is None:
         return _floored(doc, number)
     return _capped(doc, number) if number.high is None else number
 
 
-def _bounded_after(doc: Doc, number: Number) -> Number:
+def _bounded_after(doc: Tokens, number: Number) -> Number:
     for name in ("after_at_least", "after_at_most", "after_about"):
         for words in phrases(name):
             end = number.end + len(words)
@@ -126,7 +123,7 @@ def _bounded_after(doc: Doc, number: Number) -> Number:
     return number
 
 
-def _capped(doc: Doc, number: Number) -> Number:
+def _capped(doc: Tokens, number: Number) -> Number:
     """An upper bound behind a lower one: "at least 12 **and as many as 20**"."""
     if number.end >= len(doc) or doc[number.end].lower_ not in members("capping"):
         return number
@@ -140,7 +137,7 @@ def _capped(doc: Doc, number: Number) -> Number:
     return number
 
 
-def _floored(doc: Doc, number: Number) -> Number:
+def _floored(doc: Tokens, number: Number) -> Number:
     """A lower bound before an upper one: "**at least 12** and as many as 20"."""
     link = number.start - 1
     if link < 2 or doc[link].lower_ not in members("capping"):
@@ -153,7 +150,7 @@ def _floored(doc: Doc, number: Number) -> Number:
     return number
 
 
-def _before(doc: Doc, start: int, name: str) -> int:
+def _before(doc: Tokens, start: int, name: str) -> int:
     """How many words of a list's phrase stand right before a token."""
     if not start:
         return 0

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.model.claim import QuantityKind
@@ -14,6 +13,9 @@ from rashomon.reading.quantities.numbers import Number, number_at
 from rashomon.reading.quantities.words import first_words, members, phrases, table
 from rashomon.reading.syntax import phrase
 from rashomon.reading.types import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _DEPS = {"nummod", "det", "quantmod", "amod", "predet", "poss", "nmod", "compound", "advmod"}
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")

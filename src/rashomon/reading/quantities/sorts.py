@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.model.claim import QuantityKind
 from rashomon.reading.quantities.phrases import Counted
 from rashomon.reading.quantities.words import members, phrases, table
 from rashomon.reading.types import Deed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 HARMS: tuple[QuantityKind, ...] = ("killed", "wounded", "captured", "displaced")
 _OBJECTS = {"pobj", "dobj", "nsubj", "nsubjpass", "attr"}

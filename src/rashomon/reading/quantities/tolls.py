@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.reading.quantities.numbers import number_at
 from rashomon.reading.quantities.phrases import Counted, counted
 from rashomon.reading.quantities.words import members
 from rashomon.reading.types import Deed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NOMINAL = {"NOUN", "PROPN", "ADP", "ADJ", "NUM"}
 _REACH = 14

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.reading.syntax.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _FINITE = {"VBD", "VBZ", "VBP"}
 

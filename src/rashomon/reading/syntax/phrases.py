@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.reading.syntax.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _OUTSIDE_PHRASE = {"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "preconj", "prep"}
 _CLAUSES = {

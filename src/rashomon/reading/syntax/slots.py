@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, TypeAlias
 
 from rashomon.knowledge.classes import in_class
 from rashomon.reading.syntax.verbs import (
@@ -16,7 +16,10 @@ from rashomon.reading.syntax.verbs import (
 )
 from rashomon.reading.syntax.words import words
 
-Slots = dict[str, list[Token]]
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Slots: TypeAlias = "dict[str, list[Token]]"
 
 _NOUN_TAGS = {"NOUN", "PROPN", "PRON", "NUM"}
 

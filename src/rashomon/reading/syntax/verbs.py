@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.reading.syntax.gaps import main_of, told_object, told_of
 from rashomon.reading.syntax.phrases import next_subject
 from rashomon.reading.syntax.resuming import resumes_telling
 from rashomon.reading.syntax.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "X", "DET"}
 

@@ -65,6 +65,8 @@ def parse(stretch: str, opens: bool) -> Phrase:
     definite = bool(parts) and parts[0].lower() in _DEFINITE
     bare = _undetermined(parts)
     opens = opens and bare == parts and not owner
+    if not bare:  # nothing but determiners and marks
+        return Phrase("described", text, low, definite=definite, owner=owner)
     bare = [*bare[:-1], _POSSESSIVE.sub("", bare[-1])] if _POSSESSIVE.search(bare[-1]) else bare
     if not owner and (named := _named(bare, opens)) is not None:
         title, name = named
