@@ -30,7 +30,7 @@ class Unsettled:
     def when(self, stretch: Stretch | None, frame: Frame) -> tuple[str, float] | None:
         """None."""
 
-    def said(self, frame: Frame) -> tuple[str, float] | None:
+    def said(self, cue: Stretch | None) -> tuple[str, float] | None:
         """None."""
 
     def where(self, stretch: Stretch, name: str) -> tuple[Where, ...]:

@@ -11,11 +11,13 @@ from rashomon.knowledge.places import load
 from rashomon.model import (
     Alternative,
     Claim,
+    Confidence,
     Control,
     Document,
     Evidence,
     Quantity,
     Reading,
+    Teller,
     TextQuote,
     Versions,
 )
@@ -117,3 +119,23 @@ def written(document: Document, make_claim: MakeClaim) -> Reading:
     )
     versions = Versions(rashomon="0", reader="by hand", parser="none", knowledge="none")
     return Reading(document=document, claims=(retaken, losing, cunning, killed), versions=versions)
+
+
+@pytest.fixture
+def calibrated(written: Reading) -> Reading:
+    """The same, as a calibrated reader gives it: `c1` to `c4` with falling confidence, and its tellers."""
+    falling = (
+        Confidence(claim=0.91, fields={"found": 0.98, "agents": 0.95}),
+        Confidence(claim=0.634, fields={"found": 0.9}),
+        Confidence(claim=0.3),
+        Confidence(claim=0.05, fields={"found": 0.4}),
+    )
+    claims = tuple(
+        claim.model_copy(update={"confidence": one}) for claim, one in zip(written.claims, falling, strict=True)
+    )
+    tellers = (
+        Teller(chain=(), name="Ada Merrin", claims=("c3", "c4")),
+        Teller(chain=("State radio",), name="State radio", claims=("c1",)),
+        Teller(chain=("Red Lances",), name="Red Lances", claims=("c2",)),
+    )
+    return written.model_copy(update={"claims": claims, "tellers": tellers})

@@ -2,6 +2,7 @@
 
 from rashomon.api import read, read_all
 from rashomon.errors import (
+    ConfidenceError,
     InputError,
     KnowledgeError,
     LanguageError,
@@ -15,6 +16,7 @@ from rashomon.version import __version__
 
 __all__ = [
     "Claim",
+    "ConfidenceError",
     "Document",
     "InputError",
     "KnowledgeError",

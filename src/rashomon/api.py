@@ -14,6 +14,7 @@ from rashomon.intake import Details, make_document, take_in
 from rashomon.knowledge.layers import Overlay, open_overlay
 from rashomon.model import Document, Reading
 from rashomon.reading.choosing import DEFAULT_READER, choice, load_reader
+from rashomon.reading.confident import all_confident, check_least, confident
 
 if TYPE_CHECKING:
     from rashomon.reading.base import Reader
@@ -61,6 +62,7 @@ def read(
     reader: str = DEFAULT_READER,
     parser: str | None = None,
     knowledge: Iterable[str | Path] = (),
+    min_confidence: float | None = None,
 ) -> Reading:
     """Reads one account: who says, how firmly, that who did what to whom, where and when.
 
@@ -76,6 +78,7 @@ def read(
         reader: which reader reads: "rules" or "learned".
         parser: another spaCy pipeline than the pinned one, by name or path; for the reader "rules" only.
         knowledge: folders of your own knowledge that lie over ours (see `rashomon knowledge`), the last on top.
+        min_confidence: leaves out claims below this confidence (0..1), and counts them in `Reading.left_out`.
 
     Returns:
         The claims with all that belongs to them. They are allegations: machine-read and unreviewed.
@@ -86,7 +89,10 @@ def read(
         ReaderError: there is no such reader, it is not installed, or it has no parser to choose.
         ParserError: the parser is missing or unfit.
         KnowledgeError: a folder of knowledge is missing or broken.
+        ConfidenceError: `min_confidence` is not between 0 and 1, or the reader gives no confidence.
     """
+    if min_confidence is not None:
+        check_least(min_confidence)
     given = Details(source, title, author, published, url, lang)
     if isinstance(text, Document):
         own = Details(text.source, text.title, text.author, text.published, text.url, text.lang)
@@ -100,7 +106,8 @@ def read(
         )
     else:
         document = make_document(text, id or "text", given)
-    return _reader(reader, parser, tuple(map(open_overlay, knowledge))).read(document)
+    reading = _reader(reader, parser, tuple(map(open_overlay, knowledge))).read(document)
+    return reading if min_confidence is None else confident(reading, min_confidence)
 
 
 def read_all(
@@ -114,6 +121,7 @@ def read_all(
     reader: str = DEFAULT_READER,
     parser: str | None = None,
     knowledge: Iterable[str | Path] = (),
+    min_confidence: float | None = None,
     jobs: int = 1,
 ) -> Iterator[Reading | InputError]:
     """Reads files, folders and globs, one document after the other, in order.
@@ -131,7 +139,9 @@ def read_all(
         reader: as for `read`.
         parser: as for `read`.
         knowledge: as for `read`.
+        min_confidence: as for `read`.
         jobs: how many processes read.
     """
     given = Details(source=source, title=title, author=author, published=published, lang=lang)
-    return run(take_in(paths, given), ReaderLoader(parser, tuple(map(str, knowledge)), reader), jobs)
+    outcomes = run(take_in(paths, given), ReaderLoader(parser, tuple(map(str, knowledge)), reader), jobs)
+    return all_confident(outcomes, min_confidence)

@@ -36,6 +36,10 @@ class ReaderError(RashomonError):
     """The reader asked for is not there, or cannot be what it is asked to be."""
 
 
+class ConfidenceError(RashomonError):
+    """A confidence is asked for that no reader can have, or of a reader that gives none."""
+
+
 class ParserError(RashomonError):
     """The syntactic pipeline asked for is missing or unfit."""
 

@@ -8,6 +8,7 @@ import pytest
 from rashomon.export import FORMATS
 from rashomon.export.comma_separated import COLUMNS, quantity_text
 from rashomon.model import Claim, Control, Quantity, Reading
+from rashomon.reading.confident import confident
 
 GUIDELINE_FIELDS = [
     "doc", "kind", "trigger", "start", "end", "quote_start", "quote_end", "type", "mode", "agents",
@@ -66,6 +67,21 @@ def test_csv_has_a_row_a_claim(written: Reading) -> None:
     )
     assert (found[2]["sign"], found[3]["quantities"]) == ("negative", "killed 12+ farmers")
     assert found[0]["speakers"] == "State radio"
+
+
+def test_csv_has_a_column_for_confidence_that_is_empty_where_there_is_none(
+    written: Reading, calibrated: Reading
+) -> None:
+    assert [row["confidence"] for row in rows(calibrated)] == ["0.910", "0.634", "0.300", "0.050"]
+    assert {row["confidence"] for row in rows(written)} == {""}
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_json_says_how_many_claims_were_left_out(calibrated: Reading, format: str) -> None:
+    given = json.loads(text(format, confident(calibrated, 0.5)))
+    [reading] = given if isinstance(given, list) else [given]
+    assert reading["left_out"] == {"least": 0.5, "claims": 2}
+    assert reading["claims"][0]["confidence"] == {"claim": 0.91, "fields": {"found": 0.98, "agents": 0.95}}
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from rashomon.export.json_text import schema, schema_text
-from rashomon.model import Control, Document, Reading
+from rashomon.model import Confidence, Control, Document, Reading
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,6 +52,31 @@ def test_a_claim_is_found_by_its_id(written: Reading) -> None:
     assert written.claim("c3").trigger == "cunning"
     with pytest.raises(KeyError):
         written.claim("c9")
+
+
+def test_a_confidence_is_a_value_like_others(calibrated: Reading) -> None:
+    assert Reading.model_validate_json(calibrated.model_dump_json()) == calibrated
+    assert pickle.loads(pickle.dumps(calibrated)) == calibrated
+    jsonschema.validate(json.loads(calibrated.model_dump_json()), schema())
+    there = Confidence(claim=0.5, fields={"type": 0.7, "found": 0.9})
+    back = Confidence(claim=0.5, fields={"found": 0.9, "type": 0.7})
+    assert hash(there) == hash(back)
+    assert len({there, back, Confidence(claim=0.5)}) == 2
+    assert len(set(calibrated.claims)) == 4
+
+
+@pytest.mark.parametrize("wrong", [{"claim": 1.2}, {"claim": -0.1}, {"claim": 0.5, "fields": {"type": 2.0}}])
+def test_a_confidence_is_a_probability(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Confidence.model_validate(wrong)
+
+
+def test_a_frame_has_the_confidence_of_claims_and_fields(written: Reading, calibrated: Reading) -> None:
+    frame = calibrated.to_frame()
+    assert list(frame["confidence"]) == [0.91, 0.634, 0.3, 0.05]
+    assert list(frame["confidence_found"].dropna()) == [0.98, 0.9, 0.4]
+    assert frame.loc[0, "confidence_agents"] == 0.95
+    assert written.to_frame()["confidence"].isna().all()
 
 
 def test_one_row_a_claim_in_a_data_frame(written: Reading) -> None:

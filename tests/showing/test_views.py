@@ -6,9 +6,10 @@ import pytest
 from rich.console import Console
 
 from rashomon.model import Claim, Control, Quantity, Reading
-from rashomon.showing import screen, show_reading
+from rashomon.reading.confident import confident
+from rashomon.showing import screen, show_explanation, show_reading
 from rashomon.showing.claim_line import claim_line, words_line
-from rashomon.showing.phrases import NOTICE, amount, firmness, listed
+from rashomon.showing.phrases import NOTICE, amount, chance, firmness, listed
 from rashomon.showing.safe import visible, visible_lines
 
 
@@ -198,3 +199,38 @@ def test_a_screen_for_a_dumb_terminal_is_plain(monkeypatch: pytest.MonkeyPatch) 
     assert isinstance(console, Console)
     assert console.color_system is None
     assert console.width == 100
+
+
+def test_a_table_shows_confidence_where_there_is_one(written: Reading, calibrated: Reading) -> None:
+    assert re.findall(r"confidence \S+", shown(calibrated)) == [f"confidence {p}" for p in (".30", ".05", ".91", ".63")]
+    assert "confidence" not in shown(written)
+
+
+def test_a_table_says_what_was_left_out(calibrated: Reading) -> None:
+    some = " ".join(shown(confident(calibrated, 0.5)).split())
+    assert "2 claims by 2 tellers; 2 claims below confidence .5 not shown. Machine-read" in some
+    none = " ".join(shown(confident(calibrated, 0.95)).split())
+    assert "4 claims below confidence .95 not shown. Machine-read" in none
+    assert "No claims were read" not in none
+    assert "not shown" not in shown(confident(calibrated, 0.0))
+
+
+def test_an_explanation_tells_what_a_confidence_is_about(written: Reading, calibrated: Reading) -> None:
+    def explained(reading: Reading) -> str:
+        out = io.StringIO()
+        show_explanation(reading, reading.claims[0], None, screen(out))
+        return " ".join(out.getvalue().split())
+
+    text = explained(confident(calibrated, 0.5))
+    assert "confidence .91 that it is read right, not that it is so; of its parts: found .98, agents .95" in text
+    assert "2 claims below confidence .5 not shown" in text
+    assert "The clause as parsed" not in text
+    assert "confidence" not in explained(written)
+
+
+@pytest.mark.parametrize(
+    ("probability", "written"),
+    [(0.634, ".63"), (0.5, ".50"), (1, "1"), (0, "0"), (0.9999, ".99"), (0.0001, ".01")],
+)
+def test_chances_are_never_rounded_to_certainty(probability: float, written: str) -> None:
+    assert chance(probability) == written

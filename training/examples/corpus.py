@@ -29,13 +29,21 @@ def load(folder: Path, tokenizer: Tokenizer) -> list[Example]:
     ]
 
 
-def example(name: str, group: str, text: str, claims: Sequence[Record], tokenizer: Tokenizer) -> Example:
-    """A text with claims that have `arguments` (see `training.records`)."""
+def example(
+    name: str,
+    group: str,
+    text: str,
+    claims: Sequence[Record],
+    tokenizer: Tokenizer,
+    named: Iterable[tuple[str, int, int]] = (),
+) -> Example:
+    """A text with claims that have `arguments` (see `training.records`); `named`: other words that stand for a name."""
     words = split(text, tokenizer)
     by_trigger: defaultdict[tuple[int, int], list[Record]] = defaultdict(list)
     for claim in claims:
         by_trigger[words.at(claim["start"]), words.at(claim["end"] - 1)].append(claim)
-    places = list(_named(claims, words))
+    others = [(who, words.at(start), words.at(end - 1)) for who, start, end in named]
+    places = list(dict.fromkeys([*_named(claims, words), *others]))
     return Example(
         id=name,
         group=group,

@@ -10,8 +10,8 @@ from training.net.batches import IGNORED, Batch
 from training.net.heads import Network
 
 WEIGHTS = {
-    "sense": 4.0, "goes_on": 4.0, "roles": 1.0, "links": 0.5, "certainty": 0.3, "heads": 0.5, "relations": 0.3,
-    "mode": 0.3, "factuality": 1.0, "endorsement": 0.5, "negated": 0.5, "holds": 0.5,
+    "sense": 25.0, "goes_on": 8.0, "roles": 1.0, "links": 0.5, "certainty": 0.3, "heads": 0.5, "relations": 0.3,
+    "mode": 0.5, "factuality": 2.0, "endorsement": 0.5, "negated": 0.5, "holds": 0.5,
     "sorts": 1.0,
 }  # fmt: skip
 """How much each task counts. Tasks on words are means over words, those on triggers means over triggers."""

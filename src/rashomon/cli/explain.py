@@ -11,6 +11,7 @@ from rashomon.cli.options import (
     AuthorOption,
     KnowledgeOption,
     LangOption,
+    MinConfidenceOption,
     ParserOption,
     PublishedOption,
     ReaderOption,
@@ -24,7 +25,9 @@ from rashomon.errors import InputError, RashomonError
 from rashomon.intake import take_in
 from rashomon.model import Claim, Document, Reading
 from rashomon.reading.choosing import DEFAULT_READER, choice
+from rashomon.reading.confident import all_confident
 from rashomon.showing import screen, show_explanation
+from rashomon.showing.phrases import not_shown
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -51,6 +54,7 @@ def explain(
     knowledge: KnowledgeOption = None,
     reader: ReaderOption = DEFAULT_READER,
     parser: ParserOption = None,
+    min_confidence: MinConfidenceOption = None,
 ) -> None:
     """Show why a claim was read.
 
@@ -60,7 +64,7 @@ def explain(
     load = loader(reader, parser, knowledge)
     given = details(source, title, author, published, lang)
     document = choose_document(list(take_in([file], given)), file, doc)
-    [outcome] = run([document], load)
+    [outcome] = all_confident(run([document], load), min_confidence)
     if isinstance(outcome, InputError):
         raise outcome
     chosen = choose_claim(outcome, claim)
@@ -107,9 +111,11 @@ def choose_claim(reading: Reading, wanted: str) -> Claim:
         return matches[0]
     if matches:
         raise ChoiceError(f"{where}: {wanted!r} fits several claims: {_ids(matches)}")
+    hidden = not_shown(reading.left_out) if reading.left_out and reading.left_out.claims else None
     if not reading.claims:
-        raise ChoiceError(f"{where}: no claims were read in it")
-    raise ChoiceError(f"{where}: has no claim {wanted!r}; it has {_ids(list(reading.claims))}")
+        raise ChoiceError(f"{where}: {hidden or 'no claims were read in it'}")
+    ids = _ids(list(reading.claims))
+    raise ChoiceError(f"{where}: has no claim {wanted!r}; it has {ids}" + (f"; {hidden}" if hidden else ""))
 
 
 def _ids(claims: list[Claim]) -> str:

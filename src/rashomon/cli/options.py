@@ -33,6 +33,12 @@ ParserOption = Annotated[
     str | None,
     typer.Option("--parser", metavar="NAME", help="Another spaCy pipeline for the reader “rules”: package or path."),
 ]
+MinConfidenceOption = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence", metavar="X", min=0, max=1, help="Leave out claims below this confidence (0 to 1); counted."
+    ),
+]
 
 KnowledgeOption = Annotated[
     list[Path] | None,

@@ -12,14 +12,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from rashomon.errors import InputError
-from rashomon.model import Reading
+from rashomon.model import LeftOut, Reading
 from rashomon.showing.safe import visible
 
 _FEW = 3
 
 
 class Run:
-    """Counts a run's documents, reports its failures, and shows a bar if there are more than a few.
+    """Counts a run's documents and the claims left out, reports its failures, shows a bar if there are more than a few.
 
     The bar is drawn on stderr if that is a terminal. While results go to a terminal as well, it steps
     aside for them.
@@ -27,6 +27,7 @@ class Run:
 
     def __init__(self, total: int, results_on_terminal: bool) -> None:
         self.failed = 0
+        self.left_out: LeftOut | None = None
         self._aside = results_on_terminal
         self._bar: Progress | None = None
         if total > _FEW and sys.stderr.isatty():
@@ -56,6 +57,12 @@ class Run:
                 self.failed += 1
                 typer.echo(visible(str(outcome)), err=True)
             else:
+                self._count(outcome.left_out)
                 yield outcome
             if self._bar and not self._bar.live.is_started:
                 self._bar.start()
+
+    def _count(self, left_out: LeftOut | None) -> None:
+        if left_out is not None:
+            before = self.left_out.claims if self.left_out else 0
+            self.left_out = LeftOut(least=left_out.least, claims=before + left_out.claims)

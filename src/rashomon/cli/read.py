@@ -13,6 +13,7 @@ from rashomon.cli.options import (
     AuthorOption,
     KnowledgeOption,
     LangOption,
+    MinConfidenceOption,
     ParserOption,
     PublishedOption,
     ReaderOption,
@@ -28,7 +29,9 @@ from rashomon.export import FORMATS
 from rashomon.intake import count, take_in
 from rashomon.model import Reading
 from rashomon.reading.choosing import DEFAULT_READER
+from rashomon.reading.confident import all_confident
 from rashomon.showing import screen, show_reading
+from rashomon.showing.phrases import not_shown
 from rashomon.showing.safe import visible_lines
 
 
@@ -65,6 +68,7 @@ def read(
     knowledge: KnowledgeOption = None,
     reader: ReaderOption = DEFAULT_READER,
     parser: ParserOption = None,
+    min_confidence: MinConfidenceOption = None,
 ) -> None:
     """Read accounts and lay out who claims what.
 
@@ -77,8 +81,10 @@ def read(
         if format is Format.html and stream.isatty():
             raise OutputError("a page is for a browser, not for a terminal: give it a file with -o page.html")
         with Run(count(inputs), stream.isatty()) as progress:
-            outcomes = run(take_in(inputs, given), load, jobs)
+            outcomes = all_confident(run(take_in(inputs, given), load, jobs), min_confidence)
             write(progress.readings(outcomes), format, stream)
+    if progress.left_out and format is not Format.table:  # a table says it of each account
+        typer.echo(not_shown(progress.left_out), err=True)
     if progress.failed:
         raise typer.Exit(1)
 

@@ -3,6 +3,7 @@
 from rashomon.model.claim import (
     Alternative,
     Claim,
+    Confidence,
     Control,
     Endorsement,
     EventType,
@@ -13,11 +14,11 @@ from rashomon.model.claim import (
     Sign,
 )
 from rashomon.model.place import Place, PlaceAlternative, Where
-from rashomon.model.reading import Actor, Reading, Teller, Versions
+from rashomon.model.reading import Actor, LeftOut, Reading, Teller, Versions
 from rashomon.model.text import Document, Frozen, Span, TextQuote
 
 __all__ = [
-    "Actor", "Alternative", "Claim", "Control", "Document", "Endorsement", "EventType", "Evidence",
-    "Factuality", "Frozen", "Kind", "Place", "PlaceAlternative", "Quantity", "Reading", "Sign", "Span", "Teller",
-    "TextQuote", "Versions", "Where",
+    "Actor", "Alternative", "Claim", "Confidence", "Control", "Document", "Endorsement", "EventType", "Evidence",
+    "Factuality", "Frozen", "Kind", "LeftOut", "Place", "PlaceAlternative", "Quantity", "Reading", "Sign", "Span",
+    "Teller", "TextQuote", "Versions", "Where",
 ]  # fmt: skip

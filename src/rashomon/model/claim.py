@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import AliasChoices, ConfigDict, Field
 
@@ -26,6 +26,8 @@ Endorsement = Literal["endorses", "neutral", "rejects"]
 
 Sign = Literal["+", "-", "0"]
 """Friendly, hostile, or neither."""
+
+Probability = Annotated[float, Field(ge=0, le=1)]
 
 QuantityKind = Literal["killed", "wounded", "captured", "displaced", "strikes", "other"]
 
@@ -87,6 +89,23 @@ class Evidence(Frozen):
     alternatives: tuple[Alternative, ...] = ()
 
 
+class Confidence(Frozen):
+    """How likely it is that a claim was read right, calibrated against claims that people annotated.
+
+    It is about the reading alone: whether the text claims this, never whether the claim is so.
+
+    Attributes:
+        claim: that the whole claim is right: found, and every field of it that annotators fill in (0..1).
+        fields: that a field is right, by its name ("type", "agents", ...); "found": that there is such a claim.
+    """
+
+    claim: Probability
+    fields: dict[str, Probability] = Field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash((self.claim, *sorted(self.fields.items())))
+
+
 class Claim(Frozen):
     """One claim, tied to its words.
 
@@ -114,6 +133,7 @@ class Claim(Frozen):
         unresolved: the fields for which words stand in the text but no actor could be found.
         selector: finds the quote again in another copy of the text.
         evidence: why, field by field, with the reader's raw scores.
+        confidence: how likely it was read right; None of a reader whose scores are not calibrated.
     """
 
     id: str
@@ -142,6 +162,7 @@ class Claim(Frozen):
     unresolved: tuple[str, ...] = ()
     selector: TextQuote
     evidence: tuple[Evidence, ...] = ()
+    confidence: Confidence | None = None
 
     @property
     def scores(self) -> dict[str, float]:

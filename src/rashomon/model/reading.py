@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from rashomon.model.claim import Claim
+from rashomon.model.claim import Claim, Probability
 from rashomon.model.place import Place
 from rashomon.model.text import Document, Frozen, Span
 
@@ -58,7 +58,10 @@ class Teller(Frozen):
 
 
 class Versions(Frozen):
-    """What read the document: enough to know whether another reading would differ."""
+    """What read the document: enough to know whether another reading would differ.
+
+    `parser`: what the reader reads over: a syntactic pipeline, or a model.
+    """
 
     rashomon: str
     reader: str
@@ -66,8 +69,18 @@ class Versions(Frozen):
     knowledge: str
 
 
+class LeftOut(Frozen):
+    """Claims that were read and are not in a reading: so many, for a confidence below `least`."""
+
+    least: Probability
+    claims: int
+
+
 class Reading(Frozen):
-    """What one reader found in one document. Machine-read and unreviewed: claims are allegations."""
+    """What one reader found in one document. Machine-read and unreviewed: claims are allegations.
+
+    `left_out`: the claims that were left out on demand, counted; None where none were to be.
+    """
 
     document: Document
     claims: tuple[Claim, ...] = ()
@@ -75,6 +88,7 @@ class Reading(Frozen):
     places: tuple[Place, ...] = ()
     tellers: tuple[Teller, ...] = ()
     versions: Versions = Field(...)
+    left_out: LeftOut | None = None
 
     def claim(self, claim_id: str) -> Claim:
         """The claim with this id. Raises KeyError if there is none."""
@@ -87,18 +101,21 @@ class Reading(Frozen):
         """One row a claim, as a `pandas.DataFrame` (needs the `frame` extra).
 
         Tuples stay tuples; `control` is spread into `control_place`, `control_from`, `control_to`,
-        `control_holds`; scores into `score_<field>`.
+        `control_holds`; scores into `score_<field>`; `confidence` is that of the whole claim, that of fields stands in
+        `confidence_<field>`.
         """
         import pandas as pd
 
         rows = []
         for c in self.claims:
-            row = c.model_dump(exclude={"control", "evidence", "selector", "quantities"})
+            row = c.model_dump(exclude={"control", "evidence", "selector", "quantities", "confidence"})
             row["quantities"] = c.quantities
             row["doc"] = self.document.id
             row["teller"] = self.document.teller
             for key in ("place", "from_", "to", "holds"):
                 row[f"control_{key.rstrip('_')}"] = getattr(c.control, key) if c.control else None
             row.update({f"score_{k.replace('.', '_')}": v for k, v in c.scores.items()})
+            row["confidence"] = c.confidence.claim if c.confidence else None
+            row.update({f"confidence_{k}": v for k, v in (c.confidence.fields if c.confidence else {}).items()})
             rows.append(row)
         return pd.DataFrame(rows)

@@ -9,9 +9,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.model import Claim, Evidence, Reading
+from rashomon.model import Claim, Confidence, Evidence, Reading
 from rashomon.showing.claim_line import ASIDE, FIRMNESS, TRIGGER, claim_line
-from rashomon.showing.phrases import NOTICE, claim_times, firmness, told_by
+from rashomon.showing.phrases import NOTICE, SURE_OF_WHAT, chance, claim_times, firmness, not_shown, sure, told_by
 from rashomon.showing.reasons import reasons
 from rashomon.showing.safe import visible
 
@@ -30,6 +30,10 @@ def show_explanation(reading: Reading, claim: Claim, doc: Doc | None, console: C
     console.print(Text(f"{claim.id}  ", ASIDE).append_text(claim_line(claim)))
     console.print(told.append(where, ASIDE))
     console.print(Text(claim_times(claim, document), ASIDE))
+    if claim.confidence:
+        console.print(Text(_confidence(claim.confidence), ASIDE))
+    if reading.left_out and reading.left_out.claims:
+        console.print(Text(not_shown(reading.left_out), ASIDE))
     console.print(Text(NOTICE, "yellow"))
     _section("The words", console)
     console.print(Padding(_in_context(document.text, claim), (0, 0, 0, 2)))
@@ -49,11 +53,16 @@ def show_explanation(reading: Reading, claim: Claim, doc: Doc | None, console: C
     console.print()
     console.print(
         Text(
-            f"rashomon {versions.rashomon}, reader {versions.reader}, parser {versions.parser}, "
+            f"rashomon {versions.rashomon}, reader {visible(versions.reader)} over {visible(versions.parser)}, "
             f"knowledge {visible(versions.knowledge)}. Scores are raw (0 to 1), not probabilities.",
             ASIDE,
         )
     )
+
+
+def _confidence(confidence: Confidence) -> str:
+    fields = ", ".join(f"{visible(field)} {chance(value)}" for field, value in confidence.fields.items())
+    return f"{sure(confidence)} {SURE_OF_WHAT}" + (f"; of its parts: {fields}" if fields else "")
 
 
 def _section(title: str, console: Console) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from rashomon.model import Claim, Document, Quantity, Where
+from rashomon.model import Claim, Confidence, Document, LeftOut, Quantity, Where
 from rashomon.showing.safe import visible
 
 NOTICE = "Machine-read and unreviewed: allegations, as each teller makes them. Nothing here is established."
 """Stands over every view."""
+
+SURE_OF_WHAT = "that it is read right, not that it is so"
+"""Stands beside a confidence wherever there is room."""
 
 UNNAMED = "(unnamed)"
 UNRESOLVED = "(unresolved)"
@@ -48,6 +51,25 @@ def firmness(claim: Claim) -> str:
         words = _NEGATED.get(claim.factuality, words)
     author = _AUTHOR[claim.endorsement] if claim.speakers else ""
     return f"{words}; {author}" if author else words
+
+
+def chance(probability: float) -> str:
+    """A probability as people write it: `.63`, `.50`, `1`; never rounded to what is certain or out of the question."""
+    if probability in (0, 1):
+        return str(int(probability))
+    return f"{min(max(probability, 0.01), 0.99):.2f}".removeprefix("0")
+
+
+def sure(confidence: Confidence) -> str:
+    """How sure the reader is of a claim: `confidence .63`."""
+    return f"confidence {chance(confidence.claim)}"
+
+
+def not_shown(left_out: LeftOut) -> str:
+    """What was left out: `12 claims below confidence .5 not shown`."""
+    noun = "claim" if left_out.claims == 1 else "claims"
+    least = f"{left_out.least:g}"
+    return f"{left_out.claims:,} {noun} below confidence {least.removeprefix('0') or least} not shown"
 
 
 def claim_times(claim: Claim, document: Document) -> str:

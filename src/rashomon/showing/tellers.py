@@ -8,7 +8,7 @@ from rich.text import Text
 
 from rashomon.model import Claim, Document, Reading
 from rashomon.showing.claim_line import ASIDE, FIRMNESS, claim_line, words_line
-from rashomon.showing.phrases import NOTICE, firmness, told_by
+from rashomon.showing.phrases import NOTICE, firmness, not_shown, sure, told_by
 from rashomon.showing.safe import visible
 
 _WIDE = 110  # from here on the words have a column of their own
@@ -44,7 +44,12 @@ def _heading(reading: Reading, tellers: int, console: Console) -> None:
     console.print(Text(visible(document.title or document.id), "bold"))
     console.print(Text(_known(document), ASIDE))
     found = f"{_number(len(reading.claims), 'claim')} by {_number(tellers, 'teller')}"
-    console.print(Text(f"{found}. {NOTICE}" if reading.claims else f"No claims were read. {NOTICE}", "yellow"))
+    left_out = reading.left_out
+    if left_out and left_out.claims:
+        found = f"{found}; {not_shown(left_out)}" if reading.claims else not_shown(left_out)
+    elif not reading.claims:
+        found = "No claims were read"
+    console.print(Text(f"{found}. {NOTICE}", "yellow"))
 
 
 def _known(document: Document) -> str:
@@ -66,6 +71,8 @@ def _table(claims: list[Claim], width: int, total: int, named: bool) -> Table:
     for claim in claims:
         line, words = claim_line(claim), words_line(claim, _WORDS)
         said = Text(firmness(claim), FIRMNESS[claim.factuality])
+        if claim.confidence:
+            said.append(f"\n{sure(claim.confidence)}", ASIDE)
         where = f"{claim.start}–{claim.end}"
         if wide:
             table.add_row(claim.id, line, said, words, where)

@@ -16,6 +16,9 @@ class Nothing:
     def when(self, stretch: Stretch | None, frame: Frame) -> tuple[str, float] | None:
         """None."""
 
+    def said(self, cue: Stretch | None) -> tuple[str, float] | None:
+        """None."""
+
     def where(self, stretch: Stretch, name: str) -> tuple[Where, ...]:
         """Nowhere."""
         return ()

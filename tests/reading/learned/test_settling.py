@@ -67,6 +67,17 @@ def test_a_day_is_reckoned_from_the_last_one_named() -> None:
     ]  # fmt: skip
 
 
+def test_without_a_date_of_its_own_a_text_takes_the_year_it_named() -> None:
+    text = "War came in 1972. Rebels took Ostry on 2 April. On the 9th they lost it. By nightfall they had fled."
+    frames = [
+        frame(text, trigger, {"time": time})
+        for trigger, time in (("took", "on 2 April"), ("lost", "On the 9th"), ("fled", "By nightfall"))
+    ]
+    found = settler(text, *frames, published=None)
+    times = [found.when((f.arguments[0].start, f.arguments[0].end), f) for f in frames]
+    assert [time and time[0] for time in times] == ["1972-04-02", "1972-04-09", "1972-04-09"]
+
+
 def test_no_words_no_time() -> None:
     text = "Rebels shelled Ostry on Friday."
     shelled = frame(text, "shelled")

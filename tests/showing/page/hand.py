@@ -60,6 +60,8 @@ class Filler:
         arguments = [argument for argument in get_args(wanted) if argument is not NoneType]
         if get_origin(wanted) is Literal:
             return next(self._turns.setdefault(wanted, cycle(arguments)))
+        if get_origin(wanted) is dict:
+            return {self._value(arguments[0]): self._value(arguments[1]) for _ in range(2)}
         if get_origin(wanted) is tuple:
             return (self._value(arguments[0]), self._value(arguments[0]))
         return self._value(arguments[0])

@@ -124,3 +124,11 @@ def test_the_search_counts_its_hits_and_goes_from_one_to_the_next(written: Readi
     assert chosen(page) == ["d0-c2"]
     page.locator("#find").fill("no such word")
     expect(count).to_have_text("0 hits")
+
+
+def test_claims_are_chosen_by_confidence(calibrated: Reading, open_page: OpenPage) -> None:
+    page = open_page("".join(as_html([calibrated])))
+    page.locator("select[name=sure]").select_option("0.5")
+    assert page.locator(".pane .card:visible").evaluate_all("cards => cards.map(card => card.id)") == ["d0-c1", "d0-c2"]
+    page.locator("select[name=sure]").select_option("")
+    assert page.locator(".pane .card:visible").count() == 4

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from rashomon.export.web_annotation import annotation
 from rashomon.model import Claim, Reading
@@ -54,7 +54,7 @@ def test_where_the_clipboard_is_refused_the_text_is_offered(written: Reading, op
     assert box.input_value() == expected
     assert box.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)") == expected
     page.get_by_role("button", name="Close").click()
-    assert page.locator("dialog").count() == 0
+    expect(page.locator("dialog")).to_have_count(0)
 
 
 def test_in_a_sandbox_copying_falls_back(framed: Framed) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from rashomon.model import Alternative, Evidence, Reading
+from rashomon.reading.confident import confident
 from rashomon.showing.citation import UNREVIEWED, cited
+from rashomon.showing.page import as_html
 from rashomon.showing.page.accounts import Accounts
 from rashomon.showing.page.reading import reading_section
 from rashomon.showing.page.why import rule_in_words
@@ -85,3 +87,34 @@ def test_a_citation_names_all_tellers_the_source_and_the_place(written: Reading)
 
 def test_a_denial_is_cited_as_a_denial(written: Reading) -> None:
     assert "says it did not happen" in cited(written.claims[1], written.document)
+
+
+def test_a_card_tells_its_confidence_and_what_it_is_about(written: Reading, calibrated: Reading) -> None:
+    text = plain(calibrated)
+    assert "confidence .63" in text
+    assert "Confidence is how likely a claim is read right, not how likely it is to be so." in text
+    assert "How likely each part is read right: found .98, agent .95." in text
+    assert "confidence" not in plain(written).casefold()
+    assert "read right" not in plain(written)
+
+
+def test_claims_can_be_chosen_by_confidence_if_they_have_one(written: Reading, calibrated: Reading) -> None:
+    html = str(reading_section(Accounts.of([calibrated])))
+    assert re.findall(r'<option value="0.\d">(.*?)</option>', html) == [
+        ".9 or more (1)",
+        ".7 or more (1)",
+        ".5 or more (2)",
+        ".3 or more (3)",
+    ]
+    assert 'name="sure"' not in str(reading_section(Accounts.of([written])))
+
+
+def test_what_was_left_out_is_told_of_each_account_and_of_all(calibrated: Reading) -> None:
+    some, none = confident(calibrated, 0.5), confident(calibrated, 0.95)
+    assert "2 claims below confidence .5 not shown." in plain(some)
+    text = plain(none)
+    assert "4 claims below confidence .95 not shown." in text
+    assert "No claims were read" not in text
+    page = "".join(as_html([some, some.model_copy(update={"document": some.document.model_copy(update={"id": "b"})})]))
+    assert "<li><b>4</b> claims below confidence .5 not shown</li>" in page
+    assert "not shown</li>" not in "".join(as_html([confident(calibrated, 0)]))

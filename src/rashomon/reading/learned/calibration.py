@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rashomon.model import Claim, Confidence
+
+CALIBRATION = "calibration.json"
+"""The curves' file beside the model."""
 CLAIM = "claim"
 ABSENT = "no "
 """Before a field's name: the weight of its having no score."""
@@ -82,6 +86,13 @@ def log_odds(score: float) -> float:
 def odds_to_share(odds: float) -> float:
     """The share that has these log-odds."""
     return 1 / (1 + math.exp(-odds)) if odds >= 0 else math.exp(odds) / (1 + math.exp(odds))
+
+
+def confident(claim: Claim, calibration: Calibration) -> Claim:
+    """The claim with how likely it, and each of its fields, is read right."""
+    scores = claim.scores
+    confidence = Confidence(claim=calibration.claim(scores), fields=calibration.fields(scores))
+    return claim.model_copy(update={"confidence": confidence})
 
 
 def parse(data: Mapping[str, Any]) -> Calibration:

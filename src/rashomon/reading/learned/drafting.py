@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -61,14 +62,24 @@ def draft(text: str, model: Model) -> Draft:
     return Draft(text, tuple(bounds), tuple(found), tuple(mentions))
 
 
-def _window(
-    text: str, words: Words, window: Window, numbered: list[int], known: list[tuple[int, ...]], model: Model
-) -> tuple[list[Frame], list[Mention]]:
+def certainty(words: Sequence[str], targets: Sequence[int], model: Model) -> list[float]:
+    """How certain it is that these predicates (indices of words) of one sentence happened: -3 (did not) .. 3 (did)."""
+    text = " ".join(words)
+    offsets = [sum(len(word) + 1 for word in words[:i]) for i in targets]
+    found = split(text, model.tokenizer)
+    known = model.lexicon.of([text[start:end] for start, end in found.stretches])
+    scores: list[float] = []
+    for window in windows(found, [0]) if found.stretches else ():
+        scores += _see(text, found, window, known, model).scores.certainty.tolist()
+    return [max(-3.0, min(3.0, scores[min(found.at(offset), len(scores) - 1)])) if scores else 3.0 for offset in offsets]
+
+
+def _see(text: str, words: Words, window: Window, known: Sequence[tuple[int, ...]], model: Model) -> Seen:
+    """A window through the encoder."""
     pieces, shapes, begins = [CLS], [0], []
     marked: list[tuple[int, int]] = []
-    stretches = words.stretches[window.first : window.last]
-    for i, (start, end) in enumerate(stretches, window.first):
-        parts = words.pieces[i]
+    for i in range(window.first, window.last):
+        (start, end), parts = words.stretches[i], words.pieces[i]
         begins.append(len(pieces))
         marked += [(len(pieces) + n, mark) for n in range(len(parts)) for mark in known[i]]
         pieces += parts
@@ -76,7 +87,14 @@ def _window(
     marks = np.zeros((len(pieces) + 1, MARKS), dtype=np.float32)
     if marked:
         marks[tuple(np.array(marked).T)] = 1
-    seen = model.see(np.array([*pieces, SEP]), np.array([*shapes, 0]), marks, np.array(begins))
+    return model.see(np.array([*pieces, SEP]), np.array([*shapes, 0]), marks, np.array(begins))
+
+
+def _window(
+    text: str, words: Words, window: Window, numbered: list[int], known: Sequence[tuple[int, ...]], model: Model
+) -> tuple[list[Frame], list[Mention]]:
+    stretches = words.stretches[window.first : window.last]
+    seen = _see(text, words, window, known, model)
     sentence = numbered[window.first : window.last]
     here = triggers(seen.scores, sentence, model.labels)
     if here:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 from rich.text import Text
 
-from rashomon.model import Claim, Document, Where
+from rashomon.model import Claim, Confidence, Document, Where
 from rashomon.showing.claim_line import ACTOR, numbers, parties
 from rashomon.showing.days import written
 from rashomon.showing.page.accounts import Told
 from rashomon.showing.page.hostile import shown
 from rashomon.showing.page.why import Because, in_words, why
-from rashomon.showing.phrases import UNRESOLVED, firmness, gloss, on_the_map
+from rashomon.showing.phrases import UNRESOLVED, chance, firmness, gloss, on_the_map, sure
 
 NOT_FOUND = "words stand there, but whom they mean was not found"
 
@@ -30,7 +30,7 @@ class Card:
         firmly: how firmly. `facts`: names and values of what else is claimed.
         missing: what could not be resolved, in words.
         words: the quote before the trigger, the trigger, and what follows it.
-        because: why it was read so.
+        because: why it was read so. `sure`: "confidence .63", or nothing. `parts`: of its parts, each as "agent .77".
     """
 
     number: int
@@ -43,6 +43,8 @@ class Card:
     missing: tuple[str, ...]
     words: tuple[str, str, str]
     because: tuple[Because, ...]
+    sure: str
+    parts: tuple[str, ...]
 
 
 def card(number: int, told: Told, document: Document) -> Card:
@@ -59,6 +61,8 @@ def card(number: int, told: Told, document: Document) -> Card:
         tuple(f"{in_words(field)}: {NOT_FOUND}" for field in claim.unresolved),
         _words(claim),
         tuple(why(told, document.text)),
+        sure(claim.confidence) if claim.confidence else "",
+        tuple(_parts(claim.confidence)),
     )
 
 
@@ -96,6 +100,12 @@ def _facts(claim: Claim) -> Iterator[tuple[str, str]]:
         yield "When", written(claim.when)
     if claim.said:
         yield "Told", written(claim.said)
+
+
+def _parts(confidence: Confidence | None) -> Iterator[str]:
+    if confidence:
+        for field, probability in confidence.fields.items():
+            yield f"{in_words(field)} {chance(probability)}"
 
 
 def _spot(where: Where, claim: Claim) -> str:

@@ -16,6 +16,7 @@ from rashomon.showing.page.accounts import Accounts, Named, Told, Voice
 from rashomon.showing.page.cards import Card, card
 from rashomon.showing.page.environment import fill
 from rashomon.showing.page.marking import Paragraph, paragraphs
+from rashomon.showing.phrases import not_shown
 
 LEVELS = {
     "happened": "happened, or is so",
@@ -26,6 +27,9 @@ LEVELS = {
     "hypothetical": "an if, or an aim",
 }
 """How firmly a teller puts it, in a word or two."""
+
+_LEAST = (0.9, 0.7, 0.5, 0.3)
+"""Confidences from which on claims can be chosen."""
 
 _DEEPEST_HEADING = 6
 
@@ -55,7 +59,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Account:
-    """One document as the section shows it. `length`: its size in words, by which room is kept for it."""
+    """One document as the section shows it. `length`: its size in words, by which room is kept for it.
+
+    `left_out`: what was left out, in words; empty if nothing was.
+    """
 
     index: int
     document: Document
@@ -64,6 +71,7 @@ class Account:
     told: tuple[Told, ...]
     group: Group
     length: int
+    left_out: str
 
 
 def reading_section(accounts: Accounts) -> Markup:
@@ -91,6 +99,7 @@ def _account(accounts: Accounts, index: int) -> Account:
         told,
         _group(voices[0], voices, by_voice),
         _length(document.text),
+        not_shown(reading.left_out) if reading.left_out and reading.left_out.claims else "",
     )
 
 
@@ -122,7 +131,15 @@ def _filters(accounts: Accounts) -> dict[str, object]:
         "types": [Choice(name, name.lower(), types[name]) for name in get_args(EventType) if types[name]],
         "kinds": [Choice(name, name, kinds[name]) for name in get_args(Kind)],
         "levels": [Choice(name, LEVELS[name], levels[name]) for name in get_args(Factuality)],
+        "sure": _sure(told),
     }
+
+
+def _sure(told: Iterable[Told]) -> list[Choice]:
+    """Confidences to choose from; none where no claim has one."""
+    known = [one.claim.confidence.claim for one in told if one.claim.confidence]
+    counts = [(least, sum(confidence >= least for confidence in known)) for least in _LEAST]
+    return [Choice(str(least), f"{least:g} or more".removeprefix("0"), count) for least, count in counts if known]
 
 
 def _tellers(accounts: Accounts, index: int, counts: Counter[str]) -> list[Choice]:

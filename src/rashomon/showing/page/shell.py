@@ -12,7 +12,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from rashomon.export.web_annotation import frame, identifier
-from rashomon.model import Reading
+from rashomon.model import LeftOut, Reading
 from rashomon.showing.citation import cited
 from rashomon.showing.page.accounts import Accounts
 from rashomon.showing.page.dates import dates_section
@@ -21,7 +21,7 @@ from rashomon.showing.page.matters import matters_section
 from rashomon.showing.page.places import places_section
 from rashomon.showing.page.reading import reading_section
 from rashomon.showing.page.ties import ties_section
-from rashomon.showing.phrases import NOTICE
+from rashomon.showing.phrases import NOTICE, not_shown
 from rashomon.version import __version__
 
 Section = Callable[[Accounts], Markup]
@@ -61,6 +61,7 @@ def as_html(readings: Iterable[Reading]) -> Iterator[str]:
         title=_title(accounts),
         sections=[(part, body) for part, body in filled if body],
         notice=NOTICE,
+        left_out=_left_out(accounts),
         policy=_policy(styles, scripts),
         styles=Markup(styles),
         scripts=Markup(scripts),
@@ -85,6 +86,13 @@ def data(accounts: Accounts) -> list[dict[str, object]]:
         }
         for reading in accounts.readings
     ]
+
+
+def _left_out(accounts: Accounts) -> str:
+    """The claims of all accounts that were left out, counted in words; empty if none were."""
+    counted = [reading.left_out for reading in accounts.readings if reading.left_out]
+    total = sum(one.claims for one in counted)
+    return not_shown(LeftOut(least=max(one.least for one in counted), claims=total)) if total else ""
 
 
 def embedded(value: object) -> Markup:

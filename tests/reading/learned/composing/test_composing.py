@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rashomon.model import Claim
 from rashomon.reading.learned.composing import compose
-from rashomon.reading.learned.types import Frame
-from tests.reading.learned.drafts import Nothing, document, draft, frame
+from rashomon.reading.learned.types import Frame, Stretch
+from tests.reading.learned.drafts import Nothing, at, document, draft, frame
 
 
 def claims(text: str, *frames: Frame) -> tuple[Claim, ...]:
@@ -64,6 +64,17 @@ def test_words_that_stand_for_nobody_known_are_unresolved() -> None:
     text = "They shelled Tarn."
     (claim,) = claims(text, frame(text, "shelled", [("agent", "They"), ("recipient", "Tarn")]))
     assert (claim.agents, claim.unresolved) == ((), ("agents",))
+
+
+def test_when_it_was_said_is_asked_by_the_cue() -> None:
+    class Dated(Nothing):
+        def said(self, cue: Stretch | None) -> tuple[str, float] | None:
+            return ("2016-01-08", 0.9) if cue == at(text, "said") else None
+
+    text = "The mayor said the Falcons fled."
+    told = [("agent", "the Falcons"), ("teller", "The mayor"), ("cue", "said")]
+    (claim,) = compose(draft(text, frame(text, "fled", told)), document(text), Dated())
+    assert claim.said == "2016-01-08"
 
 
 def test_every_field_has_its_evidence_and_runners_up() -> None:

@@ -94,6 +94,31 @@ def test_both_sides_are_the_last_two() -> None:
     assert named(text, "Both sides", ("agent", "Falcons"), ("agent", "Steppe Banner")) == "Falcons and Steppe Banner"
 
 
+def test_both_are_rather_those_joined_by_and() -> None:
+    text = "The Falcons met the Steppe Banner and the Vell Guard in the camp of the Red League. Both fired."
+    assert named(text, "Both", ("agent", "The Falcons")) == "Steppe Banner and Vell Guard"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Those who fled came back.", "Those who fled", "those who fled"),
+        ("Four were killed in Tarn.", "Four", "people"),
+        ("The rebel-held town starves.", "rebel", "rebels"),
+        ("Ukrainian losses grew.", "Ukrainian", "Ukraine"),
+        ("Mothers of the Lion Brigade marched on the Lion Brigade.", "the Lion Brigade.", "Lion Brigade"),
+    ],
+)
+def test_words_that_tell_of_somebody_name_him(text: str, words: str, name: str) -> None:
+    assert named(text, words, ("agent", words)) == name
+
+
+def test_i_is_the_author_and_we_the_body_behind_an_office() -> None:
+    assert named("I fled Tarn.", "I", author="Ida Vell") == "Ida Vell"
+    assert named("I fled Tarn.", "I") == "author"
+    assert named("We took Tarn.", "We", source="General Headquarters of the Vell Army") == "Vell Army"
+
+
 def test_a_known_actor_is_linked_to_its_entry() -> None:
     text = "Hezbollah fired rockets."
     actors = Names(draft(text), document(text)).actors(["Hezbollah"])

@@ -20,6 +20,9 @@ class Settler(Protocol):
     def when(self, stretch: Stretch | None, frame: Frame) -> tuple[str, float] | None:
         """When a deed happens, by its time words if it has any: ISO 8601, and a raw score."""
 
+    def said(self, cue: Stretch | None) -> tuple[str, float] | None:
+        """When the innermost teller said it, by the words that say that he tells."""
+
     def where(self, stretch: Stretch, name: str) -> tuple[Where, ...]:
         """Where a place lies, by its words and its name."""
 
@@ -101,6 +104,9 @@ def _directions(frame: Frame, cast: Cast) -> list[Cast]:
 def _claim(frame: Frame, draft: Draft, settle: Settler, cast: Cast, chain: Chain, places: Sequence[Piece]) -> Claim:
     time = next((a for a in frame.arguments if a.role == "time"), None)
     when = settle.when((time.start, time.end) if time is not None else None, frame)
+    cues = [a for a in frame.arguments if a.role == "cue"]
+    cue = min(cues, key=lambda a: min(abs(a.start - s) for s in chain.at), default=None) if chain.at else None
+    said = settle.said((cue.start, cue.end)) if cue is not None else None
     place = _joined(places)
     quote_start, quote_end = quote_of(draft, frame)
     quantities = [settle.quantity((a.start, a.end), frame) for a in frame.arguments if a.role == "quantity"]
@@ -120,6 +126,7 @@ def _claim(frame: Frame, draft: Draft, settle: Settler, cast: Cast, chain: Chain
         place=place,
         where=tuple(w for p in places for w in settle.where((p.argument.start, p.argument.end), p.named.name)),
         when=when[0] if when is not None else None,
+        said=said[0] if said is not None else None,
         speakers=chain.speakers,
         factuality=frame.factuality,
         endorsement=frame.endorsement if chain.speakers or chain.unresolved else "endorses",

@@ -35,7 +35,7 @@ def evidence_of(
     """Pieces of evidence in the order in which a reader would ask."""
     at = frame.start, frame.end
     sense = "/".join(filter(None, (frame.kind, frame.type, frame.mode)))
-    found = [_label("type", sense, frame, at)]
+    found = [_label("found", frame.kind, frame, at), _label("type", sense, frame, at)]
     for field, pieces in (
         ("agents", agents), ("recipients", recipients), ("control.from", from_), ("control.to", to),
     ):  # fmt: skip

@@ -20,6 +20,11 @@ class Chain:
         """Their names."""
         return tuple(name for name, _, _ in self.links)
 
+    @property
+    def at(self) -> tuple[int, ...]:
+        """Where the words for the innermost teller begin."""
+        return tuple(a.start for a in self.links[-1][2]) if self.links else ()
+
 
 def chain_of(frame: Frame, names: Names) -> Chain:
     """Who tells a frame: those around the innermost in the order of the text, then the innermost; joint ones as one."""

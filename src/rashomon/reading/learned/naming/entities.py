@@ -118,7 +118,8 @@ class Entities:
             if len(full) <= len(parts):
                 continue
             begins, ends = full[: len(parts)] == parts, full[-len(parts) :] == parts
-            if not (begins or ends):
+            within = ends and not begins and full[-len(parts) - 1] in small()  # "Mothers of the Lion Brigade"
+            if within or not (begins or ends):
                 continue
             person = entity.category in ("person", "unknown") and len(full) <= 5
             if known is not None and known.kind != "person" and not (definite and entity.category == "group"):

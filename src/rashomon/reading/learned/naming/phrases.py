@@ -65,6 +65,8 @@ def parse(stretch: str, opens: bool) -> Phrase:
     definite = bool(parts) and parts[0].lower() in _DEFINITE
     bare = _undetermined(parts)
     opens = opens and bare == parts and not owner
+    if not bare:  # nothing but determiners and marks
+        return Phrase("described", text, low, definite=definite, owner=owner)
     bare = [*bare[:-1], _POSSESSIVE.sub("", bare[-1])] if _POSSESSIVE.search(bare[-1]) else bare
     if not owner and (named := _named(bare, opens)) is not None:
         title, name = named
@@ -81,6 +83,8 @@ def _pronoun(low: str) -> Phrase | None:
             return Phrase("pair", low, f"{head} {singular(rest[-1])}")
         if low.startswith(("the two ", "these two ", "those two ", "the sides")) and len(rest) == 2:
             return Phrase("pair", low, f"both {singular(rest[-1])}")
+    if rest == ["own"] and (own := possessive_class(head)) is not None:
+        return Phrase("pronoun", low, own, own in ("they", "we"))
     if low in ("the sides", "the parties"):
         return Phrase("pair", low, "both side")
     kind = pronoun_class(low) or pronoun_class(str(_absolute().get(low, "")))
@@ -89,6 +93,8 @@ def _pronoun(low: str) -> Phrase | None:
     if low in listed("relative") or low in words("where") or low in listed("alone"):
         return Phrase("pronoun", low, low)
     if head in listed("some_of") and len(rest) == 2 and rest[0] == "of":
+        if rest[1] in listed("relative"):
+            return Phrase("pronoun", rest[1], rest[1])
         kind = pronoun_class(rest[1])
         return Phrase("pronoun", rest[1], kind, kind in ("they", "we")) if kind is not None else None
     return None
@@ -116,9 +122,11 @@ def _undetermined(parts: list[str]) -> list[str]:
     """The words without the articles, numbers and the like before them."""
     for i, part in enumerate(parts):
         low = part.lower().strip(_EDGES)
-        dropped = low in words("dropped_before") or low in listed("numbers") or _NUMBER.fullmatch(low)
-        if not dropped or (i == len(parts) - 1):
+        number = all(n in listed("numbers") for n in low.split("-")) or _NUMBER.fullmatch(low)
+        if not (number or low in words("dropped_before")) or i == len(parts) - 1:
             return parts[i:]
+        if not number and parts[i + 1].lower() in listed("after_head"):
+            return parts[i:]  # "those who fled"
         if low in listed("numbers") and parts[i + 1].lower() == "of" and i + 2 < len(parts):
             return _undetermined(parts[i + 2 :])
     return parts

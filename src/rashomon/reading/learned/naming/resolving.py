@@ -7,7 +7,7 @@ for a pronoun.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.knowledge.actors import KnownActor, known_actors
@@ -129,6 +129,8 @@ class Names:
     def _enter(self) -> None:
         """All names of the text, the fullest first, so that shorter ones find them."""
         found = list(scanned(self._text))
+        told = set(self._roles) | set(self._sorts)
+        found = [f for f in found if (f.start, f.end) in told or not _is_adjective(f.phrase.text)]
         entries = [(f.phrase, (f.start, f.end), f.roles, f.short) for f in found]
         inside = {f.start for f in found}
         for stretch in {*self._roles, *self._sorts, *self._links.values()}:
@@ -222,7 +224,8 @@ class Names:
             and (bearer := self._bearer(stretch[0], role)) is not None
         ):
             return (bearer,), 0.75, f"office “{phrase.text}”"
-        land = self._land(phrase.text, entity)
+        single = self._text[stretch[0] : stretch[0] + 3].lower().startswith(("a ", "an "))
+        land = self._land(phrase.text, entity) if not single else None
         if land is not None:
             return (land,), 0.8, "word of belonging"
         return (entity,), 0.95, "name"
@@ -233,7 +236,8 @@ class Names:
             return None
         known = known_actors().demonym(text)
         if known is not None and not text.endswith("s"):
-            return next((e for e in self.entities if e.known is known and e.name != text), None)
+            found = next((e for e in self.entities if e.known is known and e.name != text), None)
+            return found or (self.entities.add(known.name) if known.kind == "state" else None)
         low = text.lower()
         endings = listed("belonging")
         for other in self.entities:
@@ -287,7 +291,10 @@ class Names:
                 offset, lambda e: (e.category == "group" or e.is_state) and not e.plural, avoid, 2
             )
             return bodies or self._trail.last(
-                offset, lambda e: e.category not in ("person", "thing") and not e.plural, avoid, 2
+                offset,
+                lambda e: not e.plural and (e.category == "place" or not capital(e.name)) and e.category != "person",
+                avoid,
+                2,
             )
         plural = self._trail.last(offset, lambda e: e.plural, avoid, 3)
         return plural or self._trail.last(offset, lambda e: e.category == "group", avoid, 2)
@@ -320,10 +327,15 @@ class Names:
         own = institution(self._document)
         author = author_name(self._document)
         if word == "i":
-            name = author or (own.name if own is not None else None)
-            return ((self._somebody(name, "person"),), 0.8, "first person: the author") if name else None
+            return (self._somebody(author or "author", "person"),), 0.8, "first person: the author"
         voice = outlet_voice(self._document)
-        name = own.name if own is not None else voice.name if voice is not None else author or self._document.source
+        name = (
+            _behind(own.name)
+            if own is not None
+            else voice.name
+            if voice is not None
+            else author or self._document.source
+        )
         rule = "first person: the publishing institution" if own is not None else "first person: the author"
         return ((self._somebody(name, "group"),), 0.7, rule) if name else None
 
@@ -358,7 +370,8 @@ class Names:
                 return entity.category in ("person", "unknown")
             return entity.category != "thing" and (entity.category != "place" or entity.is_state)
 
-        pair = self._trail.two(stretch[0], fits)
+        pair = self._trail.joined(stretch[0], fits, self._text) or self._opposed(stretch[0], fits)
+        pair = pair or self._trail.two(stretch[0], fits)
         if not pair:
             return None
         if phrase.text in listed("the_other"):
@@ -368,6 +381,23 @@ class Names:
         if phrase.text in listed("the_one"):
             return (pair[0],), 0.5, "the one of two"
         return pair, 0.55, "the last two named"
+
+    def _opposed(self, offset: int, fits: Callable[[Entity], bool]) -> tuple[Entity, ...]:
+        """The agent and the recipient of the last deed before an offset that has one of each."""
+        found: tuple[Entity, ...] = ()
+        latest = -1
+        for frames in self._frames.values():
+            for frame in frames:
+                if not latest < frame.start < offset:
+                    continue
+                sides = []
+                for role in ("agent", "recipient"):
+                    answers = [self._answers.get((a.start, a.end)) for a in frame.arguments if a.role == role]
+                    several = [e for answer in answers if answer is not None for e in answer[0]]
+                    sides += several if len(several) == 1 and fits(several[0]) else []
+                if len(sides) == 2 and sides[0] is not sides[1]:
+                    found, latest = tuple(sides), frame.start
+        return found if self._trail.sentence(offset) - self._trail.sentence(latest) <= 2 else ()
 
     # -- descriptions -------------------------------------------------------------------------------------------------
 
@@ -381,7 +411,18 @@ class Names:
             if found is not None:
                 return found
         text = f"{phrase.text} {self._inner(stretch, phrase, depth)}".strip()
+        text = self._people(stretch, phrase, text)
+        if all(word in listed("numbers") or word.isdigit() for word in text.lower().split()):
+            text = "people"  # "Four were killed"
         return (self._new(text, phrase),), 0.8, "described"
+
+    def _people(self, stretch: Stretch, phrase: Phrase, text: str) -> str:
+        """Those whom a noun in front of another means: "rebels" of "rebel-held"."""
+        after = self._text[stretch[1] : stretch[1] + 1]
+        bare = text == self._text[slice(*stretch)] == phrase.word and after in (" ", "-")
+        if not bare or phrase.word not in words("armed_descriptions"):
+            return text
+        return f"{text[:-1]}ies" if text.endswith("y") else f"{text[:-3]}men" if text.endswith("man") else f"{text}s"
 
     def _owner(self, stretch: Stretch, phrase: Phrase, depth: int) -> Entity | None:
         word = phrase.owner.lower()
@@ -480,12 +521,26 @@ class Names:
             return found
         known = known_actors().body(text) or (known_actors().named(text) if " " in text else None)
         entity = Entity([text], _category(phrase), known, plural=phrase.plural)
+        if text.lower() in listed("anybody"):
+            entity.category = "thing"  # nobody whom a pronoun could take up
         entity.nouns.add(phrase.word)
         if entity.category == "person":
             entity.add_role(phrase.text)
         self.entities.all.append(entity)
         self.entities.alias(text, entity)
         return entity
+
+
+def _behind(name: str) -> str:
+    """The body for which an organ of it speaks: the Tarn Army for the "Headquarters of the Tarn Army"."""
+    head, linked, body = name.partition(" of ")
+    organ = bool(linked) and head.split()[-1].lower() in listed("organs_of")
+    return _behind(body.removeprefix("the ")) if organ else name
+
+
+def _is_adjective(text: str) -> bool:
+    """Whether a word only tells of which land something is: "Iranian"."""
+    return known_actors().demonym(text) is not None and not text.endswith("s")
 
 
 def _category(phrase: Phrase) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from rashomon.reading.learned.types import Stretch
 
 _REACH = 4
 """Sentences back in which somebody is looked for."""
+_NEAR = 14
+_AND = re.compile(r",?\s+and\s+(?:(?:the|its|his|their|a)\s+)?")
 _SUBJECT = {"agent", "teller"}
 
 
@@ -70,6 +73,17 @@ class Trail:
             weights[id(entity)] = weight if old is None else max(old, weight) + 0.1
             by_id[id(entity)] = entity
         return by_id[max(weights, key=lambda i: weights[i])] if weights else None
+
+    def joined(self, offset: int, fits: Callable[[Entity], bool], text: str) -> tuple[Entity, ...]:
+        """The last two before an offset that stand side by side: "the army and the Falcons"."""
+        before = [r for r in self.before(offset, 2) if fits(r.entity)]
+        for i in range(len(before) - 1, 0, -1):
+            second = before[i]
+            for first in reversed(before[max(0, i - 4) : i]):
+                between = text[first.end : second.start] if first.end <= second.start <= first.end + _NEAR else ""
+                if first.entity is not second.entity and _AND.fullmatch(between):
+                    return first.entity, second.entity
+        return ()
 
     def two(self, offset: int, fits: Callable[[Entity], bool], count: int = 2) -> tuple[Entity, ...]:
         """The last so many different entities before an offset, in the order they were first named there."""

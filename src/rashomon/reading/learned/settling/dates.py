@@ -15,7 +15,7 @@ from rashomon.reading.dates.grammar import Stream, expression, starters
 from rashomon.reading.dates.moments import after, meant, month_first, own_date, paragraph_end, with_years
 from rashomon.reading.dates.values import Moment, Until, Written
 from rashomon.reading.dates.words import table, words
-from rashomon.reading.learned.settling.words import is_plural
+from rashomon.reading.learned.settling.words import is_plural, knowledge
 from rashomon.reading.learned.types import Frame, Stretch
 
 _AHEAD = {"future": True, "demanded": True, "hypothetical": True, "happened": False, "not": False}
@@ -84,7 +84,7 @@ class Dates:
         said = self._stream.text[slice(*stretch)]
         if (year := _YEAR.fullmatch(said)) is not None:
             return year[1], _FAIR
-        hour = _CLOCK.search(said) or set(said.lower().split()) & table("parts_of_day").keys()
+        hour = _CLOCK.search(said) or set(said.lower().split()) & (table("parts_of_day").keys() | knowledge("hours"))
         if not hour or self._touching(stretch) or _OTHER & set(said.lower().split()):
             return None
         earlier = [n for n, each in enumerate(self.expressions) if each.right <= stretch[0]]
@@ -126,6 +126,9 @@ class Dates:
         for each in self.expressions:
             paragraph = paragraph_end(text, each.left)
             fresh = now if story_end == paragraph else replace(now, story=None)
+            if fresh.today is None:  # "in 1972 ... on 2 April ... on the 9th"
+                last = fresh.before or fresh.lately
+                fresh = replace(fresh, before=last, story=fresh.story or last)
             moments.append(fresh)
             claims = self._claims(each)
             if claims or not self._beside_cue(each):

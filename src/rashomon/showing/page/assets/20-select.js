@@ -16,10 +16,10 @@ const texts = (() => {
   for (const account of all(".account", section)) {
     const own = [];
     for (const card of all(".card", account)) {
-      const { n, kind, level, type, voice, actors, places } = card.dataset;
+      const { n, kind, level, type, voice, actors, places, sure } = card.dataset;
       own[n] = {
         anchor: card.id, number: Number(n) + 1, account, card, note: null, parts: [], shown: true,
-        kind, level, type, voice, actors: actors.split(" "), places: places.split(" "),
+        kind, level, type, voice, sure: Number(sure), actors: actors.split(" "), places: places.split(" "),
       };
     }
     for (const note of all(".note", account)) own[note.dataset.n].note = note;

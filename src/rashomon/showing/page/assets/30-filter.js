@@ -43,9 +43,10 @@ if (texts) {
     const values = new FormData(form);
     const [kinds, levels] = [new Set(values.getAll("kind")), new Set(values.getAll("level"))];
     const [voice, actor, place, type] = ["voice", "actors", "places", "type"].map((name) => values.get(name));
+    const least = Number(values.get("sure"));
     return (claim) =>
       kinds.has(claim.kind) && levels.has(claim.level) && (!voice || claim.voice === voice) &&
-      (!type || claim.type === type) && (!actor || claim.actors.includes(actor)) && (!place || claim.places.includes(place));
+      (!type || claim.type === type) && (!least || claim.sure >= least) && (!actor || claim.actors.includes(actor)) && (!place || claim.places.includes(place));
   };
 
   const filter = () => {
