@@ -99,9 +99,15 @@ def _nearest(name: str, at: int, places: Sequence[Place]) -> Place | None:
 def _links(text: str, places: Sequence[Place], words: Words) -> Iterator[Link]:
     """Who stands for whom. Words that are their own name, or part of one put together from them, stand for themselves."""
     own: defaultdict[str, set[int]] = defaultdict(set)
+    parts: defaultdict[str, set[int]] = defaultdict(set)
     for name, first, last in places:
-        if _text(text, words, first, last) == name:
+        said = _text(text, words, first, last)
+        if said == name:
             own[name].add(first)
+        elif _alike(said, name):
+            parts[name].add(first)
+    for name in parts.keys() - own.keys():
+        own[name] = parts[name]  # nowhere in full: "A tank commander ... he"
     done = set()
     for name, first, last in places:
         if first in done:
