@@ -2,9 +2,9 @@
 
     python -m training.crossval DATA GOLD build/claims.pt build/cv [--folds 5] [--epochs N]
 
-GOLD is the folder with `documents.jsonl` and `dev.jsonl`. For each fold the network of `training.finetune` goes on with the
-other folds' claims (and re3d's entities of those documents) beside the corpus. Writes `build/cv/fold<k>.pt`, and
-`folds.jsonl`, which says for each document in which fold it is. Folds are drawn by chance, whole documents only.
+GOLD is the folder with `documents.jsonl` and `dev.jsonl`. For each fold the network of `training.finetune` goes on
+with the other folds' claims (and re3d's entities of those documents) beside the corpus. Writes `build/cv/fold<k>.pt`,
+and `folds.json`, which says for each document in which fold it is. Folds are drawn by chance, whole documents only.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
     python -m training.finetune ../shared/data build/pretrained.pt build/claims.pt [--without FILES] [--epochs N]
 
-Each epoch sees the whole corpus and a part of the public sets, so that mentions, links and certainty are not forgotten.
+Each epoch sees the whole corpus and a part of the public sets, lest mentions, links and certainty be forgotten.
 Resumes where it was interrupted. With `--without opinion,briefs` those files of the corpus are kept out and measured on.
 """
 

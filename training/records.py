@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from rashomon.reading.learned.sentences import Stretch
 from training.finding import Text
 from training.notation import Line, Mention, NotationError, Number, Told, Words
-from rashomon.reading.learned.sentences import Stretch
 
 Record = dict[str, Any]
 """One claim with the fields of the guidelines, as in a gold file, and `arguments`: a list of records with `role`

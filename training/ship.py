@@ -28,7 +28,9 @@ from training.net.heads import Network
 from training.net.start import lexicon, tokenizer, weights
 from training.net.torch_model import TorchModel, labels
 
-SAMPLE = "The Norvan army shelled Port Mell on Friday, its governor said. The rebels denied that they had left the town."
+SAMPLE = (
+    "The Norvan army shelled Port Mell on Friday, its governor said. The rebels denied that they had left the town."
+)
 
 
 class Words(nn.Module):
@@ -105,11 +107,16 @@ def compare(full: Model, small: Model) -> dict[str, float]:
     encoding = full.tokenizer.encode(SAMPLE, add_special_tokens=False)
     pieces = np.array([101, *encoding.ids, 102])
     begins = np.array([i + 1 for i, w in enumerate(encoding.word_ids) if i == 0 or encoding.word_ids[i - 1] != w])
-    seen = [model.see(pieces, np.ones_like(pieces), np.zeros((len(pieces), MARKS), np.float32), begins) for model in (full, small)]
+    seen = [
+        model.see(pieces, np.ones_like(pieces), np.zeros((len(pieces), MARKS), np.float32), begins)
+        for model in (full, small)
+    ]
     a, b = (s.vectors for s in seen)
     cosine = (a * b).sum(1) / np.linalg.norm(a, axis=1) / np.linalg.norm(b, axis=1)
     at = np.array([2])
-    roles = [m.hang(s.vectors, at, at, np.zeros(len(begins), int)).roles for m, s in zip((full, small), seen, strict=True)]
+    roles = [
+        m.hang(s.vectors, at, at, np.zeros(len(begins), int)).roles for m, s in zip((full, small), seen, strict=True)
+    ]
     assert roles[0].shape[2] == len(ROLES)
     return {"least cosine": float(cosine.min()), "largest difference of a role": float(abs(roles[0] - roles[1]).max())}
 
@@ -126,7 +133,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     ship(network, args.out, thresholds)
     for path in sorted(args.out.iterdir()):
         print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
-    for name, value in compare(TorchModel(network, tokenizer(), lexicon(args.out), thresholds), shipped.Network(args.out)).items():
+    for name, value in compare(
+        TorchModel(network, tokenizer(), lexicon(args.out), thresholds), shipped.Network(args.out)
+    ).items():
         print(f"{name}: {value:.4f}")
 
 

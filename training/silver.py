@@ -44,7 +44,9 @@ def texts(data: Path) -> Iterator[Document]:
     for doc, group in groupby(items, key=lambda item: str(item["doc"])):
         yield Document(id=f"ewt-{doc}", text=" ".join(map(_plain, group)), lang="en")
     for path in sorted((data / "gum").glob("GUM_[ni][en][wt]*.conllu")):
-        yield Document(id=f"gum-{path.stem}", text=" ".join(s.text for s in sentences(path.read_text(encoding="utf-8"))), lang="en")
+        yield Document(
+            id=f"gum-{path.stem}", text=" ".join(s.text for s in sentences(path.read_text(encoding="utf-8"))), lang="en"
+        )
 
 
 def _plain(item: Record) -> str:
@@ -107,7 +109,12 @@ def write(readings: Iterable[Reading], out: Path) -> None:
     with out.open("w", encoding="utf-8") as stream:
         for reading in readings:
             claims = [record(claim, reading) for claim in reading.claims]
-            item = {"id": reading.document.id, "text": reading.document.text, "claims": claims, "named": list(named(reading))}
+            item = {
+                "id": reading.document.id,
+                "text": reading.document.text,
+                "claims": claims,
+                "named": list(named(reading)),
+            }
             stream.write(json.dumps(item, ensure_ascii=False) + "\n")
 
 

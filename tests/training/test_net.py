@@ -18,7 +18,7 @@ from training.net.losses import losses, total  # noqa: E402
 from training.net.measuring import measure  # noqa: E402
 from training.net.start import like_roles  # noqa: E402
 
-WORDS = "the norva army shelled orsa and it said so .".split()
+WORDS = ["the", "norva", "army", "shelled", "orsa", "it", "said", "so", "."]
 TOKENIZER = Tokenizer(models.WordPiece({"[UNK]": 0} | {w: i for i, w in enumerate(WORDS, 1000)}, unk_token="[UNK]"))
 TOKENIZER.normalizer = normalizers.BertNormalizer()
 TOKENIZER.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
@@ -32,8 +32,10 @@ FRAME = Frame(
 
 def example(name: str = "e1") -> Example:
     return Example(
-        name, name, TEXT, ((0, 3), (4, 9), (10, 14), (15, 22), (23, 27), (27, 28), (29, 31), (32, 36), (37, 39), (39, 40)),
-        (0, 6), "claims", (FRAME,), mentions=(Mention(4, 4, "Location"),), sorts="re3d", links=(Link(6, (1,)), Link(1, ())),
+        name, name, TEXT,
+        ((0, 3), (4, 9), (10, 14), (15, 22), (23, 27), (27, 28), (29, 31), (32, 36), (37, 39), (39, 40)),
+        (0, 6), "claims", (FRAME,), mentions=(Mention(4, 4, "Location"),), sorts="re3d",
+        links=(Link(6, (1,)), Link(1, ())),
         certainty=((3, 2.5),), heads=(2, 2, 3, 3, 3, 3, 7, 7, 7, 7), relations=("det",) * 10,
     )  # fmt: skip
 

@@ -93,11 +93,11 @@ def _roles(record: Record) -> Iterator[tuple[str, str, int | None, int | None]]:
 def _nearest(name: str, at: int, places: Sequence[Place]) -> Place | None:
     """The nearest words that stand for this name elsewhere in the text; those before the trigger first."""
     same = [p for p in places if p[0] == name]
-    return min(same, key=lambda p: (abs(at - p[1]) + (1000 if p[1] > at else 0)), default=None)
+    return min(same, key=lambda p: abs(at - p[1]) + (1000 if p[1] > at else 0), default=None)
 
 
 def _links(text: str, places: Sequence[Place], words: Words) -> Iterator[Link]:
-    """Who stands for whom. Words that are their own name, or part of one put together from them, stand for themselves."""
+    """Who stands for whom. Words that are their own name, or a part of one, stand for themselves."""
     own: defaultdict[str, set[int]] = defaultdict(set)
     parts: defaultdict[str, set[int]] = defaultdict(set)
     for name, first, last in places:

@@ -65,7 +65,7 @@ class Example:
         id: its name; `group`: what must not be divided between training and test (a document).
         text: the text; `words`: code-point offsets of its words (`rashomon.reading.learned.words`).
         sentences: the word that begins each sentence, ascending, the first 0.
-        predicates: whether every trigger is marked ("claims": all claims are frames; "verbs": all predicates; None: no).
+        predicates: what all is marked ("claims": all claims are frames; "verbs": all predicates; None: not all).
         frames: triggers with their roles.
         mentions: flat mentions, or None where they are not marked; `sorts`: which set of sorts they follow.
         links: who stands for whom, or None.

@@ -38,7 +38,7 @@ class Part:
 
 @dataclass
 class Batch:
-    """Windows with all that is marked in them; -100 where nothing is. Shapes: B windows, P pieces, W words, F frames."""
+    """Windows with all that is marked in them, -100 where nothing is. B windows, P pieces, W words, F frames."""
 
     pieces: Tensor  # B P
     shapes: Tensor  # B P
@@ -68,7 +68,8 @@ def parts(examples: Sequence[Example], tokenizer: Tokenizer, lexicon: Lexicon | 
         words = split(example.text, tokenizer)
         known = lexicon.of([example.text[a:b] for a, b in words.stretches]) if lexicon else None
         for window in windows(words, example.sentences):
-            pieces, shapes, marks, begins = [CLS], [0], [()], []
+            pieces, shapes, begins = [CLS], [0], []
+            marks: list[tuple[int, ...]] = [()]
             for i in range(window.first, window.last):
                 start, end = words.stretches[i]
                 begins.append(len(pieces))
@@ -181,6 +182,6 @@ def _mark_frames(batch: Batch, frames: Sequence[tuple[int, Frame, int]], group: 
         batch.roles[i, [_ROLE[r] for r in frame.roles if r in _ROLE]] = True
         n = len(group[b].begins)
         for a in frame.arguments:
-            if a.role in _ROLE and 0 <= a.first - at and a.last - at < n:
+            if a.role in _ROLE and a.first - at >= 0 and a.last - at < n:
                 batch.arguments[i, a.first - at, _ROLE[a.role], 0] = 1
                 batch.arguments[i, a.first - at + 1 : a.last - at + 1, _ROLE[a.role], 1] = 1

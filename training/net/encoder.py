@@ -12,7 +12,7 @@ from torch.nn import functional
 WIDTH, INNER, ATTENTION_HEADS, LAYERS = 384, 1536, 12, 6
 PIECES, POSITIONS = 30522, 512
 SHAPES, MARKS = 5, 40
-"""How a piece's word is written (lower case, Capitalised, CAPITALS, with a digit, none of these); room for the lexicon's marks."""
+"""Ways of writing a word (`rashomon.reading.learned.words.shape_of`), and room for the lexicon's marks."""
 
 
 class Layer(nn.Module):
@@ -38,7 +38,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Word pieces to vectors. To MiniLM's embeddings is added how each word is written and what knowledge says of it."""
+    """Word pieces to vectors. MiniLM's embeddings, and how each word is written and what knowledge says of it."""
 
     def __init__(self, layers: int = LAYERS, dropout: float = 0.1) -> None:
         super().__init__()

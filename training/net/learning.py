@@ -54,18 +54,25 @@ def order(sets: Sequence[tuple[Sequence[Part], float]], plan: Plan) -> list[list
 
 
 def train(
-    network: Network, sets: Sequence[tuple[Sequence[Part], float]], plan: Plan, saved: Path | None = None, every: int = 200
+    network: Network,
+    sets: Sequence[tuple[Sequence[Part], float]],
+    plan: Plan,
+    saved: Path | None = None,
+    every: int = 200,
 ) -> None:
     """Trains in place; with `saved`, keeps its state there every so many steps and goes on from it."""
     torch.manual_seed(plan.seed)
     steps = order(sets, plan)
     for fixed in (network.encoder.pieces, network.encoder.positions):
-        fixed.weight.requires_grad_(False)  # half of all weights, and what little they would learn costs a third of a step
+        fixed.weight.requires_grad_(
+            False
+        )  # half of all weights, and what little they would learn costs a third of a step
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
     others = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [{"params": encoder, "lr": plan.rate}, {"params": others, "lr": plan.rate * plan.faster}],
-        weight_decay=plan.decay, fused=True,
+        weight_decay=plan.decay,
+        fused=True,
     )
     warm = max(1, int(plan.warm * len(steps)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -74,8 +81,10 @@ def train(
     done = 0
     if saved and saved.exists():
         state = torch.load(saved, weights_only=False)
-        network.load_state_dict(state["network"]), optimizer.load_state_dict(state["optimizer"])
-        schedule.load_state_dict(state["schedule"]), torch.set_rng_state(state["chance"])
+        network.load_state_dict(state["network"])
+        optimizer.load_state_dict(state["optimizer"])
+        schedule.load_state_dict(state["schedule"])
+        torch.set_rng_state(state["chance"])
         done = state["done"]
     network.train()
     for n, group in _progress(steps, done):
@@ -86,9 +95,10 @@ def train(
             continue
         optimizer.zero_grad()
         cost = total(found)
-        cost.backward()
+        torch.autograd.backward(cost)
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step(), schedule.step()
+        optimizer.step()
+        schedule.step()
         _note(found, n)
         if saved and n % every == 0:
             state = {

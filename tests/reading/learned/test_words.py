@@ -9,7 +9,9 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from rashomon.reading.learned.words import Window, Words, shape_of, split, windows
 
-TOKENIZER = Tokenizer(models.WordPiece({"[UNK]": 0, "the": 1, "fal": 2, "##cons": 3, "left": 4, ".": 5}, unk_token="[UNK]"))
+TOKENIZER = Tokenizer(
+    models.WordPiece({"[UNK]": 0, "the": 1, "fal": 2, "##cons": 3, "left": 4, ".": 5}, unk_token="[UNK]")
+)
 TOKENIZER.normalizer = normalizers.BertNormalizer()
 TOKENIZER.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
 

@@ -71,7 +71,9 @@ def certainty(words: Sequence[str], targets: Sequence[int], model: Model) -> lis
     scores: list[float] = []
     for window in windows(found, [0]) if found.stretches else ():
         scores += _see(text, found, window, known, model).scores.certainty.tolist()
-    return [max(-3.0, min(3.0, scores[min(found.at(offset), len(scores) - 1)])) if scores else 3.0 for offset in offsets]
+    return [
+        max(-3.0, min(3.0, scores[min(found.at(offset), len(scores) - 1)])) if scores else 3.0 for offset in offsets
+    ]
 
 
 def _see(text: str, words: Words, window: Window, known: Sequence[tuple[int, ...]], model: Model) -> Seen:

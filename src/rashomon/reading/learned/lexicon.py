@@ -1,4 +1,4 @@
-"""What knowledge says of single words: which deeds they can name, whether they report. The model is told, and decides."""
+"""What knowledge says of single words: which deeds they can name, whether they report. The model decides."""
 
 from __future__ import annotations
 

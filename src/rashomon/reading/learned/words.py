@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tokenizers import Tokenizer
 
@@ -59,7 +59,7 @@ def windows(words: Words, sentences: Sequence[int], pieces: int = PIECES) -> lis
     bounds = [*sentences, total]
     found: list[Window] = []
     first, used = 0, 0
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         size = sum(len(words.pieces[i]) for i in range(start, end))
         if used and used + size > room:
             found.append(Window(first, start))
@@ -78,7 +78,7 @@ def windows(words: Words, sentences: Sequence[int], pieces: int = PIECES) -> lis
 
 
 def shape_of(word: str) -> int:
-    """How a word is written, as the encoder is told: 1 lower case, 2 Capitalised, 3 CAPITALS, 4 with a digit, else 0."""
+    """How a word is written, as the encoder is told: 1 lower, 2 Capitalised, 3 CAPITALS, 4 with a digit, else 0."""
     if any(c.isdigit() for c in word):
         return 4
     if word.islower():
