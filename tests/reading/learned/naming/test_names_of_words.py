@@ -129,3 +129,42 @@ def test_a_known_actor_is_linked_to_its_entry() -> None:
 def test_no_parser_is_imported() -> None:
     code = "import rashomon.reading.learned.composing, sys; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Hezbollah fled. Fighters of Hezbollah burned it.", "Fighters of Hezbollah", "Hezbollah"),
+        ("Hezbollah fighters burned Tarn.", "Hezbollah fighters", "Hezbollah"),
+        ("Hezbollah left Tarn. On Friday militants burned it.", "militants", "Hezbollah"),
+        ("Hezbollah and Hamas left Tarn. On Friday militants burned it.", "militants", "militants"),
+        ("Hezbollah left Tarn. On Friday gunmen burned it.", "gunmen", "gunmen"),
+        ("On Friday supporters of Hezbollah sang.", "supporters of Hezbollah", "supporters of Hezbollah"),
+    ],
+)
+def test_members_of_an_armed_body_are_the_body(text: str, words: str, name: str) -> None:
+    assert named(text, words, ("agent", words)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Grey Falcons burned Tarn.", "Grey", "Grey Falcons"),
+        ("On Friday members of Hezbollah burned Tarn.", "members", "Hezbollah"),
+        ("A pro-Tarn rally met a counter-Vell coalition.", "counter", "counter-Vell"),
+        ("The Vell-led alliance burned Tarn.", "Vell", "Vell-led alliance"),
+        ("They left Tarnia.The Grey Falcons stayed.", "Grey Falcons", "Grey Falcons"),
+    ],
+)
+def test_a_part_of_a_name_stands_for_the_whole(text: str, words: str, name: str) -> None:
+    assert named(text, words, ("agent", words)) == name
+
+
+def test_initials_are_no_pronoun() -> None:
+    assert named("Yesterday US jets came.", "US", ("agent", "US"), source="BBC") == "US"
+
+
+def test_the_article_before_the_words_tells_that_somebody_was_named_before() -> None:
+    text = "Secretary Ida Vell spoke. On Friday the secretary left Tarn."
+    assert named(text, "secretary", ("agent", "secretary")) == "Ida Vell"
+    assert named(text.replace("the secretary", "a secretary"), "secretary", ("agent", "secretary")) == "secretary"

@@ -9,6 +9,7 @@ from typing import Protocol
 from rashomon.model import Claim, Control, Document, Place, Quantity, Where
 from rashomon.reading.learned.composing.evidence import Piece, evidence_of
 from rashomon.reading.learned.composing.quoting import quote_of, selector
+from rashomon.reading.learned.composing.sharing import shared
 from rashomon.reading.learned.composing.tellers import Chain, chain_of
 from rashomon.reading.learned.naming import Names
 from rashomon.reading.learned.types import Draft, Frame, Stretch
@@ -50,7 +51,7 @@ def compose(draft: Draft, document: Document, settle: Settler, names: Names | No
     names = names or Names(draft, document)
     claims = [
         claim
-        for frame in sorted(draft.frames, key=lambda f: (f.start, f.end))
+        for frame in shared(draft)
         for claim in _claims(frame, draft, settle, names)
     ]
     return tuple(claim.model_copy(update={"id": f"c{n}"}) for n, claim in enumerate(claims, 1))

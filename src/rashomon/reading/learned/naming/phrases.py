@@ -57,7 +57,7 @@ def parse(stretch: str, opens: bool) -> Phrase:
     """The form of a stretch of words. `opens`: it stands where any word has a capital (it opens a sentence)."""
     text = " ".join(stretch.split()).strip(_EDGES).strip()
     low = text.lower()
-    pronoun = _pronoun(low)
+    pronoun = _pronoun(low) if not (text.isupper() and len(text) > 1) else None  # "US" is no "us"
     if pronoun is not None:
         return pronoun
     parts = text.split()

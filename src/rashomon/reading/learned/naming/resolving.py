@@ -22,6 +22,7 @@ from rashomon.reading.learned.naming.scanning import names as scanned
 from rashomon.reading.learned.naming.scanning import opens
 from rashomon.reading.learned.naming.trail import Trail
 from rashomon.reading.learned.naming.vocabulary import capital, category_of_sort, is_plural, listed, singular
+from rashomon.reading.learned.naming.widening import Widening
 from rashomon.reading.learned.types import Draft, Frame, Stretch
 
 _DEEP = 4
@@ -58,6 +59,9 @@ class Names:
         self._frames: dict[Stretch, list[Frame]] = {}
         self._sorts: dict[Stretch, str] = {}
         self._busy: set[Stretch] = set()
+        self._scanned = list(scanned(self._text))
+        self._widen = Widening(self._text, self._scanned)
+        self._wide: dict[Stretch, Stretch] = {}
         self._gather(draft)
         self._enter()
         for stretch in sorted(set(self._roles) | set(self._sorts)):
@@ -73,10 +77,11 @@ class Names:
 
     def all_of(self, start: int, end: int, names: Stretch | None = None) -> tuple[Named, ...]:
         """Everybody for whom words stand: both of "the two sides". Empty: nobody can be found for a pronoun."""
-        if names is not None and (start, end) not in self._links:
-            self._links[start, end] = names
-            self._answers.pop((start, end), None)
-        answer = self._answer((start, end), _DEEP)
+        stretch = self._whole((start, end))
+        if names is not None and stretch not in self._links:
+            self._link(stretch, names)
+            self._answers.pop(stretch, None)
+        answer = self._answer(stretch, _DEEP)
         if answer is None:
             return ()
         entities, score, rule = answer
@@ -105,19 +110,32 @@ class Names:
     def _gather(self, draft: Draft) -> None:
         """What the draft says of each stretch: its roles, frames, link and sort."""
         for mention in draft.mentions:
-            stretch = mention.start, mention.end
+            stretch = self._whole((mention.start, mention.end))
             self._sorts[stretch] = category_of_sort(mention.sort) or ""
-            if mention.names is not None and mention.names != stretch:
-                self._links[stretch] = mention.names
+            self._link(stretch, mention.names)
         for frame in draft.frames:
             for a in frame.arguments:
                 if a.role not in _NAMING:
                     continue
-                stretch = a.start, a.end
+                stretch = self._whole((a.start, a.end))
                 self._roles.setdefault(stretch, set()).add(a.role)
                 self._frames.setdefault(stretch, []).append(frame)
-                if a.names is not None and a.names != stretch:
-                    self._links[stretch] = a.names
+                self._link(stretch, a.names)
+
+    def _whole(self, stretch: Stretch) -> Stretch:
+        """The name or noun phrase in which the words that the model marks stand."""
+        whole = self._wide.get(stretch)
+        if whole is None:
+            whole = self._wide[stretch] = self._widen(stretch)
+        return whole
+
+    def _link(self, stretch: Stretch, names: Stretch | None) -> None:
+        """Note to which words a stretch is linked; a name only to other words than its own."""
+        if names is None:
+            return
+        whole = self._whole(names)
+        if whole[1] <= stretch[0] or stretch[1] <= whole[0]:
+            self._links[stretch] = whole
 
     def _phrase(self, stretch: Stretch) -> Phrase:
         phrase = self._phrases.get(stretch)
@@ -128,7 +146,7 @@ class Names:
 
     def _enter(self) -> None:
         """All names of the text, the fullest first, so that shorter ones find them."""
-        found = list(scanned(self._text))
+        found = self._scanned
         told = set(self._roles) | set(self._sorts)
         found = [f for f in found if (f.start, f.end) in told or not _is_adjective(f.phrase.text)]
         entries = [(f.phrase, (f.start, f.end), f.roles, f.short) for f in found]
@@ -215,6 +233,8 @@ class Names:
         entity = self.entities.named(phrase.text) or self.entities.add(phrase.text, phrase.title, phrase.definite)
         if link is not None and (linked := self._answer(link, depth - 1)) is not None and linked[0][0] is not entity:
             return linked[0], 0.85, "model: link"
+        if (body := self._membership(phrase.text)) is not None:
+            return (body,), 0.85, "members of a body"
         role = phrase.text.lower()
         if (
             phrase.definite
@@ -229,6 +249,31 @@ class Names:
         if land is not None:
             return (land,), 0.8, "word of belonging"
         return (entity,), 0.95, "name"
+
+    def _membership(self, text: str) -> Entity | None:
+        """The body whose members words mean: "members of the Falcons", "Falcons fighters" (of armed ones)."""
+        head, of, body = text.partition(" of ")
+        if not of:
+            body, _, head = text.rpartition(" ")
+        body = body.removeprefix("the ")
+        word = singular(head.split()[-1].lower()) if head else ""
+        if not body or not capital(body) or word not in words("members") or word in words("body_descriptions"):
+            return None
+        if " of " in body or (of and len(head.split()) > 1):
+            return None
+        entity = self.entities.named(body)
+        known = entity.known if entity is not None else known_actors().named(body)
+        armed = known is not None and known.kind in ("armed group", "party")
+        if armed or (of and word == "member" and known is not None and not known.country):
+            return entity or self.entities.add(body)
+        return None
+
+    def _only_armed(self, phrase: Phrase) -> Entity | None:
+        """The one armed group that a document names, for "militants" without more."""
+        if phrase.tail or phrase.owner or phrase.text.lower() not in listed("armed_alone"):
+            return None
+        armed = [e for e in self.entities if e.known is not None and e.known.kind == "armed group"]
+        return armed[0] if len(armed) == 1 else None
 
     def _land(self, text: str, entity: Entity) -> Entity | None:
         """The land or body whose name a word of belonging is formed from: "Kestrian" of Kestria."""
@@ -306,8 +351,8 @@ class Names:
         found = []
         for frame in self._frames.get(stretch, ()):
             for a in frame.arguments:
-                if a.role in other and (a.start, a.end) != stretch:
-                    answer = self._answers.get((a.start, a.end))
+                if a.role in other and self._whole((a.start, a.end)) != stretch:
+                    answer = self._answers.get(self._whole((a.start, a.end)))
                     found += list(answer[0]) if answer is not None else []
         return found
 
@@ -343,8 +388,8 @@ class Names:
         """The innermost teller of a claim in which the words stand."""
         for frame in self._frames.get(stretch, ()):
             for a in frame.arguments:
-                if a.role == "teller" and (a.start, a.end) != stretch:
-                    answer = self._answer((a.start, a.end), depth - 1)
+                if a.role == "teller" and (whole := self._whole((a.start, a.end))) != stretch:
+                    answer = self._answer(whole, depth - 1)
                     if answer is not None:
                         return answer[0][0]
         return None
@@ -392,7 +437,8 @@ class Names:
                     continue
                 sides = []
                 for role in ("agent", "recipient"):
-                    answers = [self._answers.get((a.start, a.end)) for a in frame.arguments if a.role == role]
+                    stretches = [self._whole((a.start, a.end)) for a in frame.arguments if a.role == role]
+                    answers = [self._answers.get(stretch) for stretch in stretches]
                     several = [e for answer in answers if answer is not None for e in answer[0]]
                     sides += several if len(several) == 1 and fits(several[0]) else []
                 if len(sides) == 2 and sides[0] is not sides[1]:
@@ -410,6 +456,9 @@ class Names:
             found = self._bare(stretch, phrase)
             if found is not None:
                 return found
+        body = self._membership(f"{phrase.text} {phrase.tail}".strip()) or self._only_armed(phrase)
+        if body is not None:
+            return (body,), 0.65, "members of a body"
         text = f"{phrase.text} {self._inner(stretch, phrase, depth)}".strip()
         text = self._people(stretch, phrase, text)
         if all(word in listed("numbers") or word.isdigit() for word in text.lower().split()):

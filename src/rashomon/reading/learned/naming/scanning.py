@@ -12,6 +12,7 @@ from rashomon.reading.learned.naming.phrases import Phrase, parse
 from rashomon.reading.learned.naming.vocabulary import capital, common, listed, small
 
 _WORD = re.compile(r"[^\W_][\w’'.\-‑]*[\w]|[^\W_]\.?")
+_GLUED = re.compile(r"[a-z]\.[A-Z]")
 _OPENING = re.compile(r"(?:^|[.!?…:]|\n|[\"“(‘«—–])[\s\"“(‘«]*$")
 _BESIDE = re.compile(r",\s+(?:the|a|an|its|his|their|whose)?\s*([^,.;:()\n]{3,80})(?=[,.;)])")
 _IN_FRONT = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is)\s+)([a-z][a-z \-]{2,40}?),\s*$")
@@ -56,7 +57,7 @@ def names(text: str) -> Iterator[Found]:
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of words with capitals, and small words between them."""
-    found = list(_WORD.finditer(text))
+    found = [m for word in _WORD.finditer(text) for m in _parts(text, word)]
     i = 0
     while i < len(found):
         word = found[i][0]
@@ -79,6 +80,16 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
                 break
         yield found[i].start(), found[last].end()
         i = last + 1
+
+
+def _parts(text: str, word: re.Match[str]) -> list[re.Match[str]]:
+    """A word; two where a full stop has lost its blank ("Tarnia.The")."""
+    glued = _GLUED.search(word[0])
+    if glued is None:
+        return [word]
+    ends, begins = word.start() + glued.start() + 1, word.start() + glued.end() - 1
+    halves = _WORD.match(text, word.start(), ends), _WORD.match(text, begins, word.end())
+    return [half for half in halves if half is not None]
 
 
 def _goes_on(text: str, found: list[re.Match[str]], i: int) -> bool:
