@@ -19,7 +19,7 @@ NUMBERS = {word: i for i, word in enumerate(PLAYS, 1000)}
 
 
 class StandIn:
-    """Takes "shelled" and "bombed" for attacks, "Norva" for who attacks, and "Orsa" for whom; "she" stands for Norva."""
+    """Takes "shelled" and "bombed" for attacks, "Norva" for the attacker, "Orsa" for the attacked, "she" for Norva."""
 
     labels = Labels(
         senses=("-", "event/ASSAULT"),

@@ -70,8 +70,9 @@ def _initials(words: Sequence[str]) -> Iterator[int]:
 
 def _spelled(word: str, tokenizer: Tokenizer) -> tuple[int, ...] | None:
     """The pieces of a word letter by letter, so that the encoder does not take it for another."""
-    found = [tokenizer.token_to_id(letter if i == 0 else f"##{letter}") for i, letter in enumerate(word)]
-    return None if None in found else tuple(found)
+    letters = [tokenizer.token_to_id(letter if i == 0 else f"##{letter}") for i, letter in enumerate(word)]
+    found = tuple(piece for piece in letters if piece is not None)
+    return found if len(found) == len(letters) else None
 
 
 @cache
