@@ -68,11 +68,13 @@ def export(network: Network, folder: Path) -> None:
     numbers = torch.arange(4)
     pieces = torch.tensor([[101, *range(2000, 2010), 102]])
     torch.onnx.export(
-        Words(network), (pieces, torch.ones_like(pieces), torch.zeros(*pieces.shape, MARKS), numbers[None] + 1), str(folder / shipped.WORDS),
-        input_names=["pieces", "shapes", "marks", "begins"], output_names=["vectors", "senses", "sorts", "links", "certainty"],
+        Words(network), (pieces, torch.ones_like(pieces), torch.zeros(*pieces.shape, MARKS), numbers[None] + 1),
+        str(folder / shipped.WORDS),
+        input_names=["pieces", "shapes", "marks", "begins"],
+        output_names=["vectors", "senses", "sorts", "links", "certainty"],
         dynamic_axes={
-            "pieces": {1: "P"}, "shapes": {1: "P"}, "marks": {1: "P"}, "begins": {1: "W"}, "vectors": {1: "W"}, "senses": {1: "W"},
-            "sorts": {1: "W"}, "links": {1: "W", 2: "W+1"}, "certainty": {1: "W"},
+            "pieces": {1: "P"}, "shapes": {1: "P"}, "marks": {1: "P"}, "begins": {1: "W"}, "vectors": {1: "W"},
+            "senses": {1: "W"}, "sorts": {1: "W"}, "links": {1: "W", 2: "W+1"}, "certainty": {1: "W"},
         },
         opset_version=17, dynamo=False,
     )  # fmt: skip

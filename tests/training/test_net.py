@@ -16,7 +16,6 @@ from training.net.heads import NEAR, Network, bucket  # noqa: E402
 from training.net.learning import Plan, order, train  # noqa: E402
 from training.net.losses import losses, total  # noqa: E402
 from training.net.measuring import measure  # noqa: E402
-from training.net.start import like_roles  # noqa: E402
 
 WORDS = ["the", "norva", "army", "shelled", "orsa", "it", "said", "so", "."]
 TOKENIZER = Tokenizer(models.WordPiece({"[UNK]": 0} | {w: i for i, w in enumerate(WORDS, 1000)}, unk_token="[UNK]"))
@@ -94,9 +93,9 @@ def test_it_learns_what_it_is_shown_and_goes_on_where_it_stopped(tmp_path: Path)
     assert all(torch.equal(mine[key], theirs[key]) for key in mine)
 
 
-def test_roles_begin_as_those_they_are_like() -> None:
-    network = Network(layers=1)
-    like_roles(network)
-    weight = network.frames.roles.weight
-    assert torch.equal(weight[2 * ROLES.index("agent")], weight[2 * ROLES.index("ARG0")])
-    assert not torch.equal(weight[2 * ROLES.index("cue")], weight[2 * ROLES.index("ARG0")])
+def test_folds_divide_documents_evenly_and_always_alike() -> None:
+    from training.crossval import folds
+
+    found = folds([f"doc{i}" for i in range(23)], 5)
+    assert found == folds([f"doc{i}" for i in reversed(range(23))], 5)
+    assert {list(found.values()).count(k) for k in range(5)} == {4, 5}

@@ -96,5 +96,6 @@ class _Lookup:
 
 
 def fold(word: str) -> str:
-    """Lower case without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+    """Lower case without accents; initials ("IS") stay as they are."""
+    folded = word if word.isupper() and len(word) > 1 else word.casefold()
+    return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))

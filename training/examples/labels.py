@@ -20,7 +20,8 @@ SENSES: tuple[str, ...] = (
 """Kind with PLOVER type, or with the sign; `-`: no trigger begins here."""
 
 MODES = (
-    NONE, "seize", "withdraw", "troops", "firearms", "yield", "restrict", "arrest", "heavy-weapons", "destroy", "allege",
+    NONE, "seize", "withdraw", "troops", "firearms", "yield", "restrict", "arrest", "heavy-weapons", "destroy",
+    "allege",
     "release", "access", "ceasefire", "aerial", "disapprove", "explosives", "assist", "demo", "confiscate", "abduct",
     "violence", "discontinue", "disarm", "investigate", "weapons", "militia", "meet", "third-party", "deport", "strike",
     "ban", "execute", "resign", "obstruct", "expel", "primitive", "visit", "beat", "change", "convict", "police",
@@ -48,9 +49,6 @@ VERB_ROLES = (
 """PropBank's."""
 
 ROLES: tuple[str, ...] = (*sorted(CLAIM_ROLES), *VERB_ROLES)
-
-LIKE = {"agent": "ARG0", "recipient": "ARG1", "place": "ARGM-LOC", "time": "ARGM-TMP", "teller": "ARG0"}
-"""What a role of claims begins as when a model that learned PropBank's goes on with claims."""
 
 
 def labels_of(record: Record) -> dict[str, str]:

@@ -113,7 +113,8 @@ def tensors(group: Sequence[Part]) -> Batch:
         return torch.full((size, *shape), value, dtype=dtype)
 
     batch = Batch(
-        pieces=full(0, longest), shapes=full(0, longest), marks=full(0, longest, MARKS, dtype=torch.float), begins=full(0, width), sentence=full(0, width),
+        pieces=full(0, longest), shapes=full(0, longest),
+        marks=full(0, longest, MARKS, dtype=torch.float), begins=full(0, width), sentence=full(0, width),
         present=full(0, width, dtype=torch.bool), sense=full(IGNORED, width), goes_on=full(-1, width),
         sorts={name: full(IGNORED, width) for name in SORTS}, certainty=full(float("nan"), width, dtype=torch.float),
         links=full(0, width, width + 1, dtype=torch.float), heads=full(IGNORED, width), relations=full(IGNORED, width),

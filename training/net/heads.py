@@ -31,7 +31,7 @@ class Perceptron(nn.Sequential):
 
 
 class WordHeads(nn.Module):
-    """What each word is by itself: does a trigger begin or go on here, is it a mention, how certain, who stands for whom."""
+    """Each word by itself: is it (in) a trigger or a mention, how certain is it, and for whom does it stand."""
 
     def __init__(self, dropout: float) -> None:
         super().__init__()

@@ -110,6 +110,16 @@ def train(
     network.eval()
 
 
+def resumed(network: Network, sets: Sequence[tuple[Sequence[Part], float]], plan: Plan, out: Path) -> None:
+    """Trains on two cores and writes the weights; an interrupted run goes on from its state beside them."""
+    torch.set_num_threads(2)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    state = out.with_name(out.name + ".state")
+    train(network, sets, plan, saved=state)
+    torch.save(network.state_dict(), out)
+    state.unlink(missing_ok=True)
+
+
 _seen: defaultdict[str, list[float]] = defaultdict(list)
 
 

@@ -19,7 +19,7 @@ def f1(hits: float, read: float, gold: float) -> float:
 
 @torch.no_grad()
 def measure(network: Network, found: Sequence[Part], pieces: int = 4096) -> dict[str, float]:
-    """F1 of triggers and their senses, of the first words of arguments under gold triggers, accuracy of labels and links."""
+    """F1 of triggers, senses and (under gold triggers) first words of arguments; accuracy of labels and links."""
     network.eval()
     n: Counter[str] = Counter()
     for group in batches(found, pieces, None):

