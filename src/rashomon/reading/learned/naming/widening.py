@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.wordlists import words
 from rashomon.reading.learned.naming.scanning import Found
-from rashomon.reading.learned.naming.vocabulary import listed, pronoun_class, singular
+from rashomon.reading.learned.naming.vocabulary import listed, singular
 from rashomon.reading.learned.types import Stretch
 
-_BEFORE = re.compile(r"\b(?:the|these|those|both|its|his|her|their|our|whose)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[^\W_][\w’']*(?:-[^\W_][\w’']*)*")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _NOUN = re.compile(r"\s+([a-z]+)")
@@ -27,11 +26,10 @@ class Widening:
         self._text, self._runs = text, [f for f in found if not f.phrase.title]
 
     def __call__(self, stretch: Stretch) -> Stretch:
-        """The stretch with the determiner before it, the rest of its name, and the body that it is members of."""
+        """The stretch with the rest of its name, and the body that it is members of."""
         start, end = self._whole_name(*stretch)
         start, end = self._compound(start, end)
-        end = self._of_body(start, end)
-        return self._determined(start, end), end
+        return start, self._of_body(start, end)
 
     def _whole_name(self, start: int, end: int) -> Stretch:
         """The name of which only a part is marked: "Grey" of "Grey Falcons"; of a land's adjective, nothing more."""
@@ -62,19 +60,3 @@ class Widening:
         if of is None or singular(last) not in words("members"):
             return end
         return next((f.end for f in self._runs if f.start == of.end()), end)
-
-    def _determined(self, start: int, end: int) -> int:
-        """Where the determiner before a description begins, which tells that it was named before."""
-        parts = self._text[start:end].lower().split() or [""]
-        first = parts[0]
-        if not first or parts[-1] in words("body_descriptions") or self._text[end : end + 1] == "-":
-            return start  # bodies are named by many words; "rebel" of "rebel-held" is nobody named before
-        if self._text[start].isupper() or first in listed("openers") | listed("relative"):
-            return start
-        if pronoun_class(first) is not None or first in listed("pairs"):
-            return start
-        before = _BEFORE.search(self._text, max(0, start - 24), start)
-        if before is None:
-            return start
-        between = before[0].split()[1:]
-        return before.start() if not between or between[0].lower() in listed("numbers") else start
