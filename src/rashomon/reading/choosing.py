@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from rashomon.errors import ReaderError
@@ -38,11 +37,9 @@ def _rules(parser: str | None, knowledge: tuple[str, ...]) -> Reader:
 
 
 def _learned(parser: str | None, knowledge: tuple[str, ...]) -> Reader:
-    made = getattr(import_module("rashomon.reading.learned"), "LearnedReader", None)
-    if made is None:
-        raise ReaderError("the reader 'learned' is not part of this version")
-    reader: Reader = made.load(knowledge)
-    return reader
+    from rashomon.reading.learned import LearnedReader
+
+    return LearnedReader.load(knowledge)
 
 
 READERS: dict[str, Choice] = {"rules": Choice(_rules, parses=True), "learned": Choice(_learned)}

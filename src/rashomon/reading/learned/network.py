@@ -28,14 +28,18 @@ class Network:
 
     def __init__(self, folder: Path = FOLDER, threads: int = 1) -> None:
         self._folder = folder
+        missing = [name for name in (WORDS, FRAMES, LABELS, LEXICON, PIECES) if not (folder / name).is_file()]
+        if missing:
+            raise ModelError(
+                f"the network of the learned reader is not installed ({missing[0]} is missing in {folder}): "
+                "training/README.md says how it is made"
+            )
         try:
             self.labels = Labels.of(json.loads((folder / LABELS).read_text(encoding="utf-8")))
             self.lexicon = Lexicon.load(folder / LEXICON)
             self.tokenizer = Tokenizer.from_file(str(folder / PIECES))
             self._words = _session(folder / WORDS, threads)
             self._frames = _session(folder / FRAMES, threads)
-        except OSError as error:
-            raise ModelError(f"{folder}: the model's file {error.filename or ''} cannot be read") from None
         except Exception as error:  # onnxruntime and tokenizers raise errors of no common type
             raise ModelError(f"{folder}: the model's files are broken: {error}") from None
         self.tokenizer.no_truncation()
@@ -65,8 +69,6 @@ class Network:
 
 
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
-    if not path.is_file():
-        raise FileNotFoundError(2, "missing", path.name)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1

@@ -49,11 +49,7 @@ class Cast:
 def compose(draft: Draft, document: Document, settle: Settler, names: Names | None = None) -> tuple[Claim, ...]:
     """All claims of a document, in the order of the text."""
     names = names or Names(draft, document)
-    claims = [
-        claim
-        for frame in shared(draft)
-        for claim in _claims(frame, draft, settle, names)
-    ]
+    claims = [claim for frame in shared(draft) for claim in _claims(frame, draft, settle, names)]
     return tuple(claim.model_copy(update={"id": f"c{n}"}) for n, claim in enumerate(claims, 1))
 
 
