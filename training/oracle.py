@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.reading.learned.sentences import sentences
 from rashomon.reading.learned.types import Argument, Draft, Frame, Mention, Stretch
+from training.examples.corpus import roles
 from training.passages import Passage
 from training.records import Record
 
@@ -42,7 +43,7 @@ def _frame(at: Stretch, records: Sequence[Record], named: Sequence[Named], text:
     first = records[0]
     found: dict[tuple[str, int, int], Argument] = {}
     for record in records:
-        for role, name, start, end in _roles(record):
+        for role, name, start, end in roles(record):
             stretch = (start, end) if start is not None and end is not None else _nearest(name, at[0], named)
             if stretch is not None:
                 names = _naming(name, stretch, named, text) if links and role in _ACTORS | {"teller-outer"} else None
@@ -53,16 +54,6 @@ def _frame(at: Stretch, records: Sequence[Record], named: Sequence[Named], text:
         bool((first["control"] or {}).get("holds")), first["factuality"], first["endorsement"], first["negated"],
         {"found": 1.0}, {}, arguments, 3.0,
     )  # fmt: skip
-
-
-def _roles(record: Record) -> Iterator[tuple[str, str, int | None, int | None]]:
-    """The arguments of a claim, tellers divided into the innermost and those around it."""
-    inner = record["speakers"][-1] if record["speakers"] else ""
-    for a in record["arguments"]:
-        role = a["role"]
-        if role == "teller" and a["name"] != inner and a["name"] not in inner:
-            role = "teller-outer"
-        yield role, a["name"], a["start"], a["end"]
 
 
 def _nearest(name: str, at: int, named: Iterable[Named]) -> Stretch | None:

@@ -71,7 +71,7 @@ def _named(claims: Iterable[Record], words: Words) -> Iterator[Place]:
 def _frame(at: tuple[int, int], records: Sequence[Record], places: Sequence[Place], words: Words) -> Frame:
     found: dict[Argument, None] = {}
     for record in records:
-        for role, name, start, end in _roles(record):
+        for role, name, start, end in roles(record):
             if start is not None and end is not None:
                 found[Argument(role, words.at(start), words.at(end - 1))] = None
             elif near := _nearest(name, at[0], places):
@@ -80,7 +80,7 @@ def _frame(at: tuple[int, int], records: Sequence[Record], places: Sequence[Plac
     return Frame(*at, labels_of(records[0]), arguments, CLAIM_ROLES)
 
 
-def _roles(record: Record) -> Iterator[tuple[str, str, int | None, int | None]]:
+def roles(record: Record) -> Iterator[tuple[str, str, int | None, int | None]]:
     """The arguments of a claim, tellers divided into the innermost and those around it."""
     inner = record["speakers"][-1] if record["speakers"] else ""
     for a in record["arguments"]:

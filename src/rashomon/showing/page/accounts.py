@@ -10,7 +10,6 @@ from itertools import accumulate
 
 from rashomon.knowledge.folding import fold
 from rashomon.model import Actor, Claim, Place, Reading
-from rashomon.showing.phrases import told_by
 
 
 @dataclass(frozen=True)
@@ -185,11 +184,6 @@ def places_of(claim: Claim) -> tuple[str, ...]:
     held = claim.control.place if claim.control else None
     named: list[str | None] = [where.name for where in claim.where] or [claim.place]
     return tuple(dict.fromkeys(name for name in (*named, held) if name))
-
-
-def full_name(told: Told, accounts: Accounts) -> str:
-    """Who tells a claim, through whom: `State television → army`; the author's name where nobody stands between."""
-    return told_by(told.claim, accounts.readings[told.document].document.teller)
 
 
 def _in_text_order(chains: set[tuple[str, ...]], reading: Reading) -> list[tuple[str, ...]]:
