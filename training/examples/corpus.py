@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 
 from rashomon.reading.learned.sentences import sentences
 from rashomon.reading.learned.words import Words, split
-from training.examples.labels import CLAIM_ROLES, labels_of
+from training.examples.labels import CLAIM_ROLES, CUE_ROLES, labels_of
 from training.examples.types import Argument, Example, Frame, Link
 from training.passages import load as load_passages
 from training.records import Record
@@ -44,6 +44,7 @@ def example(
         by_trigger[words.at(claim["start"]), words.at(claim["end"] - 1)].append(claim)
     others = [(who, words.at(start), words.at(end - 1)) for who, start, end in named]
     places = list(dict.fromkeys([*_named(claims, words), *others]))
+    frames = [_frame(at, records, places, words) for at, records in sorted(by_trigger.items())]
     return Example(
         id=name,
         group=group,
@@ -51,7 +52,7 @@ def example(
         words=words.stretches,
         sentences=tuple(words.at(start) for start, _ in sentences(text)),
         predicates="claims",
-        frames=tuple(_frame(at, records, places, words) for at, records in sorted(by_trigger.items())),
+        frames=(*frames, *_cues(claims, words)),
         links=tuple(_links(text, places, words)),
     )
 
@@ -81,13 +82,37 @@ def _frame(at: tuple[int, int], records: Sequence[Record], places: Sequence[Plac
 
 
 def roles(record: Record) -> Iterator[tuple[str, str, int | None, int | None]]:
-    """The arguments of a claim, tellers divided into the innermost and those around it."""
+    """The arguments of a claim, tellers divided into the innermost and those around it; the innermost one's cue."""
     inner = record["speakers"][-1] if record["speakers"] else ""
     for a in record["arguments"]:
-        role = a["role"]
-        if role == "teller" and a["name"] != inner and a["name"] not in inner:
+        role, within = a["role"], a["name"] == inner or a["name"] in inner
+        if role == "cue" and not within:
+            continue  # the cue around another is that one's, see `_cues`
+        if role == "teller" and not within:
             role = "teller-outer"
         yield role, a["name"], a["start"], a["end"]
+
+
+def _cues(claims: Iterable[Record], words: Words) -> Iterator[Frame]:
+    """Every cue as a frame: who tells by it, and in the content of which other cue it stands."""
+    hung: defaultdict[tuple[int, int], set[Argument]] = defaultdict(set)
+    for claim in claims:
+        around: tuple[int, int] | None = None
+        for name in claim["speakers"]:
+            stated = (a for a in claim["arguments"] if a["start"] is not None)
+            mine = [a for a in stated if a["name"] and a["name"] in name]
+            at = next((_stretch(a, words) for a in mine if a["role"] == "cue"), None)
+            if at is not None:
+                hung[at].update(Argument("source", *_stretch(a, words)) for a in mine if a["role"] == "teller")
+                if around is not None and around != at:
+                    hung[at].add(Argument("cue", *around))
+            around = at
+    for at, arguments in sorted(hung.items()):
+        yield Frame(*at, {}, tuple(sorted(arguments, key=lambda a: (a.first, a.last, a.role))), CUE_ROLES)
+
+
+def _stretch(argument: Record, words: Words) -> tuple[int, int]:
+    return words.at(argument["start"]), words.at(argument["end"] - 1)
 
 
 def _nearest(name: str, at: int, places: Sequence[Place]) -> Place | None:

@@ -48,7 +48,10 @@ VERB_ROLES = (
 )  # fmt: skip
 """PropBank's."""
 
-ROLES: tuple[str, ...] = (*sorted(CLAIM_ROLES), *VERB_ROLES)
+CUE_ROLES = frozenset({"source", "cue"})
+"""A cue's own: who tells by it, and the cue in whose content it stands."""
+
+ROLES: tuple[str, ...] = (*sorted(CLAIM_ROLES), *VERB_ROLES, "source")
 
 
 def labels_of(record: Record) -> dict[str, str]:

@@ -142,7 +142,7 @@ def _mark_words(batch: Batch, b: int, part: Part) -> None:
     if example.predicates == "claims":
         batch.sense[b, :n], batch.goes_on[b, :n] = 0, 0
         for frame in example.frames:
-            if first <= frame.first and frame.last < last:
+            if "sense" in frame.labels and first <= frame.first and frame.last < last:
                 batch.sense[b, frame.first - first] = SENSES.index(frame.labels["sense"])
                 batch.goes_on[b, frame.first - first + 1 : frame.last - first + 1] = 1
     if example.mentions is not None and example.sorts in SORTS:

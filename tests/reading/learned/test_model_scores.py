@@ -1,16 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from rashomon.reading.learned.decoding import (
     FrameScores,
     Labels,
     Scores,
+    Telling,
     Trigger,
     WordScores,
+    chain,
+    cues,
     frames,
     sigmoid,
     softmax,
+    tellings,
     triggers,
 )
 
@@ -112,3 +118,39 @@ def test_signs_belong_to_relations_and_modes_to_deeds() -> None:
 def test_scores_become_probabilities() -> None:
     assert np.allclose(softmax(np.array([[1.0, 1.0]], dtype=np.float32)), 0.5)
     assert np.allclose(sigmoid(np.array([0.0, 100.0, -100.0], dtype=np.float32)), [0.5, 1, 0], atol=1e-6)
+
+
+SPOKEN = replace(LABELS, roles=("agent", "teller", "teller-outer", "cue", "source"), thresholds={})
+
+
+def spoken(*filled: tuple[int, str]) -> FrameScores:
+    """Scores of one frame whose roles are filled by single words."""
+    roles = blank(1, 7, 5, 2)
+    for word, role in filled:
+        roles[0, word, SPOKEN.roles.index(role), 0] = 4
+    return FrameScores({name: blank(1, len(values), value=0) for name, values in SPOKEN.heads.items()}, roles)
+
+
+def told_by(around: list[Telling]) -> list[tuple[str, str]]:
+    """The tellers of a frame that itself points to "Mell"."""
+    scores = word_scores()
+    found = triggers(scores, [0] * 7, SPOKEN)
+    read = frames(found, WORDS, scores, spoken((3, "teller")), SPOKEN, [around])[0]
+    return [(a.role, TEXT[a.start : a.end]) for a in read[0].arguments]
+
+
+def test_tellers_are_found_through_cues_that_stand_in_each_others_content() -> None:
+    assert cues(spoken((6, "cue")), SPOKEN) == [(6, 6)]
+    inner = tellings([(6, 6)], spoken((5, "source"), (1, "cue")), SPOKEN)
+    outer = tellings([(1, 1)], spoken((0, "source")), SPOKEN)
+    assert told_by(chain((6, 6), inner | outer)) == [("teller-outer", "Norva"), ("teller", "it")]
+
+
+def test_a_chain_ends_where_nobody_tells_and_goes_in_no_circle() -> None:
+    said = Telling(((5, 5, 0.9),), (1, 1))
+    assert chain((6, 6), {(6, 6): said, (1, 1): Telling((), None)}) == [said]
+    assert len(chain((6, 6), {(6, 6): said, (1, 1): Telling(((0, 0, 0.9),), (6, 6))})) == 2
+
+
+def test_without_a_source_the_frames_own_teller_stands() -> None:
+    assert told_by([]) == [("teller", "Mell")]

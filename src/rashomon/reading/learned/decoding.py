@@ -19,6 +19,8 @@ LONGEST = 14
 """Words of the longest argument or trigger that is read."""
 _ROLES = frozenset(get_args(Role))
 _ONCE = frozenset({"time", "teller", "from", "to"})
+CUE, SOURCE = "cue", "source"
+_Span = tuple[Role, int, int, float]
 
 
 @dataclass(frozen=True)
@@ -92,17 +94,63 @@ def triggers(scores: WordScores, sentence: Sequence[int], labels: Labels) -> lis
     return out
 
 
+@dataclass(frozen=True)
+class Telling:
+    """A cue of a window: who tells by it (first and last word, score), and the cue in whose content it stands."""
+
+    sources: tuple[tuple[int, int, float], ...]
+    outer: Stretch | None
+
+
+def cues(hung: FrameScores, labels: Labels) -> list[Stretch | None]:
+    """The cue (first and last word) that each frame is told by, if any."""
+    if CUE not in labels.roles:
+        return [None] * len(hung.roles)
+    return [_cue(scores, labels) for scores in sigmoid(hung.roles)]
+
+
+def tellings(at: Sequence[Stretch], hung: FrameScores, labels: Labels) -> dict[Stretch, Telling]:
+    """What hangs on cues. `hung`: the scores of the cues `at`, as those of triggers."""
+    found = {}
+    for cue, scores in zip(at, sigmoid(hung.roles), strict=True):
+        sources = _role(scores, labels.roles.index(SOURCE), labels.least(SOURCE))
+        outer = _cue(scores, labels)
+        found[cue] = Telling(tuple(sources), outer if outer != cue else None)
+    return found
+
+
+def chain(cue: Stretch | None, told: Mapping[Stretch, Telling]) -> list[Telling]:
+    """The tellings around a frame from the innermost outwards, as far as somebody tells."""
+    found: list[Telling] = []
+    seen: set[Stretch] = set()
+    while cue is not None and cue in told and cue not in seen and told[cue].sources:
+        seen.add(cue)
+        found.append(told[cue])
+        cue = told[cue].outer
+    return found
+
+
+def _cue(scores: Scores, labels: Labels) -> Stretch | None:
+    spans = _role(scores, labels.roles.index(CUE), labels.least(CUE))
+    best = max(spans, key=lambda s: s[2], default=None)
+    return (best[0], best[1]) if best else None
+
+
 def frames(
     found: Sequence[Trigger],
     words: Sequence[Stretch],
     scores: WordScores,
     hung: FrameScores,
     labels: Labels,
+    told: Sequence[Sequence[Telling]] = (),
 ) -> tuple[list[Frame], list[Mention]]:
-    """The frames of a window with their arguments, and its mentions. `words`: where each word stands in the text."""
+    """The frames of a window with their arguments, and its mentions.
+
+    `words`: where each word stands in the text; `told`: the tellings around each frame, from the innermost outwards.
+    """
     heads = {name: softmax(values) for name, values in hung.heads.items()}
     roles = sigmoid(hung.roles)
-    spans = [_spans(roles[i], labels) for i in range(len(found))]
+    spans = [_told(_spans(roles[i], labels), told[i] if told else ()) for i in range(len(found))]
     tagged = _tagged(scores.sorts, labels)
     ends = {first: last for first, last, _, _ in tagged}
     ends.update({first: last for each in spans for _, first, last, _ in each if first not in ends})
@@ -137,27 +185,43 @@ class _Linked:
         return (self._words[first][0], self._words[self._ends.get(first, first)][1]), score
 
 
-def _spans(scores: Scores, labels: Labels) -> list[tuple[Role, int, int, float]]:
+def _spans(scores: Scores, labels: Labels) -> list[_Span]:
     """(role, first word, last word, score) of one trigger's arguments, in text order; scores: (W, roles, 2)."""
-    out: list[tuple[Role, int, int, float]] = []
+    out: list[_Span] = []
     for r, role in enumerate(labels.roles):
-        if role not in _ROLES:
-            continue
-        begins, goes_on = scores[:, r, 0], scores[:, r, 1]
-        starts = np.flatnonzero(begins >= labels.least(role)).tolist()
-        if len(starts) > 1 and role in _ONCE:
-            starts = [max(starts, key=lambda w: begins[w])]
-        for first in starts:
-            last = first
-            while (
-                last + 1 < len(begins)
-                and last - first + 1 < LONGEST
-                and goes_on[last + 1] >= 0.5
-                and begins[last + 1] < max(0.5, goes_on[last + 1])
-            ):
-                last += 1
-            out.append((cast(Role, role), first, last, float(begins[first])))
+        if role in _ROLES:
+            spans = _role(scores, r, labels.least(role))
+            if len(spans) > 1 and role in _ONCE:
+                spans = [max(spans, key=lambda s: s[2])]
+            out += [(cast(Role, role), *span) for span in spans]
     return sorted(out, key=lambda span: (span[1], span[2], span[0]))
+
+
+def _role(scores: Scores, r: int, least: float) -> list[tuple[int, int, float]]:
+    """(first word, last word, score) of what fills one role."""
+    begins, goes_on = scores[:, r, 0], scores[:, r, 1]
+    out = []
+    for first in np.flatnonzero(begins >= least).tolist():
+        last = first
+        while (
+            last + 1 < len(begins)
+            and last - first + 1 < LONGEST
+            and goes_on[last + 1] >= 0.5
+            and begins[last + 1] < max(0.5, goes_on[last + 1])
+        ):
+            last += 1
+        out.append((first, last, float(begins[first])))
+    return out
+
+
+def _told(spans: list[_Span], around: Sequence[Telling]) -> list[_Span]:
+    """Arguments whose tellers are those of the cues around their trigger, where any are."""
+    if not around:
+        return spans
+    kept = [span for span in spans if span[0] not in ("teller", "teller-outer")]
+    for telling, role in zip(around, ("teller", *["teller-outer"] * len(around)), strict=False):
+        kept += [(cast(Role, role), first, last, score) for first, last, score in telling.sources]
+    return sorted(kept, key=lambda span: (span[1], span[2], span[0]))
 
 
 def _tagged(scores: Scores, labels: Labels) -> list[tuple[int, int, str, float]]:

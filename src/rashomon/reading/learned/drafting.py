@@ -10,10 +10,22 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from rashomon.reading.learned.decoding import FrameScores, Labels, Scores, WordScores, frames, triggers
+from rashomon.reading.learned.decoding import (
+    SOURCE,
+    FrameScores,
+    Labels,
+    Scores,
+    Telling,
+    WordScores,
+    chain,
+    cues,
+    frames,
+    tellings,
+    triggers,
+)
 from rashomon.reading.learned.lexicon import Lexicon
 from rashomon.reading.learned.sentences import sentences
-from rashomon.reading.learned.types import Draft, Frame, Mention
+from rashomon.reading.learned.types import Draft, Frame, Mention, Stretch
 from rashomon.reading.learned.words import Window, Words, shape_of, split, windows
 
 CLS, SEP = 101, 102
@@ -102,9 +114,23 @@ def _window(
     if here:
         first, last = np.array([t.first for t in here]), np.array([t.last for t in here])
         hung = model.hang(seen.vectors, first, last, np.array(sentence))
+        told = _tellings(seen, hung, sentence, model)
     else:
         hung = FrameScores({}, np.zeros((0, len(stretches), len(model.labels.roles), 2), dtype=np.float32))
-    return frames(here, stretches, seen.scores, hung, model.labels)
+        told = []
+    return frames(here, stretches, seen.scores, hung, model.labels, told)
+
+
+def _tellings(seen: Seen, hung: FrameScores, sentence: Sequence[int], model: Model) -> list[list[Telling]]:
+    """The tellings around each frame: its cue, the cue around that one, and so on, with who tells by each."""
+    mine = cues(hung, model.labels)
+    known: dict[Stretch, Telling] = {}
+    new = sorted({cue for cue in mine if cue})
+    while new and SOURCE in model.labels.roles:
+        first, last = (np.array(ends) for ends in zip(*new, strict=True))
+        known |= tellings(new, model.hang(seen.vectors, first, last, np.array(sentence)), model.labels)
+        new = sorted({t.outer for t in known.values() if t.outer} - known.keys())
+    return [chain(cue, known) for cue in mine]
 
 
 def _numbered(total: int, starts: list[int]) -> list[int]:
