@@ -85,7 +85,7 @@ def roles(record: Record) -> Iterator[tuple[str, str, int | None, int | None]]:
     """The arguments of a claim, tellers divided into the innermost and those around it; the innermost one's cue."""
     inner = record["speakers"][-1] if record["speakers"] else ""
     for a in record["arguments"]:
-        role, within = a["role"], a["name"] == inner or a["name"] in inner
+        role, within = a["role"], bool(a["name"]) and a["name"] in inner
         if role == "cue" and not within:
             continue  # the cue around another is that one's, see `_cues`
         if role == "teller" and not within:
