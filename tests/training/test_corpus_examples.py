@@ -52,6 +52,16 @@ def test_a_claim_is_a_frame_with_its_own_cue_and_each_cue_one_of_its_own() -> No
     ]
 
 
+def test_a_number_of_nobody_fills_its_role() -> None:
+    counted = claim()
+    counted["arguments"].append({"role": "quantity", "name": None, **_at("them")})
+    assert ("quantity", "them") in said(read := example("d", "d", TEXT, [counted], TOKENIZER), read.frames[0])
+
+
+def _at(words: str) -> dict[str, int]:
+    return {"start": TEXT.index(words), "end": TEXT.index(words) + len(words)}
+
+
 def test_other_words_for_a_name_link_to_it() -> None:
     read = example("d", "d", TEXT, [claim()], TOKENIZER)
     them = next(i for i in range(len(read.words)) if words(read, i) == "them")
