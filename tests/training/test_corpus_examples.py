@@ -55,7 +55,8 @@ def test_a_claim_is_a_frame_with_its_own_cue_and_each_cue_one_of_its_own() -> No
 def test_a_number_of_nobody_fills_its_role() -> None:
     counted = claim()
     counted["arguments"].append({"role": "quantity", "name": None, **_at("them")})
-    assert ("quantity", "them") in said(read := example("d", "d", TEXT, [counted], TOKENIZER), read.frames[0])
+    read = example("d", "d", TEXT, [counted], TOKENIZER)
+    assert ("quantity", "them") in said(read, read.frames[0])
 
 
 def _at(words: str) -> dict[str, int]:
