@@ -21,9 +21,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from rashomon.reading.learned import network as shipped
-from rashomon.reading.learned.drafting import Model
+from rashomon.reading.learned.drafting import MARKS, Model
 from training.examples.labels import FRAME_HEADS, ROLES
-from training.net.encoder import MARKS
 from training.net.heads import Network
 from training.net.start import lexicon, tokenizer, weights
 from training.net.torch_model import TorchModel, labels

@@ -10,14 +10,13 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from rashomon.reading.learned.drafting import MARKS, encoded, numbers_of
 from rashomon.reading.learned.lexicon import Lexicon
-from rashomon.reading.learned.words import shape_of, split, windows
+from rashomon.reading.learned.words import split, windows
 from training.examples.labels import FRAME_HEADS, ROLES, SENSES
 from training.examples.types import Example, Frame
-from training.net.encoder import MARKS
 from training.net.inventory import RELATIONS, SORTS
 
-CLS, SEP = 101, 102
 IGNORED = -100
 _ROLE = {role: i for i, role in enumerate(ROLES)}
 
@@ -66,24 +65,12 @@ def parts(examples: Sequence[Example], tokenizer: Tokenizer, lexicon: Lexicon | 
     found = []
     for example in examples:
         words = split(example.text, tokenizer)
-        known = lexicon.of([example.text[a:b] for a, b in words.stretches]) if lexicon else None
+        stretches = [example.text[a:b] for a, b in words.stretches]
+        known = lexicon.of(stretches) if lexicon else [()] * len(stretches)
+        sentence = numbers_of(len(stretches), example.sentences)
         for window in windows(words, example.sentences):
-            pieces, shapes, begins = [CLS], [0], []
-            marks: list[tuple[int, ...]] = [()]
-            for i in range(window.first, window.last):
-                start, end = words.stretches[i]
-                begins.append(len(pieces))
-                pieces += words.pieces[i]
-                shapes += [shape_of(example.text[start:end])] * len(words.pieces[i])
-                marks += [known[i] if known else ()] * len(words.pieces[i])
-            bounds = set(example.sentences)
-            counted, n = [], 0
-            for i in range(window.first, window.last):
-                n += i in bounds
-                counted.append(n)
-            found.append(
-                Part(example, window.first, window.last, [*pieces, SEP], [*shapes, 0], [*marks, ()], begins, counted)
-            )
+            first, last = window.first, window.last
+            found.append(Part(example, first, last, *encoded(example.text, words, window, known), sentence[first:last]))
     return found
 
 

@@ -9,10 +9,12 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from rashomon.reading.learned.drafting import MARKS
+
 WIDTH, INNER, ATTENTION_HEADS, LAYERS = 384, 1536, 12, 6
 PIECES, POSITIONS = 30522, 512
-SHAPES, MARKS = 5, 40
-"""Ways of writing a word (`rashomon.reading.learned.words.shape_of`), and room for the lexicon's marks."""
+SHAPES = 5
+"""Ways of writing a word (`rashomon.reading.learned.words.shape_of`)."""
 
 
 class Layer(nn.Module):

@@ -63,7 +63,7 @@ def draft(text: str, model: Model) -> Draft:
     bounds = sentences(text)
     starts = sorted({words.at(start) for start, _ in bounds} | {0}) if words.stretches else []
     starts = [s for s in starts if s < len(words.stretches)]
-    numbered = _numbered(len(words.stretches), starts)
+    numbered = numbers_of(len(words.stretches), starts)
     known = model.lexicon.of([text[start:end] for start, end in words.stretches])
     found: list[Frame] = []
     mentions: list[Mention] = []
@@ -90,18 +90,27 @@ def certainty(words: Sequence[str], targets: Sequence[int], model: Model) -> lis
 
 def _see(text: str, words: Words, window: Window, known: Sequence[tuple[int, ...]], model: Model) -> Seen:
     """A window through the encoder."""
+    pieces, shapes, known_of, begins = encoded(text, words, window, known)
+    marked = [(at, mark) for at, some in enumerate(known_of) for mark in some]
+    marks = np.zeros((len(pieces), MARKS), dtype=np.float32)
+    if marked:
+        marks[tuple(np.array(marked).T)] = 1
+    return model.see(np.array(pieces), np.array(shapes), marks, np.array(begins))
+
+
+def encoded(
+    text: str, words: Words, window: Window, known: Sequence[tuple[int, ...]]
+) -> tuple[list[int], list[int], list[tuple[int, ...]], list[int]]:
+    """A window as the encoder takes it, in training too: pieces, their shapes and marks; each word's first piece."""
     pieces, shapes, begins = [CLS], [0], []
-    marked: list[tuple[int, int]] = []
+    marks: list[tuple[int, ...]] = [()]
     for i in range(window.first, window.last):
         (start, end), parts = words.stretches[i], words.pieces[i]
         begins.append(len(pieces))
-        marked += [(len(pieces) + n, mark) for n in range(len(parts)) for mark in known[i]]
         pieces += parts
         shapes += [shape_of(text[start:end])] * len(parts)
-    marks = np.zeros((len(pieces) + 1, MARKS), dtype=np.float32)
-    if marked:
-        marks[tuple(np.array(marked).T)] = 1
-    return model.see(np.array([*pieces, SEP]), np.array([*shapes, 0]), marks, np.array(begins))
+        marks += [known[i]] * len(parts)
+    return [*pieces, SEP], [*shapes, 0], [*marks, ()], begins
 
 
 def _window(
@@ -133,7 +142,7 @@ def _tellings(seen: Seen, hung: FrameScores, sentence: Sequence[int], model: Mod
     return [chain(cue, known) for cue in mine]
 
 
-def _numbered(total: int, starts: list[int]) -> list[int]:
+def numbers_of(total: int, starts: Sequence[int]) -> list[int]:
     """The sentence of each word."""
     out, n, at = [], -1, set(starts)
     for i in range(total):
