@@ -2,6 +2,7 @@
 
 from rashomon.api import read, read_all
 from rashomon.errors import (
+    CaseError,
     ConfidenceError,
     InputError,
     KnowledgeError,
@@ -15,6 +16,7 @@ from rashomon.model import Claim, Document, Reading
 from rashomon.version import __version__
 
 __all__ = [
+    "CaseError",
     "Claim",
     "ConfidenceError",
     "Document",

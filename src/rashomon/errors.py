@@ -46,3 +46,7 @@ class ParserError(RashomonError):
 
 class KnowledgeError(RashomonError):
     """A knowledge file breaks its schema. Names the file and the entry."""
+
+
+class CaseError(RashomonError):
+    """A case cannot be opened, or not be written to now. Names its file."""
