@@ -65,17 +65,15 @@ def add(
     given = details(source, title, author, published, lang)
     settings = Settings(loader(reader, parser, knowledge), given, jobs=jobs, keep_raw=raw)
     with Shown("adding") as shown:
+        stopped = False
         try:
             summary = add_to_case(case, inputs, settings, shown.tell)
         except KeyboardInterrupt:
-            stopped = shown.summary
-        else:
-            stopped = None
-    if stopped is not None:
-        tell_what_came(case, stopped)
+            stopped, summary = True, shown.summary
+    tell_what_came(case, summary)
+    if stopped:
         typer.echo("Stopped. What was added is kept: the same command goes on from there.", err=True)
         raise typer.Exit(STOPPED)
-    tell_what_came(case, summary)
     if summary.refusals:
         raise typer.Exit(1)
 
