@@ -6,13 +6,14 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from hashlib import sha256
 
 from rashomon.case.identity import actor_key, document_id, place_key
 from rashomon.intake.types import Origin, Taken
 from rashomon.knowledge.folding import fold
 from rashomon.model import Actor, Claim, Document, Place, Reading
-from rashomon.model.when import days_of
+from rashomon.model.when import Days, days_of
 
 _DOCUMENT = (
     "id", "name", "text", "text_sha256", "source", "title", "author", "published", "url", "lang", "path", "raw_sha256",
@@ -21,7 +22,7 @@ _DOCUMENT = (
 _CLAIM = (
     "docno", "readingno", "id", "kind", "type", "mode", "trigger", "start", "end", "quote", "quote_start", "quote_end",
     "agents", "recipients", "speakers", "place", "when", "said", "first_day", "last_day", "dated", "factuality",
-    "negated", "endorsement", "sign", "control", "quantities", "confidence",
+    "negated", "endorsement", "sign", "control", "quantities", "unresolved", "confidence",
 )  # fmt: skip
 
 _PLACE = ("kind", "known_as", "country", "admin1", "radius_km")
@@ -101,8 +102,7 @@ class Writer:
             "id": document_id(document),
             "name": document.id,
             "text_sha256": document.sha256,
-            "first_day": days.first.toordinal() if days and days.first else None,
-            "last_day": days.last.toordinal() if days and days.last else None,
+            **_ordinals(days),
             "runno": self._runno,
         }
         return _insert(self._db, "documents", _DOCUMENT, values)
@@ -134,9 +134,9 @@ class Writer:
             "recipients": _json(claim.recipients),
             "speakers": _json(claim.speakers),
             "control": claim.control.model_dump_json() if claim.control else None,
+            "unresolved": _json(claim.unresolved),
             "quantities": _json([quantity.model_dump() for quantity in claim.quantities]),
-            "first_day": days.first.toordinal() if days and days.first else None,
-            "last_day": days.last.toordinal() if days and days.last else None,
+            **_ordinals(days),
             "dated": when is not None,
             "confidence": claim.confidence.claim if claim.confidence else None,
         }
@@ -191,6 +191,13 @@ class Writer:
             self._db.execute("INSERT OR IGNORE INTO place_names VALUES (?, ?, ?)", (fold(name), number, name))
             self._places[key, name] = number
         return self._places[key, name]
+
+
+def _ordinals(days: Days | None) -> dict[str, int]:
+    """First and last day as the schema keeps them: an open end is the last day there is."""
+    if days is None:
+        return {}
+    return {"first_day": (days.first or date.min).toordinal(), "last_day": (days.last or date.max).toordinal()}
 
 
 def _insert(db: sqlite3.Connection, table: str, columns: Iterable[str], values: Mapping[str, object]) -> int:
