@@ -111,6 +111,7 @@ CREATE TABLE place_names (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX places_by_point ON places (latitude, longitude);
 CREATE INDEX places_by_country ON places (country);
+CREATE INDEX places_by_admin1 ON places (admin1);
 
 -- The claims of current readings, as far as questions ask for them; the rest stands in the reading's body.
 CREATE TABLE claims (
