@@ -11,6 +11,7 @@ from rashomon.reading.learned.composing.evidence import Piece, evidence_of
 from rashomon.reading.learned.composing.quoting import quote_of, selector
 from rashomon.reading.learned.composing.sharing import shared
 from rashomon.reading.learned.composing.tellers import Chain, chain_of
+from rashomon.reading.learned.composing.voice import Voice
 from rashomon.reading.learned.naming import Names
 from rashomon.reading.learned.types import Draft, Frame, Stretch
 
@@ -49,12 +50,13 @@ class Cast:
 def compose(draft: Draft, document: Document, settle: Settler, names: Names | None = None) -> tuple[Claim, ...]:
     """All claims of a document, in the order of the text."""
     names = names or Names(draft, document)
-    claims = [claim for frame in shared(draft) for claim in _claims(frame, draft, settle, names)]
+    voice = Voice(document)
+    claims = [claim for frame in shared(draft) for claim in _claims(frame, draft, settle, names, voice)]
     return tuple(claim.model_copy(update={"id": f"c{n}"}) for n, claim in enumerate(claims, 1))
 
 
-def _claims(frame: Frame, draft: Draft, settle: Settler, names: Names) -> list[Claim]:
-    cast, chain = _cast(frame, names), chain_of(frame, names)
+def _claims(frame: Frame, draft: Draft, settle: Settler, names: Names, voice: Voice) -> list[Claim]:
+    cast, chain = _cast(frame, names), chain_of(frame, names, voice)
     found = []
     for directed in _directions(frame, cast):
         if frame.kind != "control":

@@ -33,13 +33,17 @@ _NAMING = _ACTORS | {"place"}
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Whom words stand for: the name that claims use, its entry in the knowledge, and why (`rule`, raw `score`)."""
+    """Whom words stand for: the name that claims use, its entry in the knowledge, and why (`rule`, raw `score`).
+
+    `roles`: the offices that the text gives to it, in lower case.
+    """
 
     name: str
     known: KnownActor | None
     kind: ActorKind
     score: float
     rule: str
+    roles: frozenset[str] = frozenset()
 
 
 Answer = tuple[tuple[Entity, ...], float, str]
@@ -85,7 +89,7 @@ class Names:
         if answer is None:
             return ()
         entities, score, rule = answer
-        return tuple(Named(e.name, e.known, e.kind, score, rule) for e in entities)
+        return tuple(Named(e.name, e.known, e.kind, score, rule, frozenset(e.roles)) for e in entities)
 
     def actors(self, claimed: Iterable[str]) -> tuple[Actor, ...]:
         """Everybody whom claims name, and every other person or body named, by first mention."""
