@@ -1,5 +1,6 @@
 """From what the model sees, with names and settled dates and places, to claims."""
 
+from rashomon.reading.learned.composing.attributing import attributed
 from rashomon.reading.learned.composing.claims import Settler, compose
 
-__all__ = ["Settler", "compose"]
+__all__ = ["Settler", "attributed", "compose"]
