@@ -2,5 +2,6 @@
 
 from rashomon.reading.learned.composing.attributing import attributed
 from rashomon.reading.learned.composing.claims import Settler, compose
+from rashomon.reading.learned.composing.filling import filled
 
-__all__ = ["Settler", "attributed", "compose"]
+__all__ = ["Settler", "attributed", "compose", "filled"]
