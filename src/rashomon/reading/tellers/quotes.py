@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from rashomon.reading.quotemarks import marked
 from rashomon.reading.tellers.layout import Layout
 
+
 @dataclass(frozen=True)
 class Quote:
     """A quotation.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rashomon.reading.learned.naming.vocabulary import listed
 from rashomon.reading.learned.types import Argument, Draft, Frame, Stretch
@@ -83,7 +84,7 @@ def _beside(text: str, quote: _Quote) -> tuple[Argument, ...]:
 
 def _cut(text: str, start: int, end: int) -> int:
     """The end of the words behind a quotation: where the next quotation begins."""
-    marks = [at for mark in "“\"«„" if (at := text.find(mark, start, end)) >= 0]
+    marks = [at for mark in '“"«„' if (at := text.find(mark, start, end)) >= 0]
     return min(marks, default=end)
 
 
@@ -99,8 +100,8 @@ def _source(text: str, start: int, end: int, before: bool) -> Argument | None:
         subject.pop()
     if not subject and not before:
         subject = _until_comma(text, found[at + 1 :])
-        cut = next((i for i, w in enumerate(subject) if i and w[0].lower() in listed("after_head") - {"of", "for"}), None)
-        subject = subject[:cut]
+        ends = listed("after_head") - {"of", "for"}
+        subject = subject[: next((i for i, w in enumerate(subject) if i and w[0].lower() in ends), None)]
     if not 0 < len(subject) <= _SOURCE:
         return None
     return Argument("teller", subject[0].start(), subject[-1].end(), _SCORE)
@@ -109,7 +110,7 @@ def _source(text: str, start: int, end: int, before: bool) -> Argument | None:
 def _until_comma(text: str, found: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     """The first words of a run, up to the first mark between two of them."""
     kept = list(found[:1])
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if text[one.end() : other.start()].strip():
             break
         kept.append(other)

@@ -13,7 +13,7 @@ from rashomon.reading.learned.composing.sharing import shared
 from rashomon.reading.learned.composing.tellers import Chain, chain_of
 from rashomon.reading.learned.composing.voice import Voice
 from rashomon.reading.learned.naming import Names
-from rashomon.reading.learned.types import Draft, Frame, Stretch
+from rashomon.reading.learned.types import Argument, Draft, Frame, Stretch
 
 
 class Settler(Protocol):
@@ -75,6 +75,8 @@ def _cast(frame: Frame, names: Names) -> Cast:
         for argument in frame.arguments:
             if argument.role != role:
                 continue
+            if any(_within(argument, other) for other in frame.arguments if other.role == role):
+                continue
             several = names.all_of(argument.start, argument.end, argument.names)
             if not several and field not in unresolved:
                 unresolved.append(field)
@@ -85,6 +87,12 @@ def _cast(frame: Frame, names: Names) -> Cast:
         of("agent", "agents"), of("recipient", "recipients"), of("from", "control.from"), of("to", "control.to"),
         of("place", "place"), tuple(unresolved),
     )  # fmt: skip
+
+
+def _within(argument: Argument, other: Argument) -> bool:
+    """Whether words are only a part of others in the same role: "countries" of "14 donor countries"."""
+    wider = other.start <= argument.start and argument.end <= other.end
+    return wider and (other.start, other.end) != (argument.start, argument.end)
 
 
 def _directions(frame: Frame, cast: Cast) -> list[Cast]:

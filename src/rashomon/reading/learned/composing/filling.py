@@ -1,4 +1,4 @@
-"""Doers whom the words right beside a trigger name, where the model hears none: "I welcome", "Tarn's raid", "by Tarn"."""
+"""Doers whom the model does not hear, but who stand right beside their deed: "I welcome", "Tarn's raid", "by Tarn"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LEAST = 0.5
 """Raw score of the mentions that count."""
 _BEFORE = 90
 _LAST = re.compile(r"([\w’']+)\s*$")
-_BY = re.compile(r"\s+by\s+(?:the\s+|a\s+|an\s+)?")
+_BY = re.compile(r"(\s+by\s+)(?:the\s+|a\s+|an\s+)?")
 _OWN = re.compile(r"(?:['’]s?)\s+(?:[a-z\-]+\s+){0,2}$")
 _HIS = re.compile(r"\b(\w+)\s+(?:(?:own|[a-z\-]+)\s+){0,2}$")
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|ung|ade|own|ut)\b")
@@ -67,7 +67,7 @@ def _taken(frame: Frame) -> Iterator[Argument]:
 def _doer(text: str, frame: Frame, sentence: Stretch, beside: _Beside) -> Stretch | None:
     by = _BY.match(text, frame.end, sentence[1])
     if by is not None:
-        return beside.beginning(by.end()) or beside.beginning(frame.end + len(by[0]) - len(by[0].lstrip().removeprefix("by").lstrip()))
+        return beside.beginning(by.end()) or beside.beginning(by.start() + len(by[1]))
     return _owner(text, frame, sentence, beside) or _subject(text, frame, sentence, beside)
 
 
@@ -95,8 +95,6 @@ def _subject(text: str, frame: Frame, sentence: Stretch, beside: _Beside) -> Str
             return None if passive else found
         if word not in listed("between_subject") and not word.endswith("ly"):
             return None
-        passive = passive or (
-            word in listed("passive") and _PARTICIPLE.match(text, frame.start) is not None
-        )
+        passive = passive or (word in listed("passive") and _PARTICIPLE.match(text, frame.start) is not None)
         end = last.start()
     return None
