@@ -165,7 +165,7 @@ def test_initials_are_no_pronoun() -> None:
 
 
 def test_a_description_is_read_with_its_article_and_number() -> None:
-    text = "Defence Secretary Jan Orlo met Ida Vell. “Good,” the secretary said. The two leaders agreed."
+    text = "Defence Secretary Jan Orlo met Ida Vell. Snow fell, the secretary said. The two leaders agreed."
     assert named(text, "secretary", ("teller", "secretary")) == "Jan Orlo"
     assert named(text, "leaders", ("agent", "Jan Orlo"), ("agent", "leaders")) == "Jan Orlo and Ida Vell"
 

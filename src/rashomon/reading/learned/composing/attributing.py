@@ -13,6 +13,8 @@ from rashomon.reading.quotemarks import marked
 
 _SPEECH = 5
 """Words of the shortest quotation that is taken for speech and not for words set apart."""
+_BETWEEN = 14
+"""Words of the author between two quotations of one teller, at the most."""
 _SCORE = 0.6
 """Raw score of a teller who is found by quotation marks."""
 _SOURCE = 9
@@ -51,17 +53,18 @@ def attributed(draft: Draft) -> Draft:
 
 def _quotes(text: str) -> Iterator[_Quote]:
     """The outermost quotations that hold speech, in text order."""
-    last: int | None = None
-    open_ = False
+    last, open_ = -1, False
     for paragraph in _PARAGRAPH.finditer(text):
         found = sorted((m for m in marked(text, *paragraph.span()) if m[4] == 1), key=lambda m: m[2])
-        near = last is not None and (open_ or (bool(found) and not _WORD.search(text, last, found[0][2])))
+        if found and _WORD.search(text, paragraph.start(), found[0][2]):  # the author speaks first
+            last, open_ = -1, False
         for a, b, start, end, _, closed in found:
             if len(_WORD.findall(text, a, b)) >= _SPEECH:
+                near = last >= 0 and (open_ or len(_WORD.findall(text, last, start)) <= _BETWEEN)
                 yield _Quote((a, b), (start, end), near)
-                near, last, open_ = True, end, not closed
+                last, open_ = end, not closed
         if not found:
-            last, open_ = None, False
+            last, open_ = -1, False
 
 
 def _beside(text: str, quote: _Quote) -> tuple[Argument, ...]:

@@ -16,10 +16,13 @@ _SCORE = 0.5
 _LEAST = 0.5
 """Raw score of the mentions that count."""
 _BEFORE = 90
+"""Code points before a deed in which its doer is looked for."""
+_OWNER = 3
+"""Words before a noun of which one can tell whose it is."""
 _LAST = re.compile(r"([\w’']+)\s*$")
 _BY = re.compile(r"(\s+by\s+)(?:the\s+|a\s+|an\s+)?")
 _OWN = re.compile(r"(?:['’]s?)\s+(?:[a-z\-]+\s+){0,2}$")
-_HIS = re.compile(r"\b(\w+)\s+(?:(?:own|[a-z\-]+)\s+){0,2}$")
+_WORD = re.compile(r"[\w\-]+")
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|ung|ade|own|ut)\b")
 
 
@@ -76,10 +79,13 @@ def _owner(text: str, frame: Frame, sentence: Stretch, beside: _Beside) -> Stret
     low = max(sentence[0], frame.start - _BEFORE)
     own = _OWN.search(text, low, frame.start)
     if own is not None:
-        return beside.ending(own.start()) or beside.ending(own.start() + len(own[0].split()[0]))
-    his = _HIS.search(text, low, frame.start)
-    if his is not None and possessive_class(his[1].lower()) is not None:
-        return his.span(1)
+        found = beside.ending(own.start()) or beside.ending(own.start() + len(own[0].split()[0]))
+        return (found[0], own.start()) if found is not None else None
+    for word in reversed(list(_WORD.finditer(text, low, frame.start))[-_OWNER:]):
+        if possessive_class(word[0].lower()) is not None:
+            return word.span()
+        if not word[0].islower():
+            break
     return None
 
 
