@@ -8,12 +8,13 @@ from typing import Protocol
 
 from rashomon.model import Claim, Control, Document, Place, Quantity, Where
 from rashomon.reading.learned.composing.evidence import Piece, evidence_of
-from rashomon.reading.learned.composing.quoting import quote_of, selector
+from rashomon.reading.learned.composing.quoting import quote_of
 from rashomon.reading.learned.composing.sharing import shared
 from rashomon.reading.learned.composing.tellers import Chain, chain_of
 from rashomon.reading.learned.composing.voice import Voice
 from rashomon.reading.learned.naming import Names
 from rashomon.reading.learned.types import Argument, Draft, Frame, Stretch
+from rashomon.reading.selectors import selector
 
 
 class Settler(Protocol):
