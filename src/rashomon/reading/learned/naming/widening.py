@@ -19,6 +19,7 @@ _NOUN = re.compile(r"\s+([a-z]+)")
 _PLAIN = 4
 """Words of the longest name, unknown and without a title, for which a part of it can stand."""
 _DETERMINER = re.compile(r"\b(?:(?:the|these|those)\s+(?:two\s+)?|both\s+)$", re.IGNORECASE)
+_TOLD_MORE = re.compile(r"\s+(?:of|they|that|which|whom?|whose|where|he|she|it|we|in|from)\b")
 _HEAD = re.compile(r"(?:\s+[a-z]+){1,2}")
 
 
@@ -42,8 +43,11 @@ class Widening:
         return start, self._of_body(start, end)
 
     def _determined(self, start: int, end: int) -> int:
-        """The start of a description with its article and number: "the two" of "the two leaders"."""
-        if not self._text[start:end][:1].islower():
+        """The start of a description with its article and number: "the two" of "the two leaders".
+
+        Not of one that the words behind it tell more of ("the land they held"): it takes up nobody.
+        """
+        if not self._text[start:end][:1].islower() or _TOLD_MORE.match(self._text, end):
             return start
         before = _DETERMINER.search(self._text, max(0, start - 16), start)
         return before.start() if before is not None else start
