@@ -2,6 +2,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable
+from typing import Literal
 
 import pytest
 from hypothesis import example, given, settings
@@ -190,7 +191,9 @@ CELLS = st.text(
     quoting=st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL, csv.QUOTE_NONNUMERIC]),
 )
 @example([("a\r\nb", '"')], ";", "\n", csv.QUOTE_MINIMAL)
-def test_any_table_is_read_back_exactly(cells: list[tuple[str, str]], delimiter: str, ends: str, quoting: int) -> None:
+def test_any_table_is_read_back_exactly(
+    cells: list[tuple[str, str]], delimiter: str, ends: str, quoting: Literal[0, 1, 2]
+) -> None:
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=delimiter, lineterminator=ends, quoting=quoting)
     writer.writerow(["title", "body"])

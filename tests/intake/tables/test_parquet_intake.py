@@ -74,14 +74,21 @@ def test_what_does_not_fit_is_said_in_one_line(columns: dict[str, Any], asked: C
     assert "\n" not in error
 
 
-def test_a_damaged_file_keeps_the_rows_before_the_damage() -> None:
-    data = bytearray(parquet({"text": [f"{LEFT} {n}" for n in range(3000)]}, row_group_size=1000, compression="zstd"))
-    middle = len(data) // 2
-    data[middle : middle + 200] = b"\x00" * 200
-    taken, errors = take(bytes(data))
-    assert len(taken) >= 1000
-    assert len(errors) == 1
-    assert errors[0].startswith("news.parquet: is damaged after row ")
+def test_damage_costs_one_group_of_rows() -> None:
+    whole = parquet({"text": [f"{LEFT} {n}" for n in range(3000)]}, row_group_size=1000, compression="zstd")
+    second = pq.ParquetFile(io.BytesIO(whole)).metadata.row_group(1).column(0)
+    data = bytearray(whole)
+    data[second.dictionary_page_offset + 30 : second.dictionary_page_offset + 400] = bytes(370)
+    taken, [error] = take(bytes(data))
+    assert [item.origin.member for item in taken[999:1001]] == ["row 1000", "row 2001"]
+    assert len(taken) == 2000
+    assert error.startswith("news.parquet:1001: this row and the rest of its group are damaged: ")
+
+
+def test_the_whole_column_tells_the_order_of_its_dates() -> None:
+    days = [*[""] * 100, "11/12/2016", *[""] * 100, "25/12/2016"]
+    taken, _ = take(parquet({"text": [LEFT] * len(days), "date": days}))
+    assert taken[100].document.published == "2016-12-11"
 
 
 @pytest.mark.parametrize("data", [b"", b"PAR1", b"PAR1" + b"\x00" * 40 + b"PAR1", b"text\nwords\n"])

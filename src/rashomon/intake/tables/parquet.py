@@ -12,13 +12,14 @@ from typing import Any
 
 from rashomon.errors import InputError
 from rashomon.intake.columns import Chosen, ColumnError, Columns
-from rashomon.intake.dating import is_of_parts, order_of
+from rashomon.intake.dating import Order, is_of_parts, order_of
 from rashomon.intake.details import Details
 from rashomon.intake.tables.documents import Table
 from rashomon.intake.types import Piece, Refused, Taken
 
 _BATCH = 32  # rows at once: as many longest texts as may be held
 _DATES_OF_A_SAMPLE = 200
+_ESCAPED = "surrogatepass"
 _MEDIA = "application/json"
 _NO_COLUMNS = Columns()
 
@@ -89,36 +90,50 @@ def _is_plain(kind: Any) -> bool:
 
 
 def _documents(opened: _Opened, piece: Piece, given: Details) -> Iterator[Taken | Refused]:
-    dates = opened.chosen.get("published", ())
-    sample = (cells[i] for cells in _cells(opened, piece) for i in dates if cells[i].strip())
-    some = any(map(is_of_parts, islice(sample, _DATES_OF_A_SAMPLE)))
-    order = order_of(cells[i] for cells in _cells(opened, piece) for i in dates) if some else None
-    table = Table(piece, given, opened.chosen, order, "row", _MEDIA)
+    table = Table(piece, given, opened.chosen, _order(opened), "row", _MEDIA)
     number = 0
-    for number, cells in enumerate(_cells(opened, piece), 1):
-        raw = json.dumps(dict(zip(opened.names, cells, strict=True)), ensure_ascii=False)
+    for number, cells in _rows(opened):
+        if isinstance(cells, str):
+            yield Refused(InputError(table.where(number), cells), table.origin(number))
+            continue
+        raw = json.dumps(dict(zip(opened.names, cells, strict=True)), ensure_ascii=False).encode(errors=_ESCAPED)
         try:
-            yield table.taken(cells, number, raw.encode("utf-8", "surrogatepass"))
+            yield table.taken(cells, number, raw)
         except InputError as error:
-            yield Refused(error, table.origin(number), raw.encode("utf-8", "surrogatepass"))
+            yield Refused(error, table.origin(number), raw)
     if not number:
         raise InputError(piece.origin.shown, "has no rows")
 
 
-def _cells(opened: _Opened, piece: Piece) -> Iterator[list[str]]:
-    """The cells of each row as strings. Raises InputError where the file turns out to be damaged."""
+def _order(opened: _Opened) -> Order | None:
+    """What stands first in its dates, if these are numbers: the whole column is looked at."""
+    columns = opened.chosen.get("published", ())
+
+    def dates() -> Iterator[str]:
+        for _, cells in _rows(opened):
+            if not isinstance(cells, str):
+                yield from (cells[i] for i in columns if cells[i].strip())
+
+    return order_of(dates()) if columns and any(map(is_of_parts, islice(dates(), _DATES_OF_A_SAMPLE))) else None
+
+
+def _rows(opened: _Opened) -> Iterator[tuple[int, list[str] | str]]:
+    """The rows by number, from 1, each as its cells; where a group of rows is damaged, why the rest of it is lost."""
     import pyarrow as pa
 
-    number = 0
-    try:
-        for batch in opened.file.iter_batches(batch_size=_BATCH, columns=opened.names, use_threads=False):
-            columns = [batch.column(batch.schema.get_field_index(name)) for name in opened.names]
-            for row in range(batch.num_rows):
-                yield [_string(column[row]) for column in columns]
-                number += 1
-    except (pa.ArrowException, OSError, MemoryError, ValueError) as error:
-        where = f"is damaged after row {number:,}" if number else "is damaged"
-        raise InputError(piece.origin.shown, f"{where}: {_first_line(error)}") from None
+    before = 0
+    for group in range(opened.file.num_row_groups):
+        number = before
+        try:
+            batches = opened.file.iter_batches(_BATCH, [group], columns=opened.names, use_threads=False)
+            for batch in batches:
+                columns = [batch.column(batch.schema.get_field_index(name)) for name in opened.names]
+                for row in range(batch.num_rows):
+                    number += 1
+                    yield number, [_string(column[row]) for column in columns]
+        except (pa.ArrowException, OSError, MemoryError, ValueError) as error:
+            yield number + 1, f"this row and the rest of its group are damaged: {_first_line(error)}"
+        before = max(number, before + opened.file.metadata.row_group(group).num_rows)
 
 
 def _string(scalar: Any) -> str:
