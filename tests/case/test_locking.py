@@ -81,9 +81,9 @@ def test_another_program_that_holds_the_file_is_one_clear_line(case: Path) -> No
         connection.execute("PRAGMA busy_timeout = 1")
         with closing(connect(case, write=True)) as other:
             other.execute("BEGIN IMMEDIATE")
-            with pytest.raises(CaseError, match="cannot be written: database is locked; what was"):
-                with transaction(connection, case):
-                    raise AssertionError("two writers")
+            refused = pytest.raises(CaseError, match="cannot be written: database is locked; what was")
+            with refused, transaction(connection, case):
+                raise AssertionError("two writers")
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="nothing is forbidden to root")

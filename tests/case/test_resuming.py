@@ -9,14 +9,20 @@ from typing import Any
 
 import pytest
 
-from rashomon.case import adding, opening
+from rashomon.case import adding
 from rashomon.case.adding import add
 from rashomon.case.rereading import reread
 from rashomon.case.settings import Settings
 from rashomon.errors import CaseError
 from tests.case.fake import FAKE, content, load_newer, one, rows, sound
 
-TEXTS = ("Lances attacked Tarvol.", "Herons attacked Ostrel.", "They fail here.", "It is unfit: A attacked B.", "Quiet.")
+TEXTS = (
+    "Lances attacked Tarvol.",
+    "Herons attacked Ostrel.",
+    "They fail here.",
+    "It is unfit: A attacked B.",
+    "Quiet.",
+)
 
 
 class KilledError(BaseException):
@@ -52,7 +58,7 @@ def dying(monkeypatch: pytest.MonkeyPatch, statements: int, error: BaseException
         return plain(*given, factory=Dying, **options)
 
     with monkeypatch.context() as patch:
-        patch.setattr(opening.sqlite3, "connect", connect)
+        patch.setattr("rashomon.case.opening.sqlite3.connect", connect)
         patch.setattr(Dying, "error", error)
         patch.setattr(Dying, "left", statements)
         yield
@@ -135,12 +141,12 @@ def test_a_case_that_cannot_grow_says_so_and_goes_on_once_it_can(monkeypatch: py
     plain = sqlite3.connect
 
     def full(*given: Any, **options: Any) -> sqlite3.Connection:
-        connection = plain(*given, **options)
+        connection: sqlite3.Connection = plain(*given, **options)
         connection.execute(f"PRAGMA max_page_count = {pages + 2}")
         return connection
 
     with monkeypatch.context() as patch:
-        patch.setattr(opening.sqlite3, "connect", full)
+        patch.setattr("rashomon.case.opening.sqlite3.connect", full)
         with pytest.raises(CaseError, match=r"^case\.db: cannot be written: database or disk is full; what was"):
             add(case, ["d"], FAKE)
     assert sound(case) == "ok"
