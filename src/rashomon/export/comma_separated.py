@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
+from rashomon.export.cells import comma_separated
 from rashomon.model import Claim, Quantity, Reading
 
 COLUMNS = (
@@ -17,8 +16,6 @@ COLUMNS = (
 )  # fmt: skip
 _ON_THE_MAP = ("country", "latitude", "longitude", "radius_km", "where_prec")  # of several places, of the first
 _SIGNS = {"+": "positive", "-": "negative", "0": "neutral"}
-_LINE_END = "\r\n"  # with both in it, the writer quotes cells that hold either
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def as_csv(readings: Iterable[Reading]) -> Iterator[str]:
@@ -26,21 +23,8 @@ def as_csv(readings: Iterable[Reading]) -> Iterator[str]:
 
     A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     """
-    buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, COLUMNS, lineterminator=_LINE_END)
-    writer.writeheader()
-    yield _taken(buffer)
-    for reading in readings:
-        for claim in reading.claims:
-            writer.writerow({name: _harmless(value) for name, value in _row(reading, claim).items()})
-            yield _taken(buffer)
-
-
-def _taken(buffer: io.StringIO) -> str:
-    text = buffer.getvalue().removesuffix(_LINE_END) + "\n"
-    buffer.seek(0)
-    buffer.truncate()
-    return text
+    rows = (_row(reading, claim) for reading in readings for claim in reading.claims)
+    return comma_separated(COLUMNS, ([row[name] for name in COLUMNS] for row in rows))
 
 
 def _row(reading: Reading, claim: Claim) -> dict[str, str]:
@@ -79,12 +63,3 @@ def quantity_text(quantity: Quantity) -> str:
         number = f"{0 if low is None else low}-{high}"
     return " ".join(part for part in (quantity.what, number, quantity.who) if part)
 
-
-def _harmless(cell: str) -> str:
-    if not cell.startswith(_FORMULA):
-        return cell.replace("\0", "\ufffd")
-    try:
-        float(cell)
-    except ValueError:
-        return "'" + cell.replace("\0", "\ufffd")
-    return cell
