@@ -37,10 +37,14 @@ def comma_separated(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> It
 
 
 def tab_separated(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """A table as tab-separated text without quoting: white space within a cell becomes one blank."""
+    """A table as tab-separated text without quoting.
+
+    White space within a cell becomes one blank and a double quote a single one, so that it is the same table to
+    programs that heed quotes and to those that do not.
+    """
     yield "\t".join(columns) + "\n"
     for row in rows:
-        yield "\t".join(harmless(" ".join(cell.split())) for cell in row) + "\n"
+        yield "\t".join(harmless(" ".join(cell.replace('"', "'").split())) for cell in row) + "\n"
 
 
 def _taken(buffer: io.StringIO) -> str:
