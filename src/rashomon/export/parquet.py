@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 
 from rashomon.export.reality import Tally
 from rashomon.export.telling import NOTICE, teller
+from rashomon.export.wellformed import utf8
 from rashomon.model import Claim, Reading
 
 _ROWS = 10_000  # a row group
@@ -69,12 +70,12 @@ def write_parquet(readings: Iterable[Reading], path: Path, tally: Tally) -> None
 def _claim(reading: Reading, claim: Claim) -> dict[str, Any]:
     whole = claim.model_dump(mode="python", include={"where", "quantities", "control"})
     return {
-        **{name: _valid(getattr(claim, name)) for name in _PLAIN},
-        **{name: [_valid(one) for one in getattr(claim, name)] for name in _LISTS},
-        "teller": _valid(teller(claim, reading.document)),
-        "where": [_valid_all(where) for where in whole["where"]],
-        "quantities": [_valid_all(quantity) for quantity in whole["quantities"]],
-        "control": _valid_all(whole["control"]) if whole["control"] else None,
+        **{name: _sound(getattr(claim, name)) for name in _PLAIN},
+        **{name: [_sound(one) for one in getattr(claim, name)] for name in _LISTS},
+        "teller": _sound(teller(claim, reading.document)),
+        "where": [_sound(where) for where in whole["where"]],
+        "quantities": [_sound(quantity) for quantity in whole["quantities"]],
+        "control": _sound(whole["control"]) if whole["control"] else None,
         "confidence": claim.confidence.claim if claim.confidence else None,
         "confidences": sorted(claim.confidence.fields.items()) if claim.confidence else None,
         "scores": sorted(claim.scores.items()),
@@ -86,13 +87,11 @@ def _claim(reading: Reading, claim: Claim) -> dict[str, Any]:
 def _document(reading: Reading) -> dict[str, Any]:
     document = reading.document
     given = {name: getattr(document, name) for name in ("source", "title", "author", "published", "url", "lang")}
-    return {"doc": document.id, "text_sha256": document.sha256, **_valid_all(given), **reading.versions.model_dump()}
+    return {"doc": document.id, "text_sha256": document.sha256, **_sound(given), **reading.versions.model_dump()}
 
 
-def _valid_all(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: _valid(value) for name, value in values.items()}
-
-
-def _valid(value: Any) -> Any:
-    """Text without halves of surrogate pairs, which Parquet's UTF-8 cannot hold."""
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+def _sound(value: Any) -> Any:
+    """The value with its text in well-formed Unicode; Parquet holds no other."""
+    if isinstance(value, dict):
+        return {name: _sound(one) for name, one in value.items()}
+    return utf8(value) if isinstance(value, str) else value

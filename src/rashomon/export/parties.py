@@ -78,7 +78,11 @@ def side_of(name: str, actor: Actor | None, known: KnownActor | None) -> Side:
         return kinds[actor.kind]
     if organ_of(name) is not None:
         return "state"
-    return _side_of_noun(head(name) or "")
+    side = _side_of_noun(head(name) or "")
+    owner, possessive, _ = name.replace("’", "'").rpartition("'s ")
+    if side == "armed" and possessive and (whose := side_of(owner, None, None)) in ("state", "party"):
+        return whose
+    return side
 
 
 @cache

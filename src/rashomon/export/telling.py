@@ -12,8 +12,13 @@ SEPARATOR = " → "
 
 def teller(claim: Claim, document: Document) -> str:
     """Who tells a claim, outermost first, the author included: `The Delta Courier → State radio → army`."""
-    outermost = document.author or document.source or document.teller
+    outermost = author(document)
     return outermost if not claim.speakers else f"{outermost}{SEPARATOR}{told_by(claim, outermost)}"
+
+
+def author(document: Document) -> str:
+    """The author of an account, or else who published it."""
+    return document.author or document.source or document.teller
 
 
 def whole_id(claim: Claim, document: Document) -> str:
