@@ -69,7 +69,7 @@ def _row(document: Document, claim: Claim, parties: Parties, sub_event: str) -> 
     land = country(where.country if where else None)
     inters = [_inter(side, where, sub_event if n == 0 else "") for n, side in enumerate((doers, sufferers))]
     harmed = any(party.side in ("civilians", "protesters", "media") for party in sufferers)
-    name = whole_id(claim, document).replace("/", "-")
+    name = whole_id(claim, document).replace(":", "-")
     return {
         "event_id_cnty": f"{land.iso3}-{name}" if land.iso3 else name,
         **_when(claim),

@@ -43,7 +43,7 @@ def _row(reading: Reading, claim: Claim, parties: Parties) -> dict[str, str]:
     entry = plover["types"][claim.type]
     document = reading.document
     return {
-        "Event ID": f"{whole_id(claim, document).replace('/', '_')}_{claim.type}",
+        "Event ID": f"{whole_id(claim, document).replace(':', '_')}_{claim.type}",
         "Event Date": _date(claim.when),
         "Event Type": claim.type or "",
         "Event Mode": claim.mode or "",

@@ -22,8 +22,8 @@ def author(document: Document) -> str:
 
 
 def whole_id(claim: Claim, document: Document) -> str:
-    """A claim's name among all documents: `0123456789abcdef/c1`."""
-    return f"{document.id}/{claim.id}"
+    """A claim's name among all documents, `0123456789abcdef:c1`: what `rashomon show` takes."""
+    return f"{document.id}:{claim.id}"
 
 
 def confidence_text(claim: Claim) -> str:
