@@ -6,13 +6,14 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from hashlib import sha256
 
 from rashomon.case.identity import actor_key, document_id, place_key
 from rashomon.intake.types import Origin, Taken
 from rashomon.knowledge.folding import fold
 from rashomon.model import Actor, Claim, Document, Place, Reading
-from rashomon.model.when import days_of
+from rashomon.model.when import Days, days_of
 
 _DOCUMENT = (
     "id", "name", "text", "text_sha256", "source", "title", "author", "published", "url", "lang", "path", "raw_sha256",
@@ -21,7 +22,7 @@ _DOCUMENT = (
 _CLAIM = (
     "docno", "readingno", "id", "kind", "type", "mode", "trigger", "start", "end", "quote", "quote_start", "quote_end",
     "agents", "recipients", "speakers", "place", "when", "said", "first_day", "last_day", "dated", "factuality",
-    "negated", "endorsement", "sign", "control", "quantities", "confidence",
+    "negated", "endorsement", "sign", "control", "quantities", "unresolved", "confidence",
 )  # fmt: skip
 
 _PLACE = ("kind", "known_as", "country", "admin1", "radius_km")
@@ -31,10 +32,13 @@ class Writer:
     """Writes into one case, within one run. Actors and places that it has met it remembers by number."""
 
     def __init__(self, connection: sqlite3.Connection, runno: int, now: str, *, keep_raw: bool = True) -> None:
-        """`now`: ISO 8601 time that acquisitions and readings get. Without `keep_raw` only digests of bytes stay."""
+        """`now`: ISO 8601 time that acquisitions and readings get, until it is set anew.
+
+        Without `keep_raw` only digests of bytes stay.
+        """
         self._db = connection
         self._runno = runno
-        self._now = now
+        self.now = now
         self._keep_raw = keep_raw
         self._actors: dict[tuple[str, str], int] = {}
         self._places: dict[tuple[str, str], int] = {}
@@ -47,6 +51,9 @@ class Writer:
     def raw(self, data: bytes) -> str:
         """Keeps raw bytes (once); their SHA-256."""
         digest = sha256(data).hexdigest()
+        row = self._db.execute("SELECT data IS NULL FROM raw WHERE sha256 = ?", (digest,)).fetchone()
+        if row and not (row[0] and self._keep_raw):
+            return digest
         kept = zlib.compress(data, 6) if self._keep_raw else None
         codec = "zlib"
         if kept is not None and len(kept) >= len(data):
@@ -77,7 +84,7 @@ class Writer:
         cursor = db.execute(
             "INSERT INTO readings (docno, rashomon, reader, parser, knowledge, made, current, claims, body, runno) "
             "VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
-            (docno, versions.rashomon, versions.reader, versions.parser, versions.knowledge, self._now,
+            (docno, versions.rashomon, versions.reader, versions.parser, versions.knowledge, self.now,
              len(reading.claims), body, self._runno),
         )  # fmt: skip
         readingno = cursor.lastrowid
@@ -95,8 +102,7 @@ class Writer:
             "id": document_id(document),
             "name": document.id,
             "text_sha256": document.sha256,
-            "first_day": days.first.toordinal() if days and days.first else None,
-            "last_day": days.last.toordinal() if days and days.last else None,
+            **_ordinals(days),
             "runno": self._runno,
         }
         return _insert(self._db, "documents", _DOCUMENT, values)
@@ -106,7 +112,7 @@ class Writer:
             "INSERT OR IGNORE INTO acquisitions (docno, raw_sha256, how, path, member, url, captured, media, obtained, "
             "runno) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (docno, raw, origin.how, origin.path, origin.member, origin.url, origin.captured, origin.media,
-             self._now, self._runno),
+             self.now, self._runno),
         )  # fmt: skip
 
     def _claim(
@@ -128,9 +134,9 @@ class Writer:
             "recipients": _json(claim.recipients),
             "speakers": _json(claim.speakers),
             "control": claim.control.model_dump_json() if claim.control else None,
+            "unresolved": _json(claim.unresolved),
             "quantities": _json([quantity.model_dump() for quantity in claim.quantities]),
-            "first_day": days.first.toordinal() if days and days.first else None,
-            "last_day": days.last.toordinal() if days and days.last else None,
+            **_ordinals(days),
             "dated": when is not None,
             "confidence": claim.confidence.claim if claim.confidence else None,
         }
@@ -185,6 +191,13 @@ class Writer:
             self._db.execute("INSERT OR IGNORE INTO place_names VALUES (?, ?, ?)", (fold(name), number, name))
             self._places[key, name] = number
         return self._places[key, name]
+
+
+def _ordinals(days: Days | None) -> dict[str, int]:
+    """First and last day as the schema keeps them: an open end is the last day there is."""
+    if days is None:
+        return {}
+    return {"first_day": (days.first or date.min).toordinal(), "last_day": (days.last or date.max).toordinal()}
 
 
 def _insert(db: sqlite3.Connection, table: str, columns: Iterable[str], values: Mapping[str, object]) -> int:
