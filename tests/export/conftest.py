@@ -27,7 +27,7 @@ MAPPED = (
     "The Coral Guard and the Reef Front are enemies."
 )
 HOSTILE = (
-    '=HYPERLINK("http://a.example"),\tx\r\n@SUM(1)+cmd|\' /C calc\'!A0',
+    "=HYPERLINK(\"http://a.example\"),\tx\r\n@SUM(1)+cmd|' /C calc'!A0",
     "-1+1\u202etxt.exe\u202c",
     "</data><script>alert(1)</script>&amp;]]>",
     'quoted "twice" and ""once""',
@@ -50,7 +50,13 @@ def bundled() -> list[Reading]:
 def mapped(make_claim: Callable[..., Claim]) -> Reading:
     """A reading with a place on the map, actors of known kinds, a calibrated reader, and claims that are not real."""
     spot = Where(
-        name="Nukuvale", known_as="gn:4242", country="FJ", latitude=-17.123456, longitude=178.5, radius_km=4, where_prec=1
+        name="Nukuvale",
+        known_as="gn:4242",
+        country="FJ",
+        latitude=-17.123456,
+        longitude=178.5,
+        radius_km=4,
+        where_prec=1,
     )
     shelled = make_claim(
         "c1", "shelled", "the Coral Guard shelled Nukuvale on 3 May 2031, killing at least 12 villagers", text=MAPPED,
@@ -106,6 +112,4 @@ def hostile(mapped: Reading, make_claim: Callable[..., Claim]) -> Reading:
     )  # fmt: skip
     actors = tuple(Actor(name=one, kind="group") for one in HOSTILE)
     places = tuple(Place(name=one, kind="town", lat=1.5, lon=-2.5) for one in HOSTILE)
-    return mapped.model_copy(
-        update={"document": document, "claims": tuple(claims), "actors": actors, "places": places}
-    )
+    return mapped.model_copy(update={"document": document, "claims": tuple(claims), "actors": actors, "places": places})

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rashomon.export.cells import comma_separated, harmless, tab_separated
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 CELLS = st.lists(TEXT, min_size=2, max_size=2)
 
 

@@ -62,4 +62,3 @@ def quantity_text(quantity: Quantity) -> str:
     else:
         number = f"{0 if low is None else low}-{high}"
     return " ".join(part for part in (quantity.what, number, quantity.who) if part)
-

@@ -69,9 +69,7 @@ def _actor(party: Party) -> Values:
     return {"name": [party.name], "country": [party.country.lower() or None], "notes": [NOTICE]}
 
 
-def _event(
-    claim: Claim, document: Document, involved: list[Party], article: str
-) -> Values:
+def _event(claim: Claim, document: Document, involved: list[Party], article: str) -> Values:
     told = teller(claim, document)
     days = days_of(claim.when) if claim.when else None
     one_date = claim.when if claim.when and "/" not in claim.when else None
@@ -132,7 +130,7 @@ def _line(entity: str, schema: str, prop: str, value: str) -> str:
         "last_seen": None,
         "external": False,
         "origin": None,
-        "id": sha1(f"{dataset}.{entity}.{prop}.{value}".encode()).hexdigest(),  # noqa: S324 - a name, no seal
+        "id": sha1(f"{dataset}.{entity}.{prop}.{value}".encode()).hexdigest(),
     }
     return json.dumps(statement, ensure_ascii=False) + "\n"
 
@@ -153,4 +151,4 @@ def _actor_id(party: Party) -> str:
 
 def _id(sort: str, name: str) -> str:
     """An entity's id: of letters, digits and hyphens whatever the name holds, equal for equal names."""
-    return f"rashomon-{sort}-{sha1(name.encode('utf-8', 'surrogatepass')).hexdigest()}"  # noqa: S324
+    return f"rashomon-{sort}-{sha1(name.encode('utf-8', 'surrogatepass')).hexdigest()}"

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rashomon.export.reality import Tally, standing
-from rashomon.export.telling import NOTICE, teller, whole_id
+from rashomon.export.telling import teller, whole_id
 from rashomon.model import Claim, Reading, Where
+from rashomon.showing.phrases import NOTICE
 
 NOWHERE = "without a known place on the map"
 _DIGITS = 6

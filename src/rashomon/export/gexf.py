@@ -8,7 +8,7 @@ from xml.etree.ElementTree import SubElement
 import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
 
-from rashomon.export.telling import NOTICE
+from rashomon.showing.phrases import NOTICE
 
 
 def gexf(graph: nx.MultiGraph) -> bytes:

@@ -10,9 +10,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from rashomon.export.reality import Tally
-from rashomon.export.telling import NOTICE, teller
+from rashomon.export.telling import teller
 from rashomon.export.wellformed import utf8
 from rashomon.model import Claim, Reading
+from rashomon.showing.phrases import NOTICE
 
 _ROWS = 10_000  # a row group
 _NAMES = pa.list_(pa.string())

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from rashomon.model import Claim, Document
-from rashomon.showing.phrases import NOTICE, told_by
-
-
+from rashomon.showing.phrases import told_by
 
 SEPARATOR = " → "
 

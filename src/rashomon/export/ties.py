@@ -12,11 +12,12 @@ from rashomon.comparing.ties import ends, sign_of
 from rashomon.export.dating import Period, period_of
 from rashomon.export.parties import Parties, Party
 from rashomon.export.reality import Tally, standing
-from rashomon.export.telling import NOTICE, author, whole_id
+from rashomon.export.telling import author, whole_id
 from rashomon.export.wellformed import xml
 from rashomon.model import Claim, Document, Reading
+from rashomon.showing.phrases import NOTICE
 
-NO_TIE = "draw no friendly or hostile tie between two actors"
+NO_TIE = "that draw no friendly or hostile tie between two actors"
 WHOLE = "all"
 _POLARITY = {"+": 1, "-": -1}
 _CALLED = {"+": "friendly", "-": "hostile"}
