@@ -83,9 +83,9 @@ def export(
 ) -> None:
     """Write a case's claims in a format for another program.
 
-    Claims are machine-read, unreviewed allegations. Formats whose readers take what is in them for facts (acled, polecat, ftm,
-    geojson, gexf, graphml) get only what its teller says is so, unless --include-unreal is given. What is left out
-    is counted on standard error. The same claims give the same bytes.
+    Claims are machine-read, unreviewed allegations. Formats whose readers take what is in them for facts
+    (acled, polecat, ftm, geojson, gexf, graphml) get only what its teller says is so, unless --include-unreal is
+    given. What is left out is counted on standard error. The same claims give the same bytes.
     """
     asked = chosen(
         actor=actor, agent=agent, recipient=recipient, pair=pair, place=place, near=near, teller=teller, type=type,

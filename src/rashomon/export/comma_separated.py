@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rashomon.export.cells import comma_separated
+from rashomon.export.telling import STATUS
 from rashomon.model import Claim, Quantity, Reading
 
 COLUMNS = (
     "doc", "teller", "id", "kind", "type", "mode", "agents", "recipients", "speakers", "factuality",
     "negated", "endorsement", "trigger", "start", "end", "place", "country", "latitude", "longitude", "radius_km",
     "where_prec", "when", "said", "control_place",
-    "control_from", "control_to", "control_holds", "sign", "quantities", "unresolved", "confidence", "quote",
+    "control_from", "control_to", "control_holds", "sign", "quantities", "unresolved", "confidence", "status", "quote",
     "quote_start", "quote_end", "source", "title", "author", "published", "url",
 )  # fmt: skip
 _ON_THE_MAP = ("country", "latitude", "longitude", "radius_km", "where_prec")  # of several places, of the first
@@ -44,6 +45,7 @@ def _row(reading: Reading, claim: Claim) -> dict[str, str]:
         "sign": _SIGNS.get(claim.sign or ""),
         "quantities": "; ".join(map(quantity_text, claim.quantities)),
         "unresolved": "; ".join(claim.unresolved),
+        "status": STATUS,
         "confidence": f"{claim.confidence.claim:.3f}" if claim.confidence else None,
     }
     for name in COLUMNS:

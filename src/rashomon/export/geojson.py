@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rashomon.export.reality import Tally, standing
-from rashomon.export.telling import teller, whole_id
+from rashomon.export.telling import STATUS, teller, whole_id
 from rashomon.model import Claim, Reading, Where
 from rashomon.showing.phrases import NOTICE
 
@@ -46,7 +46,7 @@ def _properties(reading: Reading, claim: Claim, spots: list[Where]) -> dict[str,
     """Flat, since that is all that many programs for maps read: lists only of names."""
     document, control, first = reading.document, claim.control, spots[0]
     return {
-        "status": "machine-read, unreviewed: an allegation",
+        "status": STATUS,
         "teller": teller(claim, document),
         "factuality": claim.factuality,
         "negated": claim.negated,

@@ -37,7 +37,7 @@ def is_real(claim: Claim) -> bool:
 
 
 def standing(claim: Claim) -> str:
-    """How a claim stands, in one word or a few: `happened`, `demanded (not to)`, `happened (disowned by the author)`."""
+    """How a claim stands: `happened`, `demanded (not to)`, `happened (disowned by the author)`."""
     words = claim.factuality + (" (not to)" if claim.negated else "")
     return words + (" (disowned by the author)" if claim.endorsement == "rejects" else "")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.model import Claim, Document
 from rashomon.showing.phrases import told_by
 
+STATUS = "machine-read, unreviewed"
 SEPARATOR = " → "
 
 

@@ -12,7 +12,7 @@ from rashomon.comparing.ties import ends, sign_of
 from rashomon.export.dating import Period, period_of
 from rashomon.export.parties import Parties, Party
 from rashomon.export.reality import Tally, standing
-from rashomon.export.telling import author, whole_id
+from rashomon.export.telling import STATUS, author, whole_id
 from rashomon.export.wellformed import xml
 from rashomon.model import Claim, Document, Reading
 from rashomon.showing.phrases import NOTICE
@@ -126,7 +126,7 @@ def _edge(tie: _Tie, sign: str, stands: str) -> dict[str, str | int | float]:
         "claims": xml(" ".join(tie.claims)),
         "factuality": stands,
         "dated_by_publication": tie.by_publication,
-        "status": "machine-read, unreviewed",
+        "status": STATUS,
     }
     if tie.confidences:
         about["confidence"] = round(sum(tie.confidences) / len(tie.confidences), 3)
