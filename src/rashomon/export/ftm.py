@@ -139,9 +139,9 @@ def _clean(prop: str, value: str) -> str:
     """The value as FollowTheMoney would clean it: no controls, no outer white space, not too long."""
     given = table("ftm")
     sort = given["types"][prop]
-    text = xml(value)
+    text = xml(value).replace("\ufeff", "")
     if sort != "text":
-        text = " ".join(text.split())
+        text = " ".join(text.split()).strip("'\"") if sort == "name" else " ".join(text.split())
     return text.strip()[: given["longest"][sort]].strip()
 
 
