@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from rashomon.case.finished import Finished, digest, finished
 from rashomon.case.settings import Settings
 from rashomon.errors import InputError
-from rashomon.intake.batch import _read
-from rashomon.intake.details import Details
+from rashomon.intake.batch import take_source
 from rashomon.intake.sources import Source, find
 from rashomon.intake.types import Origin, Refused, Taken
-from rashomon.model import Document
 
 
 @dataclass
@@ -62,7 +60,7 @@ def _source(connection: sqlite3.Connection, source: Source | InputError, setting
             return
         one = Input(source.shown, size, found, finished(connection, found))
     if one.before is None:
-        for item in _take(source, settings.given):
+        for item in take_source(source, settings.given):
             yield one, item
     yield one, None
 
@@ -77,10 +75,3 @@ def size_of(arguments: Iterable[str]) -> int:
             except OSError:
                 continue
     return total
-
-
-def _take(source: Source, given: Details) -> Iterator[Taken | Refused]:
-    for item in _read(source, given):
-        where = item.path if isinstance(item, Document) else source.shown if source.path else None
-        origin = Origin("file" if where else "stdin", path=where)
-        yield Taken(item, origin) if isinstance(item, Document) else Refused(item, origin)
