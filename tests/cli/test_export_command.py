@@ -144,3 +144,17 @@ def test_what_goes_wrong_midway_leaves_the_file_as_it_was(case: Path, name: str)
     assert isinstance(done.exception, QueryError)
     assert Path("out").read_text() == "as it was"
     assert sorted(path.name for path in Path().iterdir() if path.name.endswith(".part")) == []
+
+
+def test_a_wrong_question_writes_nothing(case: Path) -> None:
+    done = export("-f", "csv", "--actor", "Nobody Whatsoever")
+    assert isinstance(done.exception, QueryError)
+    assert done.stdout == ""
+
+
+def test_what_is_too_unsure_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calibrated: Reading) -> None:
+    monkeypatch.chdir(tmp_path)
+    keep(Path("case.db"), [calibrated])
+    done = export("-f", "gold", "--min-confidence", "0.6")
+    assert len(done.stdout.splitlines()) == 2
+    assert "Left out: 2 claims below confidence 0.6." in done.stderr

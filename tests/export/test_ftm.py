@@ -28,7 +28,7 @@ def entities(readings: Iterable[Reading]) -> dict[str, Any]:
     for name, group in groupby(sorted(statements(readings), key=lambda s: s.entity_id), key=lambda s: s.entity_id):
         own = list(group)
         [schema] = {statement.schema for statement in own}
-        proxy = model.make_entity(schema)
+        proxy: Any = model.make_entity(schema)
         proxy.id = name
         for statement in own:
             proxy.add(statement.prop, statement.value)
@@ -50,7 +50,9 @@ def test_hostile_values_are_taken(hostile: Reading) -> None:
     found = statements([hostile])
     assert {s.value for s in found if s.prop == "name"} >= {"</data><script>alert(1)</script>&amp;]]>", "+"}
     for statement in found:
-        assert model[statement.schema].get(statement.prop).type.clean(statement.value) is not None, statement
+        prop = model[statement.schema].get(statement.prop)
+        assert prop is not None
+        assert prop.type.clean(statement.value) is not None, statement
         assert "javascript:" not in statement.value
 
 

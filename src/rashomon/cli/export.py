@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import Annotated, cast
 
 import typer
 
+from rashomon.case.case import open_case
 from rashomon.cli.filters import (
     ActorFilter,
     AgentFilter,
@@ -32,11 +34,9 @@ from rashomon.export.archiving import write_folder, write_zip
 from rashomon.export.formats import FORMATS, File, Format, graphs, pieces, taken
 from rashomon.export.reality import UNREAL, Tally
 from rashomon.export.wellformed import utf8
+from rashomon.model import Reading
 from rashomon.showing.phrases import NOTICE
 from rashomon.showing.safe import visible_lines
-
-if TYPE_CHECKING:
-    from rashomon.model import Reading
 
 Name = StrEnum("Name", [(name, name) for name in FORMATS])  # type: ignore[misc]  # made of a table
 
@@ -94,10 +94,11 @@ def export(
     wanted = FORMATS[format.value]
     check(wanted, out, per, case)
     tally = Tally()
-    from rashomon.case.case import open_case
-
     with open_case(case) as opened:
-        readings = taken(wanted, opened.readings(asked), tally, include_unreal=include_unreal)
+        if min_confidence is not None:
+            unsure = opened.count_claims(asked.without("min_confidence")) - opened.count_claims(asked)
+            tally.leave(f"below confidence {min_confidence:g}", unsure)
+        readings = taken(wanted, begun(opened.readings(asked)), tally, include_unreal=include_unreal)
         written = write(wanted, readings, out, per, tally)
     typer.echo(summary(tally, include_unreal, written), err=True)
 
@@ -114,6 +115,11 @@ def check(wanted: Format, out: Path | None, per: Per | None, case: Path) -> None
         raise OutputError(f"{wanted.name} needs a file: -o FILE{wanted.suffix}")
     if out is not None and out.exists() and case.exists() and out.samefile(case):
         raise OutputError(f"{out}: is the case itself")
+
+
+def begun(readings: Iterator[Reading]) -> Iterator[Reading]:
+    """The readings, the first one had already: what is wrong with a question shows before anything is written."""
+    return chain(list(islice(readings, 1)), readings)
 
 
 def write(wanted: Format, readings: Iterable[Reading], out: Path | None, per: Per | None, tally: Tally) -> int | None:
