@@ -10,6 +10,7 @@ import typer
 from rashomon.cli.add import add
 from rashomon.cli.demo import demo
 from rashomon.cli.explain import explain
+from rashomon.cli.export import export
 from rashomon.cli.knowledge import knowledge
 from rashomon.cli.read import read
 from rashomon.cli.schema import schema
@@ -29,6 +30,7 @@ app.command()(explain)
 app.command()(demo)
 app.command()(schema)
 app.command()(add)
+app.command()(export)
 app.add_typer(knowledge, name="knowledge")
 
 
