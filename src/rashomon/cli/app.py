@@ -10,6 +10,7 @@ import typer
 from rashomon.cli.add import add
 from rashomon.cli.demo import demo
 from rashomon.cli.explain import explain
+from rashomon.cli.export import export
 from rashomon.cli.knowledge import knowledge
 from rashomon.cli.quarantine import quarantine
 from rashomon.cli.read import read
@@ -33,6 +34,7 @@ app.command()(schema)
 app.command()(add)
 app.command()(reread)
 app.command()(quarantine)
+app.command()(export)
 app.add_typer(knowledge, name="knowledge")
 
 
