@@ -167,7 +167,7 @@ def test_a_name_is_asked_once_and_the_checked_address_is_connected_to(
     answers = iter(["127.0.0.1", "10.0.0.1"])
     port = int(server.rpartition(":")[2])
 
-    def resolve(host: str, *args: Any, **options: Any) -> list[Any]:
+    def resolve(host: str, *args: Any, **options: Any) -> Any:
         if host != "pages.example":  # the connection itself, by number
             return real(host, *args, **options)
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (next(answers), port))]
