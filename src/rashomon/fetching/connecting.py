@@ -34,7 +34,8 @@ def resolve(host: str, port: int, check: Check) -> list[str]:
         raise ForbiddenError(f"no such host: {host}")
     for address in addresses:
         if not check(address):
-            raise ForbiddenError(f"{host} is at {address}, which is no public address: it is not fetched")
+            at = "" if host == address else f" is at {address}, which"
+            raise ForbiddenError(f"{host}{at} is no public address: it is not fetched")
     return addresses
 
 

@@ -116,7 +116,7 @@ def _check_url(url: str) -> None:
     except ValueError:
         raise _FetchError("is no address that can be read") from None
     if parts.scheme not in ("http", "https"):
-        raise _FetchError(f"only http and https are fetched, not {parts.scheme or 'what has no scheme'}: {url[:200]}")
+        raise _FetchError(f"only http and https are fetched, not {parts.scheme or 'what has no scheme'}")
     if not host:
         raise _FetchError("names no host")
     if parts.username is not None:
