@@ -1,0 +1,70 @@
+"""What two camps and any number of factions have in common: a cycle is bad if every division breaks one of its edges.
+
+Both problems then ask for the cheapest edges that meet every bad cycle. For two camps a cycle is bad if it has an odd
+number of hostile edges (Harary 1953); for any number of factions if it has exactly one (Davis 1967).
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from rashomon.analysis.balance.core import Block, Clock, Floats, Ints
+
+Cycle = tuple[int, ...]
+"""Edges of a block, sorted."""
+
+
+class Rule(Protocol):
+    """How one of the two problems differs from the other."""
+
+    def bad_cycles(self, block: Block, lengths: Floats) -> list[Cycle]:
+        """Bad cycles shorter than 1, shortest first, without doubles; none only if there is none. Not all of them.
+
+        Args:
+            block: the block.
+            lengths: of each edge, not negative.
+        """
+        ...
+
+    def start(self, block: Block, clock: Clock) -> Ints:
+        """A good division: the part of each name. The same one every time, unless time runs out."""
+        ...
+
+    def rounded(self, block: Block, broken: Floats) -> Ints:
+        """A division near a fractional solution."""
+        ...
+
+    def follow(self, block: Block, decided: Ints) -> Ints | None:
+        """Completes a partial decision by what follows from it.
+
+        Args:
+            block: the block.
+            decided: for each edge 1 broken, 0 kept, -1 open.
+
+        Returns:
+            The same with fewer open; None if it contradicts itself.
+        """
+        ...
+
+    def solve(self, block: Block, known: Known, clock: Clock) -> tuple[Ints | None, float]:
+        """A division by branch and bound, and a bound below which none can cost."""
+        ...
+
+
+class Known:
+    """What is known when branch and bound begins.
+
+    Attributes:
+        cycles: bad cycles found so far; more are added.
+        lower, upper: for each edge, 1 and 1 if it must be broken, 0 and 0 if it must not, else 0 and 1.
+        labels, value: the best division so far, and its cost.
+        bound: that none costs less than.
+    """
+
+    def __init__(self, cycles: list[Cycle], lower: Floats, upper: Floats, labels: Ints, value: float, bound: float) -> None:
+        self.cycles = cycles
+        self.lower = lower
+        self.upper = upper
+        self.labels = labels
+        self.value = value
+        self.bound = bound
