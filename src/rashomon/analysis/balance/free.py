@@ -13,7 +13,6 @@ from rashomon.analysis.balance.rule import Cycle, Known
 
 _TINY = 1e-7
 _ENOUGH = 512
-_STARTS = 12
 
 
 class FreeFactions:
@@ -44,19 +43,10 @@ class FreeFactions:
                 found[tuple(cycle)] = float(lengths[cycle].sum())
         return sorted(found, key=lambda cycle: (found[cycle], len(cycle), cycle))[:_ENOUGH]
 
-    def start(self, block: Block, clock: Clock) -> Ints:
-        """The best of some divisions (all together, each alone, at random), each improved by moves and mergers."""
-        chance = np.random.default_rng(0)
-        names = len(block.names)
-        best = _improved(block, np.zeros(names, dtype=np.int64))
-        for turn in range(_STARTS):
-            if clock.over:
-                break
-            labels = chance.integers(0, 2 + turn % 4, names) if turn else np.arange(names)
-            other = _improved(block, labels)
-            if block.cost(block.broken(other)) < block.cost(block.broken(best)) - 1e-9:
-                best = other
-        return best
+    def start(self, block: Block, attempt: int) -> Ints:
+        """Each name alone at first, then random divisions into a few parts; improved by moves and mergers."""
+        names, chance = len(block.names), np.random.default_rng(attempt)
+        return _improved(block, chance.integers(0, 1 + attempt % 5, names) if attempt else np.arange(names))
 
     def rounded(self, block: Block, broken: Floats) -> Ints:
         """Together is what friendly edges hold together that are rather kept than broken; then improved."""

@@ -5,6 +5,7 @@ After Grötschel and Wakabayashi (1989) for factions and Barahona and Mahjoub (1
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,7 @@ class Relaxed:
     Attributes:
         bound: no division that keeps to the limits costs less.
         broken: the fraction of each edge that is broken.
-        reduced: by how much the bound rises if an unbroken edge is broken.
+        reduced: by how much the bound rises if an unbroken edge is broken (or, below 0, a broken one is not).
         whole: whether `broken` is met by no bad cycle any more (time did not run out).
     """
 
@@ -64,17 +65,20 @@ def relaxed(
     had = set(cycles)
     found = Relaxed(float(block.weight @ lower), lower.copy(), np.where(lower > 0, 0.0, block.weight), whole=False)
     limits = np.column_stack([lower, np.where(upper < 1, upper, np.inf)])
+    first = True
     while True:
         new = [cycle for cycle in rule.bad_cycles(block, np.maximum(found.broken, 0.0)) if cycle not in had]
-        if not new:
+        if not new and not (first and cycles):
             return Relaxed(found.bound, found.broken, found.reduced, whole=True)
         if clock.over:
             return found
+        first = False
         cycles += new
         had.update(new)
+        cuts = rows(cycles, edges)
         result = linprog(
             block.weight,
-            A_ub=-rows(cycles, edges),
+            A_ub=-cuts,
             b_ub=-np.ones(len(cycles)),
             bounds=limits,
             method="highs-ds",
@@ -84,7 +88,11 @@ def relaxed(
             return None
         if result.status != 0:
             return found
-        found = Relaxed(float(result.fun), result.x, result.lower.marginals, whole=False)
+        # the bound is made of the prices, not of what the solver says: it holds whatever the solver's rounding
+        prices = np.maximum(-result.ineqlin.marginals, 0.0)
+        reduced = block.weight - prices @ cuts
+        bound = math.fsum(prices) + math.fsum(np.where(reduced > 0, reduced * lower, reduced * upper))
+        found = Relaxed(bound, result.x, reduced, whole=False)
         if found.bound > enough:
             return found
 

@@ -26,8 +26,8 @@ class Rule(Protocol):
         """
         ...
 
-    def start(self, block: Block, clock: Clock) -> Ints:
-        """A good division: the part of each name. The same one every time, unless time runs out."""
+    def start(self, block: Block, attempt: int) -> Ints:
+        """A good division: the part of each name. Another one for another attempt, the same for the same."""
         ...
 
     def rounded(self, block: Block, broken: Floats) -> Ints:

@@ -11,6 +11,9 @@ from rashomon.analysis.balance.core import TOLERANCE, Block, Clock, Floats, Ints
 from rashomon.analysis.balance.relaxing import relaxed
 from rashomon.analysis.balance.rule import Cycle, Known, Rule
 
+_ATTEMPTS = 24
+"""How many local searches are made where the relaxation does not show the cheapest division."""
+
 
 @dataclass(eq=False)
 class Search:
@@ -44,9 +47,9 @@ class Search:
         return np.where(dear, 0, -1)
 
 
-def solve(block: Block, rule: Rule, clock: Clock) -> Search:
-    """A division of the block and how good it can be: start, relaxation, and branch and bound if they differ."""
-    labels = rule.start(block, clock)
+def begin(block: Block, rule: Rule, clock: Clock) -> Search:
+    """A division of the block and how good it can be, by the relaxation and, if that does not show, local moves."""
+    labels = np.zeros(len(block.names), dtype=np.int64)
     found = Search(block, rule, labels, block.cost(block.broken(labels)), reduced=np.zeros(len(block.weight)))
     nothing, everything = np.zeros(len(block.weight)), np.ones(len(block.weight))
     first = relaxed(block, rule, found.cycles, clock, nothing, everything, np.inf)
@@ -55,14 +58,23 @@ def solve(block: Block, rule: Rule, clock: Clock) -> Search:
     found.relaxed, found.reduced = first.bound, first.reduced
     found.bound = raised(first.bound, block.step)
     _better(found, rule.rounded(block, first.broken))
-    if not found.proved and not clock.over:
-        upper = np.where(found.idle == 0, 0.0, 1.0)
-        known = Known(found.cycles, nothing, upper, found.labels, found.value, found.bound)
-        best, bound = rule.solve(block, known, clock)
-        if best is not None:
-            _better(found, best)
-        found.bound = min(found.value, max(found.bound, raised(bound, block.step)))
+    for attempt in range(_ATTEMPTS):
+        if found.proved or (clock.over and attempt):
+            break
+        _better(found, rule.start(block, attempt))
     return found
+
+
+def finish(found: Search, clock: Clock) -> None:
+    """Proves the division by branch and bound, or finds a better one, as far as the time goes."""
+    if found.proved or clock.over:
+        return
+    upper = np.where(found.idle == 0, 0.0, 1.0)
+    known = Known(found.cycles, np.zeros(len(upper)), upper, found.labels, found.value, found.bound)
+    best, bound = found.rule.solve(found.block, known, clock)
+    if best is not None:
+        _better(found, best)
+    found.bound = min(found.value, max(found.bound, raised(bound, found.block.step)))
 
 
 def _better(found: Search, labels: Ints) -> None:
@@ -71,20 +83,31 @@ def _better(found: Search, labels: Ints) -> None:
         found.labels, found.value = labels, value
 
 
-def forced(found: Search, edge: int, clock: Clock) -> float:
-    """A bound below which no division costs that breaks this edge (or pays for it); exact but for lack of time."""
-    block = found.block
+def forced(found: Search, edge: int, broken: bool, clock: Clock) -> tuple[float, float]:
+    """What a division costs that breaks this edge (or pays for it), or keeps it.
+
+    Returns:
+        The cost of the best one found (infinite if none was), and a bound that none is below.
+    """
+    block, rule = found.block, found.rule
     lower, upper = np.zeros(len(block.weight)), np.ones(len(block.weight))
-    lower[edge] = 1
-    first = relaxed(block, found.rule, found.cycles, clock, lower, upper, np.inf)
-    bound = max(found.bound, raised(first.bound, block.step)) if first else np.inf
-    if clock.over or first is None:
-        return bound
-    broken = block.broken(found.rule.rounded(block, first.broken)) | (lower > 0)
-    if block.proved(block.cost(broken), bound):
-        return block.cost(broken)
-    known = Known(found.cycles, lower, upper, found.labels, np.inf, bound)
-    return max(bound, raised(found.rule.solve(block, known, clock)[1], block.step))
+    (lower if broken else upper)[edge] = float(broken)
+    first = relaxed(block, rule, found.cycles, clock, lower, upper, np.inf)
+    if first is None:
+        return np.inf, np.inf
+    bound = max(found.bound, raised(first.bound, block.step))
+
+    def paid(labels: Ints) -> float:
+        all_broken = block.broken(labels) | (lower > 0)
+        return block.cost(all_broken) if np.all(upper[all_broken] > 0) else np.inf
+
+    value = paid(rule.rounded(block, first.broken))
+    if block.proved(value, bound) or clock.over:
+        return value, bound
+    best, least = rule.solve(block, Known(found.cycles, lower, upper, found.labels, np.inf, bound), clock)
+    if best is not None:
+        value = min(value, paid(best))
+    return value, max(bound, raised(least, block.step))
 
 
 def cheapest(found: Search, clock: Clock, decided: Ints | None = None) -> Iterator[Ints]:
