@@ -17,6 +17,8 @@ from rashomon.analysis.balance.rule import Rule
 from rashomon.analysis.balance.solving import Search, begin, cheapest, finish
 from rashomon.analysis.balance.types import Division
 
+_LOOKED_AT = 256
+"""How many divisions of a block are looked at, however few are to be shown: so its sure ties are known soonest."""
 States = list[set[int]]
 """For each edge of a block: 1 if some cheapest division breaks it, 0 if some keeps it."""
 
@@ -49,13 +51,14 @@ def listed(graph: SignedGraph, rule: Rule, clock: Clock, cap: int) -> list[Liste
 
 def _list(search: Search, clock: Clock, cap: int) -> Listed:
     first = tuple(int(edge) for edge in search.block.broken(search.labels))
-    if not search.proved:
-        return Listed(search, [first], False, [set() for _ in first], False)
-    found = [tuple(int(edge) for edge in way) for way in islice(cheapest(search, clock), cap + 1)]
-    complete = len(found) <= cap and not clock.over
+    if not search.proved or not cap:
+        return Listed(search, [first], False, [{value} if search.proved else set() for value in first], False)
+    limit = max(cap, _LOOKED_AT)
+    found = [tuple(int(edge) for edge in way) for way in islice(cheapest(search, clock), limit + 1)]
+    complete = len(found) <= limit and not clock.over
     states = [{way[edge] for way in (first, *found)} for edge in range(len(first))]
     settled = complete or _settle(search, states, clock)
-    return Listed(search, sorted({first, *found} if complete or not found else found)[:cap], complete, states, settled)
+    return Listed(search, sorted({first, *found}), complete, states, settled)
 
 
 def _settle(search: Search, states: States, clock: Clock) -> bool:
@@ -76,12 +79,12 @@ def _settle(search: Search, states: States, clock: Clock) -> bool:
 def combined(graph: SignedGraph, parts: list[Listed], cap: int, camps: bool) -> dict[str, Any]:
     """What `types.Divided` tells of the whole graph."""
     proved = all(part.search.proved for part in parts)
-    ways: Iterator[tuple[tuple[int, ...], ...]] = islice(product(*(part.ways for part in parts)), cap if proved else 1)
+    ways: Iterator[tuple[tuple[int, ...], ...]] = islice(product(*(part.ways for part in parts)), max(cap, 1))
     blocks_ = [part.search.block for part in parts]
     settled = math.fsum(block.settled for block in blocks_)
     always: list[Tie] = []
     sometimes: list[Tie] = []
-    for part in parts if proved else ():
+    for part in parts if proved and cap else ():
         for ties, sign, states in zip(part.search.block.ties, part.search.block.sign, part.states, strict=True):
             for tie in ties:
                 if len(states) == 2:

@@ -21,7 +21,8 @@ def factions(graph: SignedGraph, *, seconds: float = 10.0, cap: int = 100) -> Fa
     Args:
         graph: names and ties.
         seconds: roughly how long it may take. When they run out the bound stays below the value.
-        cap: how many divisions are listed at most.
+        cap: how many divisions are listed at most. 0 looks for no other than the first, which is quicker; nothing
+            is known then of the ties that all of them break, or some.
     """
     clock = Clock(seconds)
     found = combined(graph, listed(graph, FreeFactions(), clock, cap), cap, camps=False)
@@ -50,7 +51,7 @@ def _fewest(graph: SignedGraph, division: Division, clock: Clock) -> tuple[int, 
     if not apart:
         least = _least(graph)
         return least, least
-    least = max(len(clique) for clique in _cliques(apart, clock))
+    least = _clique(apart, clock)
     most = 1 + max(nx.greedy_color(apart, "DSATUR").values())
     while least < most and not clock.over:
         fits = _colours(apart, most - 1, clock)
@@ -60,13 +61,14 @@ def _fewest(graph: SignedGraph, division: Division, clock: Clock) -> tuple[int, 
     return least, most
 
 
-def _cliques(graph: nx.Graph, clock: Clock) -> list[list[int]]:
-    found: list[list[int]] = []
+def _clique(graph: nx.Graph, clock: Clock) -> int:
+    """How many factions are each apart from each other, at least."""
+    most = 1
     for clique in nx.find_cliques(graph):
-        found.append(clique)
+        most = max(most, len(clique))
         if clock.over:
             break
-    return found
+    return most
 
 
 def _colours(graph: nx.Graph, number: int, clock: Clock) -> bool | None:

@@ -15,6 +15,7 @@ def frustration(graph: SignedGraph, *, seconds: float = 10.0, cap: int = 100) ->
     Args:
         graph: names and ties.
         seconds: roughly how long it may take. When they run out the bound stays below the value.
-        cap: how many divisions are listed at most.
+        cap: how many divisions are listed at most. 0 looks for no other than the first, which is quicker; nothing
+            is known then of the ties that all of them break, or some.
     """
     return Frustration(**combined(graph, listed(graph, TwoCamps(), Clock(seconds), cap), cap, camps=True))
