@@ -93,7 +93,12 @@ def main() -> None:
         row = [str(names), str(ties)]
         for divide in (frustration, factions):
             found, cpu_seconds, _ = timed(partial(divide, seconds=options.random_seconds, cap=0), graph)
-            row += [f"{found.value:g}", f"{found.bound:g}", f"{found.gap / max(found.value, 1):.3f}", f"{cpu_seconds:.1f}"]
+            row += [
+                f"{found.value:g}",
+                f"{found.bound:g}",
+                f"{found.gap / max(found.value, 1):.3f}",
+                f"{cpu_seconds:.1f}",
+            ]
         rows.append(row)
         print("  ".join(row), flush=True)
     print(table(["names", "ties", "camps", "bound", "gap", "CPU s", "k-free", "bound", "gap", "CPU s"], rows))

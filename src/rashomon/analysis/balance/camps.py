@@ -94,19 +94,22 @@ class TwoCamps:
         ones = np.ones(edges)
 
         def row(at_a: Floats, at_b: Floats) -> csr_array:
-            entries = (np.concatenate([at_a, at_b, ones]), (np.tile(each, 3), np.concatenate([block.a, block.b, names + each])))
+            entries = (
+                np.concatenate([at_a, at_b, ones]),
+                (np.tile(each, 3), np.concatenate([block.a, block.b, names + each])),
+            )
             return coo_array(entries, shape=(edges, names + edges)).tocsr()
 
         hostile = np.where(block.sign < 0, 1.0, 0.0)
         xor = vstack([row(-ones, flip), row(ones, -flip)])
         cuts = hstack([csr_array((len(known.cycles), names)), rows(known.cycles, edges)])
         least = np.concatenate([-hostile, hostile, np.ones(len(known.cycles))])
-        lower, upper = np.concatenate([np.zeros(names), known.lower]), np.concatenate([np.ones(names), known.upper])
+        upper = np.concatenate([np.ones(names), known.upper])
         upper[np.argmax(np.bincount(np.concatenate([block.a, block.b])))] = 0
         result = milp(
             np.concatenate([np.zeros(names), block.weight]),
             integrality=np.concatenate([np.ones(names), np.zeros(edges)]),
-            bounds=Bounds(lower, upper),
+            bounds=Bounds(0, upper),
             constraints=LinearConstraint(vstack([xor, cuts]).tocsr(), lb=least),
             options={"time_limit": max(clock.left, 0.01), "mip_rel_gap": 0.0},
         )

@@ -46,7 +46,11 @@ def listed(graph: SignedGraph, rule: Rule, clock: Clock, cap: int) -> list[Liste
     unproved = [search for search in searches if not search.proved]
     for count, search in enumerate(unproved):
         finish(search, Clock(clock.left / (len(unproved) - count)))
-    return [_list(search, Clock(clock.left / (len(searches) - count)), cap) for count, search in enumerate(searches)]
+    hardest_last = sorted(range(len(searches)), key=lambda place: int(np.sum(searches[place].idle < 0)))
+    lists: dict[int, Listed] = {}
+    for place in hardest_last:
+        lists[place] = _list(searches[place], Clock(clock.left / (len(searches) - len(lists))), cap)
+    return [lists[place] for place in range(len(searches))]
 
 
 def _list(search: Search, clock: Clock, cap: int) -> Listed:
@@ -114,7 +118,9 @@ def _division(graph: SignedGraph, parts: list[Block], way: tuple[tuple[int, ...]
             broken += [tie for tie in ties if (tie.sign == sign) == bool(flag)]
             together = (sign > 0) != bool(flag)
             if camps:
-                plain.add_edges_from(((block.names[a], side), (block.names[b], side ^ (not together))) for side in (0, 1))
+                plain.add_edges_from(
+                    ((block.names[a], side), (block.names[b], side ^ (not together))) for side in (0, 1)
+                )
             elif together and sign > 0:
                 plain.add_edge((block.names[a], 0), (block.names[b], 0))
     # for camps each component of the doubled graph is both camps, one at each side

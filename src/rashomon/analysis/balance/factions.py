@@ -80,7 +80,9 @@ def _colours(graph: nx.Graph, number: int, clock: Clock) -> bool | None:
             return None
         if len(colour) == len(graph):
             return True
-        taken = {node: {colour[other] for other in graph[node] if other in colour} for node in graph if node not in colour}
+        taken = {
+            node: {colour[other] for other in graph[node] if other in colour} for node in graph if node not in colour
+        }
         node = max(taken, key=lambda node: (len(taken[node]), graph.degree[node], -node))
         new = min(number, 1 + max(colour.values(), default=-1) + 1)
         tried.append((node, [value for value in reversed(range(new)) if value not in taken[node]]))

@@ -74,7 +74,7 @@ class FreeFactions:
             result = milp(
                 block.weight,
                 integrality=np.ones(edges),
-                bounds=Bounds(known.lower, known.upper),
+                bounds=Bounds(0, known.upper),
                 constraints=cuts if known.cycles else None,
                 options={"time_limit": max(clock.left, 0.01), "mip_rel_gap": 0.0},
             )
@@ -86,10 +86,10 @@ class FreeFactions:
                 break
             broken = np.round(result.x)
             for labels in (_held(block, broken < 0.5), self.rounded(block, broken)):
-                truly = block.broken(labels) | (known.lower > 0)
+                truly = block.broken(labels)
                 if np.all(known.upper[truly] > 0) and block.cost(truly) < value - 1e-9:
                     best, value = labels, block.cost(truly)
-            new = [cycle for cycle in self.bad_cycles(block, broken)]
+            new = self.bad_cycles(block, broken)
             if not new or block.proved(value, bound):
                 break
             known.cycles += new

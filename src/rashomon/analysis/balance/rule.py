@@ -6,6 +6,7 @@ number of hostile edges (Harary 1953); for any number of factions if it has exac
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from rashomon.analysis.balance.core import Block, Clock, Floats, Ints
@@ -51,20 +52,17 @@ class Rule(Protocol):
         ...
 
 
+@dataclass(eq=False)
 class Known:
     """What is known when branch and bound begins.
 
     Attributes:
         cycles: bad cycles found so far; more are added.
-        lower, upper: for each edge, 1 and 1 if it must be broken, 0 and 0 if it must not, else 0 and 1.
-        labels, value: the best division so far, and its cost.
-        bound: that none costs less than.
+        upper: for each edge, 0 if it must not be broken, else 1.
+        value: what the best division so far costs. `bound`: that none costs less than.
     """
 
-    def __init__(self, cycles: list[Cycle], lower: Floats, upper: Floats, labels: Ints, value: float, bound: float) -> None:
-        self.cycles = cycles
-        self.lower = lower
-        self.upper = upper
-        self.labels = labels
-        self.value = value
-        self.bound = bound
+    cycles: list[Cycle]
+    upper: Floats
+    value: float
+    bound: float

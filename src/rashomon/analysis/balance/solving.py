@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -70,7 +70,7 @@ def finish(found: Search, clock: Clock) -> None:
     if found.proved or clock.over:
         return
     upper = np.where(found.idle == 0, 0.0, 1.0)
-    known = Known(found.cycles, np.zeros(len(upper)), upper, found.labels, found.value, found.bound)
+    known = Known(found.cycles, upper, found.value, found.bound)
     best, bound = found.rule.solve(found.block, known, clock)
     if best is not None:
         _better(found, best)
@@ -84,30 +84,35 @@ def _better(found: Search, labels: Ints) -> None:
 
 
 def forced(found: Search, edge: int, broken: bool, clock: Clock) -> tuple[float, float]:
-    """What a division costs that breaks this edge (or pays for it), or keeps it.
+    """What a division costs that breaks this edge, or one that keeps it.
+
+    Breaking an edge is keeping the same edge with the other sign.
 
     Returns:
         The cost of the best one found (infinite if none was), and a bound that none is below.
     """
-    block, rule = found.block, found.rule
-    lower, upper = np.zeros(len(block.weight)), np.ones(len(block.weight))
-    (lower if broken else upper)[edge] = float(broken)
-    first = relaxed(block, rule, found.cycles, clock, lower, upper, np.inf)
+    block, rule, paid, cycles = found.block, found.rule, 0.0, found.cycles
+    if broken:
+        signs = block.sign.copy()
+        signs[edge] *= -1
+        block, paid, cycles = replace(block, sign=signs), float(block.weight[edge]), []
+    upper = np.ones(len(block.weight))
+    upper[edge] = 0
+    first = relaxed(block, rule, cycles, clock, np.zeros(len(upper)), upper, np.inf)
     if first is None:
         return np.inf, np.inf
-    bound = max(found.bound, raised(first.bound, block.step))
 
-    def paid(labels: Ints) -> float:
-        all_broken = block.broken(labels) | (lower > 0)
-        return block.cost(all_broken) if np.all(upper[all_broken] > 0) else np.inf
+    def cost(labels: Ints) -> float:
+        flags = block.broken(labels)
+        return np.inf if flags[edge] else block.cost(flags)
 
-    value = paid(rule.rounded(block, first.broken))
-    if block.proved(value, bound) or clock.over:
-        return value, bound
-    best, least = rule.solve(block, Known(found.cycles, lower, upper, found.labels, np.inf, bound), clock)
-    if best is not None:
-        value = min(value, paid(best))
-    return value, max(bound, raised(least, block.step))
+    value, bound = cost(rule.rounded(block, first.broken)), raised(first.bound, block.step)
+    if not block.proved(value, bound) and not clock.over:
+        best, least = rule.solve(block, Known(cycles, upper, np.inf, bound), clock)
+        if best is not None:
+            value = min(value, cost(best))
+        bound = max(bound, raised(least, block.step))
+    return value + paid, max(found.bound, bound + paid)
 
 
 def cheapest(found: Search, clock: Clock, decided: Ints | None = None) -> Iterator[Ints]:
