@@ -80,11 +80,11 @@ def main() -> None:
         runs = [timed(partial(divide, seconds=options.seconds, cap=cap), each) for each in graphs.values()]
         values = [found.value for found, _, _ in runs]
         cpu = [cpu for _, cpu, _ in runs]
-        rows.append(
-            [name, f"{sum(found.proved for found, _, _ in runs)} of {len(runs)}", f"{min(values):g} to {max(values):g}"]
-            + [f"{sum(found.count is not None for found, _, _ in runs)}" if cap else ""]
-            + [f"{sum(cpu):.1f}", f"{max(cpu):.2f}", f"{sum(clock for _, _, clock in runs):.1f}"]
+        proved, listed = (
+            sum(flags) for flags in zip(*((f.proved, f.count is not None) for f, _, _ in runs), strict=True)
         )
+        row = [name, f"{proved} of {len(runs)}", f"{min(values):g} to {max(values):g}", f"{listed}" if cap else ""]
+        rows.append([*row, f"{sum(cpu):.1f}", f"{max(cpu):.2f}", f"{sum(clock for _, _, clock in runs):.1f}"])
         print("  ".join(rows[-1]), flush=True)
     print(table(["windows", "proved", "cost", "all found", "CPU s", "most", "clock s"], rows), "\n")
     rows = []

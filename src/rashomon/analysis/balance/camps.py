@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array, csr_array, hstack, vstack
@@ -133,7 +135,7 @@ def _odd(block: Block, walk: list[int]) -> Cycle:
         if name in path:
             at = path.index(name)
             loop = [*path[at:], name]
-            edges = [block.between[pair] for pair in zip(loop, loop[1:], strict=False)]
+            edges = [block.between[pair] for pair in pairwise(loop)]
             if sum(block.sign[edge] < 0 for edge in edges) % 2:
                 return tuple(sorted(edges))
             del path[at:]

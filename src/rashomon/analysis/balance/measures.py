@@ -25,7 +25,7 @@ def _matrices(graph: SignedGraph) -> _Both:
 
 
 def triangle_balance(graph: SignedGraph) -> float | None:
-    """The share of triangles with an even number of hostile ties (Cartwright and Harary 1956). None without triangles."""
+    """The share of triangles with an even number of hostile ties (Cartwright and Harary 1956); None of none."""
     signed, plain = ((matrix @ matrix * matrix).sum() for matrix in _matrices(graph))
     return float((plain + signed) / (2 * plain)) if plain else None
 
