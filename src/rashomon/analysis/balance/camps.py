@@ -21,7 +21,10 @@ class TwoCamps:
     """The rule of two camps. A cycle is bad if the number of its hostile edges is odd."""
 
     def bad_cycles(self, block: Block, lengths: Floats) -> list[Cycle]:
-        """Shortest closed walks with an odd number of hostile edges, from every name (in the signed double cover)."""
+        """Shortest closed walks with an odd number of hostile edges, from every name and over every partly broken edge.
+
+        They are the ways from a name to itself on the other side, in the signed double cover of the graph.
+        """
         names = len(block.names)
         here, there = block.a, block.b
         far = np.where(block.sign > 0, 0, names)
@@ -29,15 +32,23 @@ class TwoCamps:
         ends = (np.concatenate([here, here + names]), np.concatenate([there + far, there + near]))
         cover = coo_array((np.tile(lengths + _TINY, 2), ends), shape=(2 * names, 2 * names)).tocsr()
         found: dict[Cycle, float] = {}
+
+        def add(walk: list[int]) -> None:
+            cycle = _odd(block, [place % names for place in walk])
+            if unmet(cycle, lengths):
+                found[cycle] = float(lengths[list(cycle)].sum())
+
         for first in range(0, names, _SOURCES):
             sources = np.arange(first, min(first + _SOURCES, names))
             distance, before = dijkstra(cover, directed=False, indices=sources, return_predecessors=True, limit=1.0)
             for row, source in enumerate(sources):
                 if distance[row, source + names] < 1.0:
-                    walk = _walk(before[row], int(source), int(source + names))
-                    cycle = _odd(block, [place % names for place in walk])
-                    if unmet(cycle, lengths):
-                        found[cycle] = float(lengths[list(cycle)].sum())
+                    add(_walk(before[row], int(source), int(source + names)))
+            for edge in np.flatnonzero(np.isin(block.a, sources) & (lengths > _TINY)):
+                source, end = int(block.a[edge]), int(block.b[edge] + near[edge])
+                row = source - first
+                if distance[row, end] + lengths[edge] < 1.0:
+                    add([source, *_walk(before[row], source, end)])
             if len(found) >= _SOURCES:
                 break
         return sorted(found, key=lambda cycle: (found[cycle], len(cycle), cycle))
