@@ -45,10 +45,9 @@ class TwoCamps:
                 if distance[row, source + names] < 1.0:
                     add(_walk(before[row], int(source), int(source + names)))
             for edge in np.flatnonzero(np.isin(block.a, sources) & (lengths > _TINY)):
-                source, end = int(block.a[edge]), int(block.b[edge] + near[edge])
-                row = source - first
-                if distance[row, end] + lengths[edge] < 1.0:
-                    add([source, *_walk(before[row], source, end)])
+                start, end = int(block.a[edge]), int(block.b[edge] + near[edge])
+                if distance[start - first, end] + lengths[edge] < 1.0:
+                    add([start, *_walk(before[start - first], start, end)])
             if len(found) >= _SOURCES:
                 break
         return sorted(found, key=lambda cycle: (found[cycle], len(cycle), cycle))

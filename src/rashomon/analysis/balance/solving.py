@@ -49,8 +49,10 @@ class Search:
 
 def begin(block: Block, rule: Rule, clock: Clock) -> Search:
     """A division of the block and how good it can be, by the relaxation and, if that does not show, local moves."""
-    labels = np.zeros(len(block.names), dtype=np.int64)
-    found = Search(block, rule, labels, block.cost(block.broken(labels)), reduced=np.zeros(len(block.weight)))
+    labels = np.arange(2) * (block.sign[0] < 0) if len(block.names) == 2 else np.zeros(len(block.names), dtype=np.int64)
+    found = Search(block, rule, labels, block.cost(block.broken(labels)), reduced=block.weight)
+    if found.proved:
+        return found
     nothing, everything = np.zeros(len(block.weight)), np.ones(len(block.weight))
     first = relaxed(block, rule, found.cycles, clock, nothing, everything, np.inf)
     if first is None:
