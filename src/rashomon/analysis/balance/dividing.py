@@ -83,7 +83,8 @@ def _settle(search: Search, states: States, clock: Clock) -> bool:
 def combined(graph: SignedGraph, parts: list[Listed], cap: int, camps: bool) -> dict[str, Any]:
     """What `types.Divided` tells of the whole graph."""
     proved = all(part.search.proved for part in parts)
-    ways: Iterator[tuple[tuple[int, ...], ...]] = islice(product(*(part.ways for part in parts)), max(cap, 1))
+    shown = max(cap, 1) if proved else 1
+    ways: Iterator[tuple[tuple[int, ...], ...]] = islice(product(*(part.ways for part in parts)), shown)
     blocks_ = [part.search.block for part in parts]
     settled = math.fsum(block.settled for block in blocks_)
     always: list[Tie] = []

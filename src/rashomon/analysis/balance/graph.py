@@ -15,7 +15,7 @@ class Tie:
         a: one end; of the two names the first in the alphabet.
         b: the other end.
         sign: 1 friendly, -1 hostile.
-        weight: what it costs to break it; above 0.
+        weight: what it costs to break it; above 0. Costs that differ by less than a millionth count as the same.
         claims: ids of the claims that it comes from, sorted.
     """
 
