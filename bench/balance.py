@@ -85,7 +85,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         row = [name, f"{proved} of {len(runs)}", f"{min(values):g} to {max(values):g}", f"{listed}" if cap else ""]
         rows.append([*row, f"{sum(cpu):.1f}", f"{max(cpu):.2f}", f"{sum(clock for _, _, clock in runs):.1f}"])
-    print(table(["windows", "proved", "cost", "all found", "CPU s", "most", "clock s"], rows), "\n")
+    print(table(["windows", "proved", "cost", "all found", "CPU s", "most", "clock s"], rows))
     rows = []
     for names, ties in SIZES if options.random_seconds else ():
         graph = chance_graph(names, ties)
@@ -99,7 +99,9 @@ def main(argv: Sequence[str] | None = None) -> int:
                 f"{cpu_seconds:.1f}",
             ]
         rows.append(row)
-    print(table(["names", "ties", "camps", "bound", "gap", "CPU s", "k-free", "bound", "gap", "CPU s"], rows))
+    if rows:
+        print()
+        print(table(["names", "ties", "camps", "bound", "gap", "CPU s", "k-free", "bound", "gap", "CPU s"], rows))
     return 0
 
 
