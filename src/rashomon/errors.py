@@ -50,3 +50,7 @@ class KnowledgeError(RashomonError):
 
 class CaseError(RashomonError):
     """A case cannot be opened, or not be written to now. Names its file."""
+
+
+class QueryError(RashomonError):
+    """What a case is asked for is not in it, or cannot be asked so."""

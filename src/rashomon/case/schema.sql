@@ -1,5 +1,6 @@
 -- A case: documents as they were taken in, what was read in them, and how they came here. Version 1.
--- Times are ISO 8601 in UTC. Days are proleptic Gregorian ordinals (1 = 0001-01-01). Digests are SHA-256, lower-case hex.
+-- Times are ISO 8601 in UTC. Days are proleptic Gregorian ordinals (1 = 0001-01-01); an open start is day 1, an open
+-- end 3652059 (9999-12-31), NULL twice is no date at all. Digests are SHA-256, lower-case hex.
 
 -- Each command that wrote, with what it was told and what came of it: the audit log.
 CREATE TABLE runs (
@@ -26,15 +27,17 @@ CREATE TABLE documents (
   docno       INTEGER PRIMARY KEY,
   id          TEXT NOT NULL UNIQUE,
   name        TEXT NOT NULL,           -- within the batch that brought it first
-  text        TEXT NOT NULL,
   text_sha256 TEXT NOT NULL,
   source TEXT, title TEXT, author TEXT, published TEXT, url TEXT, lang TEXT,
   path TEXT, raw_sha256 TEXT, encoding TEXT,
   first_day   INTEGER, last_day INTEGER,   -- of publication
-  runno       INTEGER NOT NULL REFERENCES runs
+  runno       INTEGER NOT NULL REFERENCES runs,
+  text        TEXT NOT NULL            -- the last column: what is listed of a document is read without it
 ) STRICT;
 CREATE INDEX documents_by_text ON documents (text_sha256);
-CREATE INDEX documents_by_day ON documents (first_day);
+CREATE INDEX documents_by_day ON documents (first_day, last_day);
+CREATE INDEX documents_by_source ON documents (source);
+CREATE INDEX documents_by_author ON documents (author);
 CREATE TRIGGER documents_stay BEFORE DELETE ON documents BEGIN SELECT RAISE(ABORT, 'documents are never deleted'); END;
 CREATE TRIGGER documents_keep BEFORE UPDATE ON documents BEGIN SELECT RAISE(ABORT, 'documents are never changed'); END;
 
@@ -108,6 +111,7 @@ CREATE TABLE place_names (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX places_by_point ON places (latitude, longitude);
 CREATE INDEX places_by_country ON places (country);
+CREATE INDEX places_by_admin1 ON places (admin1);
 
 -- The claims of current readings, as far as questions ask for them; the rest stands in the reading's body.
 CREATE TABLE claims (
@@ -123,15 +127,16 @@ CREATE TABLE claims (
   first_day INTEGER, last_day INTEGER,  -- of the happening; where it has no date, of publication
   dated INTEGER NOT NULL CHECK (dated IN (0, 1)),   -- 1: by its own date
   factuality TEXT NOT NULL, negated INTEGER NOT NULL CHECK (negated IN (0, 1)), endorsement TEXT NOT NULL,
-  sign TEXT, control TEXT, quantities TEXT NOT NULL,   -- JSON
+  sign TEXT, control TEXT, quantities TEXT NOT NULL, unresolved TEXT NOT NULL,   -- JSON
   confidence REAL,
   UNIQUE (docno, id)
 ) STRICT;
 CREATE INDEX claims_by_reading ON claims (readingno);
-CREATE INDEX claims_by_type ON claims (type, first_day);
-CREATE INDEX claims_by_kind ON claims (kind, first_day);
-CREATE INDEX claims_by_day ON claims (first_day);
-CREATE INDEX claims_by_factuality ON claims (factuality, first_day);
+CREATE INDEX claims_by_type ON claims (type, first_day, last_day);
+CREATE INDEX claims_by_kind ON claims (kind, first_day, last_day);
+CREATE INDEX claims_by_day ON claims (first_day, last_day);
+CREATE INDEX claims_by_factuality ON claims (factuality, first_day, last_day);
+CREATE INDEX claims_by_confidence ON claims (confidence);
 
 -- Who does what in a claim: agent, recipient, from, to (of control).
 CREATE TABLE claim_actors (
