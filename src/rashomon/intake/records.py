@@ -6,44 +6,49 @@ import codecs
 import hashlib
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from rashomon.errors import InputError
-from rashomon.intake.details import Details
+from rashomon.intake.archives.base import Entry
+from rashomon.intake.columns import ColumnError, Columns
+from rashomon.intake.dating import to_iso
+from rashomon.intake.details import Details, iso_date
 from rashomon.intake.document import MAX_CHARACTERS, make_document
-from rashomon.intake.sources import Source
+from rashomon.intake.types import Origin, Refused, Taken
 from rashomon.model import Document
 
 _MAX_LINE = 12 * MAX_CHARACTERS  # every character escaped as a surrogate pair
+_MEDIA = "application/x-ndjson"
+_DETAILS = ("source", "title", "author", "published", "url")
+_STRICT = ("doc", "id", "source", "outlet", "title", "author", "published", "url")  # what our own files call them
 
 
-def read_records(source: Source, given: Details) -> Iterator[Document | InputError]:
+def read_records(entry: Entry, given: Details, columns: Columns) -> Iterator[Taken | Refused]:
     """The documents in a file, one a line; a bad line gives an error that names it, and the rest goes on."""
-    assert source.path is not None
-    try:
-        with source.path.open("rb") as file:
-            for number, line in _lines(file):
-                where = f"{source.shown}:{number}"
-                try:
-                    if line is None:
-                        raise InputError(where, f"line is longer than {_MAX_LINE:,} bytes")
-                    if line.strip():
-                        yield _document(line, where, source, number, given)
-                except InputError as error:
-                    yield error
-    except OSError as error:
-        yield InputError(source.shown, f"cannot be read: {error.strerror}")
+    for number, line in _lines(entry.stream):
+        origin = _origin(entry.origin, number)
+        where = f"{entry.origin.shown}:{number}"
+        try:
+            if line is None:
+                raise InputError(where, f"line is longer than {_MAX_LINE:,} bytes")
+            if line.strip():
+                yield Taken(_document(line, where, entry, number, given, columns), origin, line)
+        except InputError as error:
+            yield Refused(error, origin, line)
 
 
-def count_records(source: Source) -> int:
+def _origin(whole: Origin, number: int) -> Origin:
+    if whole.how == "table":  # a line that is tried again by itself comes from where it came from
+        return whole
+    member = f"{whole.member}!line {number}" if whole.member else f"line {number}"
+    return replace(whole, how="table" if whole.how == "file" else whole.how, member=member, media=_MEDIA)
+
+
+def count_records(file: BinaryIO) -> int:
     """About how many documents a file holds (its lines)."""
-    assert source.path is not None
-    try:
-        with source.path.open("rb") as file:
-            return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
-    except OSError:
-        return 1
+    return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
@@ -68,25 +73,28 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
-def _document(line: bytes, where: str, source: Source, number: int, given: Details) -> Document:
+def _document(line: bytes, where: str, entry: Entry, number: int, given: Details, columns: Columns) -> Document:
     record = _record(line, where)
-    text = _string(record, where, "text")
+    keys = [*record]
+    try:
+        chosen = columns.choose(keys)
+    except ColumnError as error:
+        if columns.text is None:
+            raise InputError(where, "record has no “text”") from None
+        raise InputError(where, str(error)) from None
+    by_field = {field: [keys[i] for i in found] for field, found in chosen.items()}
+    text = _text(record, where, by_field["text"])
     if text is None:
         raise InputError(where, "record has no “text”")
-    name = _string(record, where, "doc", "id")
-    own = Details(
-        source=_string(record, where, "source", "outlet"),
-        title=_string(record, where, "title"),
-        author=_string(record, where, "author"),
-        published=_string(record, where, "published"),
-        url=_string(record, where, "url"),
-    )
+    values = {field: _string(record, where, found) for field, found in by_field.items() if field != "text"}
+    values["published"] = _date(record, where, by_field.get("published", []))
+    own = Details(**{name: values.get(name) for name in _DETAILS})
     return make_document(
         text,
-        name or f"{source.name}:{number}",
-        given.over(own),
+        values.get("id") or f"{entry.name}:{number}",
+        given.over(own).over(entry.details),
         where=where,
-        path=source.shown,
+        path=entry.origin.path,
         raw_sha256=hashlib.sha256(line.rstrip(b"\r\n")).hexdigest(),
     )
 
@@ -105,14 +113,36 @@ def _record(line: bytes, where: str) -> dict[str, Any]:
     return record
 
 
-def _string(record: dict[str, Any], where: str, *keys: str) -> str | None:
-    """The first of these fields that is filled. Whole numbers are taken as names."""
+def _text(record: dict[str, Any], where: str, keys: Sequence[str]) -> str | None:
+    """The first text that is filled, else one that is not; None if there is none."""
+    found = [record[key] for key in keys if record[key] is not None]
     for key in keys:
-        value = record.get(key)
+        if record[key] is not None and not isinstance(record[key], str):
+            raise InputError(where, f"field “{key}” is not a string")
+    return next((text for text in found if text), found[0] if found else None)
+
+
+def _string(record: dict[str, Any], where: str, keys: Sequence[str]) -> str | None:
+    """The first of these fields that is filled; several names are joined. Whole numbers are taken as names."""
+    for key in keys:
+        value = record[key]
         if isinstance(value, int) and not isinstance(value, bool) and key in ("doc", "id"):
             return str(value)
-        if value is not None and not isinstance(value, str):
+        if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+            value = ", ".join(value)
+        if value is not None and not isinstance(value, str) and key in _STRICT:
             raise InputError(where, f"field “{key}” is not a string")
-        if value or (value is not None and key == "text"):
+        if isinstance(value, str) and value:
+            return value
+    return None
+
+
+def _date(record: dict[str, Any], where: str, keys: Sequence[str]) -> str | None:
+    """The first date that can be read; what stands under “published” and is none is for the caller to refuse."""
+    for key in keys:
+        value = _string(record, where, [key])
+        if value and (day := value if iso_date(value) else to_iso(value)):
+            return day
+        if value and key == "published":
             return value
     return None
