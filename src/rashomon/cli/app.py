@@ -10,8 +10,12 @@ import typer
 from rashomon.cli.add import add
 from rashomon.cli.demo import demo
 from rashomon.cli.explain import explain
+from rashomon.cli.export import export
+from rashomon.cli.fetch import fetch
 from rashomon.cli.knowledge import knowledge
+from rashomon.cli.quarantine import quarantine
 from rashomon.cli.read import read
+from rashomon.cli.reread import reread
 from rashomon.cli.schema import schema
 from rashomon.errors import RashomonError
 from rashomon.showing.safe import visible
@@ -29,6 +33,10 @@ app.command()(explain)
 app.command()(demo)
 app.command()(schema)
 app.command()(add)
+app.command()(fetch)
+app.command()(reread)
+app.command()(quarantine)
+app.command()(export)
 app.add_typer(knowledge, name="knowledge")
 
 

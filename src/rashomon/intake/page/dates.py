@@ -32,7 +32,9 @@ def published(page: HtmlElement, linked: str | None = None, url: str | None = No
     line that holds nothing but a date, the address.
 
     Args:
-        page: its tree. `linked`: what its linked data says. `url`: its address.
+        page: its tree.
+        linked: what its linked data says.
+        url: its address.
     """
     return (
         day(linked) or _from_meta(page) or _from_property(page) or _from_time(page) or _from_marked(page)

@@ -37,7 +37,7 @@ def own_details(page: HtmlElement, url: str | None = None) -> Details:
     outlet = linked.outlet or _of(meta, _SITE) or _line(_property(page, "publisher"))
     shown = next((_line(str(e.text_content())) for e in page.iter("title")), None)
     title, beside = _parted(linked.title or _of(meta, _TITLE) or shown or "", outlet, address, heads)
-    outlet = outlet or beside or _parted(shown or "", None, address, [*heads, title])[1]
+    outlet = outlet or beside or _parted(shown or "", None, address, [*heads, title or ""])[1]
     return Details(
         source=outlet or _host(address),
         title=title or (heads[0] if len(heads) == 1 else None),

@@ -7,7 +7,12 @@ import re
 from lxml.etree import _Element
 
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "item", "li", "list", "main", "nav", "ol", "p", "pre", "quote", "row", "section", "table", "td", "th", "tr", "ul", "ab", "code"]
+    {
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
+        "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+        "header", "hr", "html", "item", "li", "list", "main", "nav", "ol", "p", "pre", "quote", "row",
+        "section", "table", "td", "th", "tr", "ul", "ab", "code",
+    }
 )  # fmt: skip
 _LINES = frozenset({"br", "lb"})
 _CELLS = frozenset({"cell"})
