@@ -10,8 +10,11 @@ import typer
 from rashomon.cli.add import add
 from rashomon.cli.demo import demo
 from rashomon.cli.explain import explain
+from rashomon.cli.export import export
 from rashomon.cli.knowledge import knowledge
+from rashomon.cli.quarantine import quarantine
 from rashomon.cli.read import read
+from rashomon.cli.reread import reread
 from rashomon.cli.schema import schema
 from rashomon.errors import RashomonError
 from rashomon.showing.safe import visible
@@ -29,6 +32,9 @@ app.command()(explain)
 app.command()(demo)
 app.command()(schema)
 app.command()(add)
+app.command()(reread)
+app.command()(quarantine)
+app.command()(export)
 app.add_typer(knowledge, name="knowledge")
 
 
