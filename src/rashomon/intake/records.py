@@ -11,20 +11,30 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 
 from rashomon.errors import InputError
+<<<<<<< HEAD
 from rashomon.intake.archives.base import Entry
 from rashomon.intake.columns import ColumnError, Columns
 from rashomon.intake.dating import to_iso
 from rashomon.intake.details import Details, iso_date
 from rashomon.intake.document import MAX_CHARACTERS, make_document
 from rashomon.intake.types import Origin, Refused, Taken
+=======
+from rashomon.intake.columns import Columns
+from rashomon.intake.details import Details
+from rashomon.intake.document import MAX_CHARACTERS, make_document
+from rashomon.intake.fields import Fields
+from rashomon.intake.sources import Source
+>>>>>>> h6-tables
 from rashomon.model import Document
 
+_NO_COLUMNS = Columns()
 _MAX_LINE = 12 * MAX_CHARACTERS  # every character escaped as a surrogate pair
 _MEDIA = "application/x-ndjson"
 _DETAILS = ("source", "title", "author", "published", "url")
 _STRICT = ("doc", "id", "source", "outlet", "title", "author", "published", "url")  # what our own files call them
 
 
+<<<<<<< HEAD
 def read_records(entry: Entry, given: Details, columns: Columns) -> Iterator[Taken | Refused]:
     """The documents in a file, one a line; a bad line gives an error that names it, and the rest goes on."""
     for number, line in _lines(entry.stream):
@@ -37,6 +47,24 @@ def read_records(entry: Entry, given: Details, columns: Columns) -> Iterator[Tak
                 yield Taken(_document(line, where, entry, number, given, columns), origin, line)
         except InputError as error:
             yield Refused(error, origin, line)
+=======
+def read_records(source: Source, given: Details, columns: Columns = _NO_COLUMNS) -> Iterator[Document | InputError]:
+    """The documents in a file, one a line; a bad line gives an error that names it, and the rest goes on."""
+    assert source.path is not None
+    try:
+        with source.path.open("rb") as file:
+            for number, line in _lines(file):
+                where = f"{source.shown}:{number}"
+                try:
+                    if line is None:
+                        raise InputError(where, f"line is longer than {_MAX_LINE:,} bytes")
+                    if line.strip():
+                        yield _document(line, where, source, number, given, columns)
+                except InputError as error:
+                    yield error
+    except OSError as error:
+        yield InputError(source.shown, f"cannot be read: {error.strerror}")
+>>>>>>> h6-tables
 
 
 def _origin(whole: Origin, number: int) -> Origin:
@@ -73,6 +101,7 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
+<<<<<<< HEAD
 def _document(line: bytes, where: str, entry: Entry, number: int, given: Details, columns: Columns) -> Document:
     record = _record(line, where)
     keys = [*record]
@@ -93,6 +122,14 @@ def _document(line: bytes, where: str, entry: Entry, number: int, given: Details
         text,
         values.get("id") or f"{entry.name}:{number}",
         given.over(own).over(entry.details),
+=======
+def _document(line: bytes, where: str, source: Source, number: int, given: Details, columns: Columns) -> Document:
+    fields = Fields(_record(line, where), columns, where)
+    return make_document(
+        fields.text,
+        fields.name or f"{source.name}:{number}",
+        given.over(fields.details()),
+>>>>>>> h6-tables
         where=where,
         path=entry.origin.path,
         raw_sha256=hashlib.sha256(line.rstrip(b"\r\n")).hexdigest(),
@@ -111,6 +148,7 @@ def _record(line: bytes, where: str) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise InputError(where, "is not a JSON object")
     return record
+<<<<<<< HEAD
 
 
 def _text(record: dict[str, Any], where: str, keys: Sequence[str]) -> str | None:
@@ -146,3 +184,5 @@ def _date(record: dict[str, Any], where: str, keys: Sequence[str]) -> str | None
         if value and key == "published":
             return value
     return None
+=======
+>>>>>>> h6-tables
