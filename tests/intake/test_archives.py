@@ -20,8 +20,9 @@ from rashomon.intake.types import Origin, Piece, Refused, Taken
 
 LEFT = "The army left Tarvol on Friday, residents said."
 HELD = "The Red Lances hold the bridge at Orsa."
-PAGE = f"<!doctype html><html><head><title>Gone</title></head><body><article><h1>Gone</h1><p>{LEFT} {HELD} " + (
-    "Traders said that the market had been closed since the shelling of the old quarter on Monday.</p></article></body></html>"
+PAGE = (
+    f"<!doctype html><html><head><title>Gone</title></head><body><article><h1>Gone</h1><p>{LEFT} {HELD} Traders "
+    "said that the market had been closed since the shelling of the old quarter on Monday.</p></article></body></html>"
 )
 
 
@@ -37,7 +38,8 @@ def answer(url: str, body: bytes, media: str = "text/html", status: str = "200 O
     http = f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\n{extra}\r\n".encode() + body
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\n"
-        f"WARC-Target-URI: {url}\r\nWARC-Date: 2016-12-11T08:30:00Z\r\nWARC-Record-ID: <urn:uuid:{len(url)}-{len(body)}>\r\n"
+        f"WARC-Target-URI: {url}\r\nWARC-Date: 2016-12-11T08:30:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:{len(url)}-{len(body)}>\r\n"
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
     )
     return head.encode() + http + b"\r\n\r\n"

@@ -13,6 +13,10 @@ class LimitError(ValueError):
     """More than a limit allows. The message is a reason without a final stop."""
 
 
+class PieceError(LimitError):
+    """One piece is too large; what comes after it may be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What may come out of one file.
@@ -55,14 +59,14 @@ class Budget:
 
 
 def read_all(stream: BinaryIO, limits: Limits, budget: Budget | None = None) -> bytes:
-    """All that is left in a stream. Raises LimitError if that is more than a piece, or than the budget allows."""
+    """All that is left in a stream. Raises PieceError if it is more than a piece, LimitError if more than the budget."""
     parts, size = [], 0
     while block := stream.read(_BLOCK):
         size += len(block)
         if budget:
             budget.take(len(block))
         if size > limits.piece:
-            raise LimitError(f"has more than {shown_size(limits.piece)}, more than is read at once")
+            raise PieceError(f"has more than {shown_size(limits.piece)}, more than is read at once")
         parts.append(block)
     return b"".join(parts)
 

@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from rashomon.intake.archives.base import Entry, refused, within
 from rashomon.intake.kinds import by_name, suffix_of
-from rashomon.intake.limits import Budget, LimitError, Limits, read_all
+from rashomon.intake.limits import Budget, LimitError, Limits, PieceError, read_all
 from rashomon.intake.types import Refused
 
 _BROKEN = (BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
@@ -63,18 +63,14 @@ def _entry(archive: ZipFile, info: ZipInfo, outer: Entry, limits: Limits, budget
             counted = io.BufferedReader(Counted(cast(BinaryIO, file), budget))
             return Entry(name, info.filename, cast(BinaryIO, counted), origin, outer.details)
         with file:
-            data = _content(cast(BinaryIO, file), limits, budget)
+            data = read_all(cast(BinaryIO, file), limits, budget)
     except LimitError as error:
-        if "at once" in str(error):
+        if isinstance(error, PieceError):
             return refused(origin, str(error))
         raise
     except _BROKEN as error:
         return refused(origin, f"is damaged: {_reason(error)}")
     return Entry(name, info.filename, io.BytesIO(data), origin, outer.details, len(data))
-
-
-def _content(file: BinaryIO, limits: Limits, budget: Budget) -> bytes:
-    return read_all(file, limits, budget)
 
 
 class Counted(io.RawIOBase):
@@ -87,6 +83,14 @@ class Counted(io.RawIOBase):
         """It is."""
         return True
 
+    def seekable(self) -> bool:
+        """Whether the stream is."""
+        return self._stream.seekable()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """To another place in the stream; what is read again counts again."""
+        return self._stream.seek(offset, whence)
+
     def readinto(self, buffer: object) -> int:
         """Fills a buffer."""
         view = memoryview(buffer)  # type: ignore[arg-type]
@@ -97,7 +101,7 @@ class Counted(io.RawIOBase):
 
 
 def _wanted(name: str) -> bool:
-    parts = PurePosixPath(name).parts
+    parts = PureWindowsPath(name).parts  # both kinds of slashes part them
     hidden = any(part.startswith(".") and part not in (".", "..") for part in parts) or "__MACOSX" in parts
     return not hidden and by_name(name) is not None
 
