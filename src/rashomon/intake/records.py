@@ -10,15 +10,18 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from rashomon.errors import InputError
+from rashomon.intake.columns import Columns
 from rashomon.intake.details import Details
 from rashomon.intake.document import MAX_CHARACTERS, make_document
+from rashomon.intake.fields import Fields
 from rashomon.intake.sources import Source
 from rashomon.model import Document
 
+_NO_COLUMNS = Columns()
 _MAX_LINE = 12 * MAX_CHARACTERS  # every character escaped as a surrogate pair
 
 
-def read_records(source: Source, given: Details) -> Iterator[Document | InputError]:
+def read_records(source: Source, given: Details, columns: Columns = _NO_COLUMNS) -> Iterator[Document | InputError]:
     """The documents in a file, one a line; a bad line gives an error that names it, and the rest goes on."""
     assert source.path is not None
     try:
@@ -29,7 +32,7 @@ def read_records(source: Source, given: Details) -> Iterator[Document | InputErr
                     if line is None:
                         raise InputError(where, f"line is longer than {_MAX_LINE:,} bytes")
                     if line.strip():
-                        yield _document(line, where, source, number, given)
+                        yield _document(line, where, source, number, given, columns)
                 except InputError as error:
                     yield error
     except OSError as error:
@@ -68,23 +71,12 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
-def _document(line: bytes, where: str, source: Source, number: int, given: Details) -> Document:
-    record = _record(line, where)
-    text = _string(record, where, "text")
-    if text is None:
-        raise InputError(where, "record has no “text”")
-    name = _string(record, where, "doc", "id")
-    own = Details(
-        source=_string(record, where, "source", "outlet"),
-        title=_string(record, where, "title"),
-        author=_string(record, where, "author"),
-        published=_string(record, where, "published"),
-        url=_string(record, where, "url"),
-    )
+def _document(line: bytes, where: str, source: Source, number: int, given: Details, columns: Columns) -> Document:
+    fields = Fields(_record(line, where), columns, where)
     return make_document(
-        text,
-        name or f"{source.name}:{number}",
-        given.over(own),
+        fields.text,
+        fields.name or f"{source.name}:{number}",
+        given.over(fields.details()),
         where=where,
         path=source.shown,
         raw_sha256=hashlib.sha256(line.rstrip(b"\r\n")).hexdigest(),
@@ -103,16 +95,3 @@ def _record(line: bytes, where: str) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise InputError(where, "is not a JSON object")
     return record
-
-
-def _string(record: dict[str, Any], where: str, *keys: str) -> str | None:
-    """The first of these fields that is filled. Whole numbers are taken as names."""
-    for key in keys:
-        value = record.get(key)
-        if isinstance(value, int) and not isinstance(value, bool) and key in ("doc", "id"):
-            return str(value)
-        if value is not None and not isinstance(value, str):
-            raise InputError(where, f"field “{key}” is not a string")
-        if value or (value is not None and key == "text"):
-            return value
-    return None
