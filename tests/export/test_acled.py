@@ -14,7 +14,7 @@ from rashomon.export.countries import country, table
 from rashomon.export.parties import Parties, Side
 from rashomon.export.reality import Tally
 from rashomon.knowledge.base import load_yaml
-from rashomon.model import Actor, Claim, Control, Reading, Where
+from rashomon.model import Actor, Claim, Control, Place, Reading, Where
 
 
 def rows(reading: Reading, tally: Tally | None = None) -> list[dict[str, str]]:
@@ -146,6 +146,13 @@ def test_a_state_abroad_is_an_external_force(mapped: Reading) -> None:
     foreign = Actor(name="US Army", kind="military", known_as="us.army")
     abroad = changed(mapped, agents=("US Army",)).model_copy(update={"actors": (*mapped.actors, foreign)})
     assert rows(abroad)[0]["inter1"] == "External/Other forces"
+    assert rows(changed(mapped, agents=("Samoan soldiers",)))[0]["inter1"] == "External/Other forces"
+    assert rows(changed(mapped, agents=("Fijian soldiers",)))[0]["inter1"] == "State forces"
+
+
+def test_a_region_lies_in_itself(mapped: Reading) -> None:
+    region = mapped.model_copy(update={"places": (Place(name="Nukuvale", kind="region", country="FJ"),)})
+    assert rows(changed(region))[0]["admin1"] == "Nukuvale"
 
 
 def test_every_region_and_number_is_of_a_country_there_is() -> None:

@@ -14,7 +14,7 @@ from rashomon.export.parties import Parties, Party, Side
 from rashomon.export.reality import Tally, standing
 from rashomon.export.telling import confidence_text, teller, whole_id
 from rashomon.knowledge.actors import known_actors
-from rashomon.model import Claim, Document, Reading, Where
+from rashomon.model import Claim, Document, Place, Reading, Where
 from rashomon.showing.citation import cited
 
 NO_COUNTERPART = "without an ACLED event type"
@@ -152,7 +152,7 @@ def _where(claim: Claim, where: Where | None, parties: Parties) -> dict[str, str
         "iso": land.number,
         "region": land.region,
         "country": land.name,
-        "admin1": (known.admin1 if known else None) or "",
+        "admin1": _division(known),
         "location": where.name if where else claim.place or "",
     }
     precision = table("acled")["geo_precision"].get(where.where_prec) if where else None
@@ -160,6 +160,13 @@ def _where(claim: Claim, where: Where | None, parties: Parties) -> dict[str, str
         return row
     place = {"latitude": f"{where.latitude:.4f}", "longitude": f"{where.longitude:.4f}"}
     return {**row, **place, "geo_precision": str(precision)}
+
+
+def _division(place: Place | None) -> str:
+    """The first-level division that a place is or lies in."""
+    if place is None:
+        return ""
+    return place.name if place.kind == "region" else place.admin1 or ""
 
 
 def _scale(outlet: str | None, where: Where | None) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 from rashomon.case.identity import actor_key
 from rashomon.comparing.names import organ_of
 from rashomon.comparing.words import head
-from rashomon.export.countries import table
+from rashomon.export.countries import country, table
 from rashomon.knowledge.actors import KnownActor, known_actors
 from rashomon.knowledge.classes import in_class
 from rashomon.model import Actor, Place, Reading
@@ -57,7 +57,7 @@ class Parties:
             kind=actor.kind if actor else "other",
             known_as=actor.known_as if actor else None,
             side=side_of(name, actor, known),
-            country=(known.country if known else None) or "",
+            country=(known.country if known else None) or _state_of(name),
         )
 
     def parties(self, names: Iterable[str]) -> list[Party]:
@@ -102,6 +102,12 @@ def _known_side(known: KnownActor, kinds: dict[str, Side]) -> Side | None:
         above = seen.parent or next((role.of for role in seen.roles), None)
         seen = known_actors().get(above) if above else None
     return kinds.get(seen.kind) if seen else None
+
+
+def _state_of(name: str) -> str:
+    """The country whose organ a name means ("Kadrian warplanes"), "" if it says none that there is."""
+    organ = organ_of(name)
+    return organ[1] if organ and country(organ[1]).iso3 else ""
 
 
 def _entry(actor: Actor | None) -> KnownActor | None:

@@ -170,11 +170,6 @@ def test_a_description_is_read_with_its_article_and_number() -> None:
     assert named(text, "leaders", ("agent", "Jan Orlo"), ("agent", "leaders")) == "Jan Orlo and Ida Vell"
 
 
-def test_an_adjective_is_read_with_the_people_it_describes() -> None:
-    text = "Two Kestrian militiamen fled."
-    assert named(text, "Kestrian", ("agent", "Kestrian")) == "Kestrian militiamen"
-
-
 def test_a_description_of_which_more_is_told_takes_up_nobody() -> None:
     text = "The Falcons hold Tarn. They lost the town they once held."
     assert named(text, "town", ("place", "town")) == "town"

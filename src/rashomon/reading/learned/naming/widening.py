@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.classes import in_class
-from rashomon.knowledge.wordlists import is_noun, words
+from rashomon.knowledge.wordlists import words
 from rashomon.reading.learned.naming.scanning import Found
 from rashomon.reading.learned.naming.vocabulary import listed, singular
 from rashomon.reading.learned.types import Stretch
@@ -20,13 +20,6 @@ _PLAIN = 4
 """Words of the longest name, unknown and without a title, for which a part of it can stand."""
 _DETERMINER = re.compile(r"\b(?:(?:the|these|those)\s+(?:two\s+)?|both\s+)$", re.IGNORECASE)
 _TOLD_MORE = re.compile(r"\s+(?:of|they|that|which|whom?|whose|where|he|she|it|we|in|from)\b")
-_HEAD = re.compile(r"(?:\s+[a-z]+){1,2}")
-
-
-def _people(word: str) -> bool:
-    """Whether a noun in lower case stands for people or a body."""
-    one = singular(word)
-    return in_class(one, "person") or in_class(one, "armed_group") or word in words("body_descriptions")
 
 
 class Widening:
@@ -39,29 +32,23 @@ class Widening:
         """The stretch with the rest of its name, and the body that it is members of."""
         start, end = self._whole_name(*stretch)
         start, end = self._compound(start, end)
-        start, end = self._determined(start, end), self._to_head(start, end)
+        start = self._determined(start, end)
         return start, self._of_body(start, end)
 
     def _determined(self, start: int, end: int) -> int:
-        """The start of a description with its article and number: "the two" of "the two leaders".
+        """The start of an office or a pair with its article and number: "the two" of "the two leaders".
 
         Not of one that the words behind it tell more of ("the land they held"): it takes up nobody.
         """
         if not self._text[start:end][:1].islower() or _TOLD_MORE.match(self._text, end):
             return start
         before = _DETERMINER.search(self._text, max(0, start - 16), start)
-        return before.start() if before is not None else start
-
-    def _to_head(self, start: int, end: int) -> int:
-        """The end of people or a body of whom only the adjective is marked: "Tarnian" of "Tarnian militiamen"."""
-        last = self._text[start:end].rpartition(" ")[2]
-        if last[:1].islower() and is_noun(singular(last.lower())):
-            return end
-        noun = _HEAD.match(self._text, end)
-        for word in noun[0].split() if noun is not None else ():
-            if _people(word):
-                return self._text.index(word, end) + len(word)
-        return end
+        if before is None or not (
+            before[0].split()[-1].lower() in ("two", "both")
+            or in_class(self._text[start:end].rpartition(" ")[2], "person")
+        ):
+            return start
+        return before.start()
 
     def _whole_name(self, start: int, end: int) -> Stretch:
         """The name of which only a part is marked: "Grey" of "Grey Falcons"; of a land's adjective, nothing more."""
