@@ -22,12 +22,14 @@ import numpy as np
 
 from bench.common import json_lines, need
 from bench.judging import Verdict, judge, load_scorer
-from rashomon.reading.learned.calibration import ABSENT, CLAIM, Curve, features, odds_to_share, parse
+from rashomon.reading.calibration import ABSENT, CLAIM, Curve, features, odds_to_share, parse
 from training.curves import Floats, Line, best, logistic, splits
 
 FEWEST = 30
 """Claims that a field's curve needs at least."""
 FOLDS = 5
+RIDGE = 10.0
+"""Draws the weights of the whole claim's regression to 0: raw scores of one claim go together."""
 Json = dict[str, Any]
 
 
@@ -45,11 +47,11 @@ def fit(verdicts: Sequence[Verdict]) -> tuple[Json, dict[str, str]]:
     table = _table(verdicts, names)
     raw = [0.5] * len(verdicts)
     for inside, outside in splits(groups, FOLDS):
-        line = logistic(table[inside], [right[i] for i in inside])
+        line = logistic(table[inside], [right[i] for i in inside], RIDGE)
         for i in outside:
             raw[i] = _share(line, table[i])
     kinds[CLAIM], curve = best(raw, right, groups, FOLDS)
-    line = logistic(table, right)
+    line = logistic(table, right, RIDGE)
     weights = {name: float(weight) for name, weight in zip(names, line.weights, strict=True)}
     found[CLAIM] = {"weights": weights, "bias": line.bias, **_curve(curve)}
     return found, kinds

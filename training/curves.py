@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.reading.learned.calibration import Curve, log_odds, odds_to_share
+from rashomon.reading.calibration import Curve, log_odds, odds_to_share
 
 Floats = NDArray[np.float64]
 Fit = Callable[[Sequence[float], Sequence[bool]], Curve]

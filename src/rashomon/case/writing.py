@@ -32,10 +32,13 @@ class Writer:
     """Writes into one case, within one run. Actors and places that it has met it remembers by number."""
 
     def __init__(self, connection: sqlite3.Connection, runno: int, now: str, *, keep_raw: bool = True) -> None:
-        """`now`: ISO 8601 time that acquisitions and readings get. Without `keep_raw` only digests of bytes stay."""
+        """`now`: ISO 8601 time that acquisitions and readings get, until it is set anew.
+
+        Without `keep_raw` only digests of bytes stay.
+        """
         self._db = connection
         self._runno = runno
-        self._now = now
+        self.now = now
         self._keep_raw = keep_raw
         self._actors: dict[tuple[str, str], int] = {}
         self._places: dict[tuple[str, str], int] = {}
@@ -48,6 +51,9 @@ class Writer:
     def raw(self, data: bytes) -> str:
         """Keeps raw bytes (once); their SHA-256."""
         digest = sha256(data).hexdigest()
+        row = self._db.execute("SELECT data IS NULL FROM raw WHERE sha256 = ?", (digest,)).fetchone()
+        if row and not (row[0] and self._keep_raw):
+            return digest
         kept = zlib.compress(data, 6) if self._keep_raw else None
         codec = "zlib"
         if kept is not None and len(kept) >= len(data):
@@ -78,7 +84,7 @@ class Writer:
         cursor = db.execute(
             "INSERT INTO readings (docno, rashomon, reader, parser, knowledge, made, current, claims, body, runno) "
             "VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
-            (docno, versions.rashomon, versions.reader, versions.parser, versions.knowledge, self._now,
+            (docno, versions.rashomon, versions.reader, versions.parser, versions.knowledge, self.now,
              len(reading.claims), body, self._runno),
         )  # fmt: skip
         readingno = cursor.lastrowid
@@ -106,7 +112,7 @@ class Writer:
             "INSERT OR IGNORE INTO acquisitions (docno, raw_sha256, how, path, member, url, captured, media, obtained, "
             "runno) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (docno, raw, origin.how, origin.path, origin.member, origin.url, origin.captured, origin.media,
-             self._now, self._runno),
+             self.now, self._runno),
         )  # fmt: skip
 
     def _claim(

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from rashomon.cli.add import add
 from rashomon.cli.demo import demo
 from rashomon.cli.explain import explain
 from rashomon.cli.knowledge import knowledge
@@ -27,6 +28,7 @@ app.command()(read)
 app.command()(explain)
 app.command()(demo)
 app.command()(schema)
+app.command()(add)
 app.add_typer(knowledge, name="knowledge")
 
 

@@ -33,6 +33,7 @@ ParserOption = Annotated[
     str | None,
     typer.Option("--parser", metavar="NAME", help="Another spaCy pipeline for the reader “rules”: package or path."),
 ]
+JobsOption = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")]
 MinConfidenceOption = Annotated[
     float | None,
     typer.Option(

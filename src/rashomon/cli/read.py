@@ -11,6 +11,7 @@ import typer
 
 from rashomon.cli.options import (
     AuthorOption,
+    JobsOption,
     KnowledgeOption,
     LangOption,
     MinConfidenceOption,
@@ -64,7 +65,7 @@ def read(
     author: AuthorOption = None,
     published: PublishedOption = None,
     lang: LangOption = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")] = 1,
+    jobs: JobsOption = 1,
     knowledge: KnowledgeOption = None,
     reader: ReaderOption = DEFAULT_READER,
     parser: ParserOption = None,

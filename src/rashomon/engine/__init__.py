@@ -1,7 +1,10 @@
-"""How reading is run: in this process, or in a pool of processes. Results come in input order."""
+"""How reading is run: in this process, or in a pool of processes. Results come in the order of what is given.
 
-from rashomon.engine.here import read_here
-from rashomon.engine.pool import read_pooled
-from rashomon.engine.run import run
+The unit of work is a `Shard`; an `Engine` reads shards. `run` reads documents one by one through either.
+"""
 
-__all__ = ["read_here", "read_pooled", "run"]
+from rashomon.engine.base import Engine
+from rashomon.engine.run import engine, run
+from rashomon.engine.shard import Load, Outcome, Shard
+
+__all__ = ["Engine", "Load", "Outcome", "Shard", "engine", "run"]

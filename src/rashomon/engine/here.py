@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from rashomon.errors import InputError, ReadingError
-from rashomon.model import Document, Reading
+from rashomon.engine.shard import Load, Outcome, Shard, read_shard
 
 if TYPE_CHECKING:
     from rashomon.reading.base import Reader
 
-Load = Callable[[], "Reader"]
+_T = TypeVar("_T")
 
 
-def read_here(items: Iterable[Document | InputError], load: Load) -> Iterator[Reading | InputError]:
-    """Each item's reading or error, one after the other. The reader is loaded when first needed."""
-    reader: Reader | None = None
-    for item in items:
-        if isinstance(item, InputError):
-            yield item
-            continue
-        reader = reader or load()
-        yield read_one(reader, item)
+class Here:
+    """Reads one shard after the other. The reader is loaded when first needed."""
 
+    def __init__(self) -> None:
+        self._loaded: tuple[Load, Reader] | None = None
 
-def read_one(reader: Reader, document: Document) -> Reading | InputError:
-    """The reading, or an error that names the document if the reader failed on it."""
-    try:
-        return reader.read(document)
-    except InputError as error:
-        return error
-    except Exception as error:
-        return failed(document, f"the reader failed on it ({type(error).__name__}: {error})")
+    def __enter__(self) -> Self:
+        return self
 
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._loaded = None
 
-def failed(document: Document, reason: str) -> ReadingError:
-    """An error that names the document, and its file if it came from one of many."""
-    where = document.path or document.id
-    return ReadingError(where, reason if document.path is None else f"document {document.id!r}: {reason}")
+    def read(self, work: Iterable[tuple[Shard, _T]]) -> Iterator[tuple[tuple[Outcome, ...], _T]]:
+        """See Engine."""
+        for shard, tag in work:
+            yield (read_shard(self._reader(shard.load), shard) if shard.documents else ()), tag
+
+    def _reader(self, load: Load) -> Reader:
+        if self._loaded is None or self._loaded[0] != load:
+            self._loaded = load, load()
+        return self._loaded[1]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rashomon.errors import InputError
+from rashomon.intake.decoding import UndecodableError, decode
 from rashomon.intake.details import Details
+from rashomon.intake.document import MAX_CHARACTERS, make_document
 from rashomon.intake.records import count_records, read_records
 from rashomon.intake.sources import Source, find
 from rashomon.intake.text import read_text
+from rashomon.intake.types import Origin, Piece, Refused, Taken
 from rashomon.model import Document
 
 
@@ -48,6 +52,37 @@ def count(arguments: Iterable[str]) -> int:
         is_table = isinstance(source, Source) and source.suffix == ".jsonl"
         total += count_records(source) if is_table and isinstance(source, Source) else 1
     return total
+
+
+def take_source(source: Source, given: Details) -> Iterator[Taken | Refused]:
+    """The documents of one file or of standard input, with their bytes. Names may be there twice."""
+    for number, item in enumerate(_read(source, given), 1):
+        shown = source.shown if source.path else None
+        member = f"line {number}" if source.suffix == ".jsonl" else None
+        origin = Origin("file" if shown else "stdin", path=shown, member=member)
+        raw = None
+        if source.path and not member and source.path.stat().st_size <= 4 * MAX_CHARACTERS + 4:
+            raw = source.path.read_bytes()
+        yield Taken(item, origin, raw) if isinstance(item, Document) else Refused(item, origin, raw)
+
+
+def take_pieces(pieces: Iterable[Piece | Refused], given: Details) -> Iterator[Taken | Refused]:
+    """The documents in pieces of which there are only the bytes: what was fetched, or is tried again."""
+    for piece in pieces:
+        if isinstance(piece, Refused):
+            yield piece
+            continue
+        origin, digest = piece.origin, hashlib.sha256(piece.data).hexdigest()
+        try:
+            decoded = decode(piece.data)
+            document = make_document(
+                decoded.text, piece.name, given.over(piece.details), where=origin.shown, path=origin.path,
+                raw_sha256=digest, encoding=decoded.encoding,
+            )  # fmt: skip
+            yield Taken(document, origin, piece.data)
+        except (InputError, UndecodableError) as error:
+            refused = error if isinstance(error, InputError) else InputError(origin.shown, str(error))
+            yield Refused(refused, origin, piece.data)
 
 
 def _read(source: Source | InputError, given: Details) -> Iterator[Document | InputError]:

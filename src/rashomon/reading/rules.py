@@ -6,6 +6,7 @@ Read this file to see the order of the questions; each is answered in a module o
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from spacy.language import Language
@@ -19,6 +20,7 @@ from rashomon.knowledge.places import load as gazetteer
 from rashomon.model import Document, Reading, Versions
 from rashomon.reading import parser
 from rashomon.reading.actors import Mentions, resolve
+from rashomon.reading.calibration import Calibration, confident, load
 from rashomon.reading.claims import compose
 from rashomon.reading.deeds import find_deeds, mend
 from rashomon.reading.places import find_places, places_of
@@ -29,6 +31,8 @@ from rashomon.version import __version__
 
 RULES = "rules-1"
 """Name and version of this reader, as recorded with every reading."""
+CALIBRATION = Path(__file__).with_name("rules_calibration.json")
+"""Fitted by `training.calibrating` on what the rules read, over the pinned parser, in texts with gold claims."""
 
 
 class RuleReader:
@@ -36,9 +40,12 @@ class RuleReader:
 
     name = RULES
 
-    def __init__(self, nlp: Language, overlays: tuple[Overlay, ...] = ()) -> None:
+    def __init__(
+        self, nlp: Language, overlays: tuple[Overlay, ...] = (), calibration: Calibration | None = None
+    ) -> None:
         self._nlp = nlp
         self._overlays = overlays
+        self._calibration = calibration
         with using(overlays):
             known_actors(), senses(), gazetteer()  # a broken overlay says so before anything is read
             knowledge = knowledge_version()
@@ -48,9 +55,13 @@ class RuleReader:
     def load(cls, parser_name: str | None = None, overlays: Iterable[str | Path] = ()) -> RuleReader:
         """A reader over this spaCy pipeline (default: the pinned one), with overlays over our knowledge.
 
+        Its claims have a confidence over the pinned pipeline only: no other was calibrated.
+
         Raises ParserError, KnowledgeError.
         """
-        return cls(parser.load(parser_name or parser.DEFAULT), tuple(map(open_overlay, overlays)))
+        name = parser_name or parser.DEFAULT
+        calibration = _calibration() if name == parser.DEFAULT else None
+        return cls(parser.load(name), tuple(map(open_overlay, overlays)), calibration)
 
     def read(self, document: Document) -> Reading:
         """All claims of one document."""
@@ -61,6 +72,8 @@ class RuleReader:
         doc = parser.parse(self._nlp, document.text)
         scene = scene_of(document, doc)
         claims = compose(scene, deeds_of(scene))  # told by whom, how firmly, where, when
+        if self._calibration is not None:
+            claims = tuple(confident(claim, self._calibration) for claim in claims)
         return Reading(
             document=document,
             claims=claims,
@@ -69,6 +82,11 @@ class RuleReader:
             tellers=tellers_of(document, claims),
             versions=self._versions,
         )
+
+
+@lru_cache(maxsize=1)
+def _calibration() -> Calibration:
+    return load(CALIBRATION)
 
 
 def scene_of(document: Document, doc: Doc) -> Scene:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from rashomon.model import Document
-from rashomon.reading.learned.calibration import Calibration, Curve
+from rashomon.reading.calibration import Calibration, Curve
 from rashomon.reading.learned.decoding import FrameScores, Labels, Scores, WordScores
 from rashomon.reading.learned.drafting import Numbers, Seen, draft
 from rashomon.reading.learned.lexicon import Lexicon

@@ -10,7 +10,7 @@ from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.base import version as knowledge_version
 from rashomon.knowledge.layers import Overlay, open_overlay, using
 from rashomon.model import Document, Reading, Versions
-from rashomon.reading.learned.calibration import CALIBRATION, Calibration, confident, load
+from rashomon.reading.calibration import CALIBRATION, Calibration, confident, load
 from rashomon.reading.learned.composing import compose
 from rashomon.reading.learned.drafting import Model, certainty, draft
 from rashomon.reading.learned.naming import Names

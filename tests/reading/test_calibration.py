@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.reading.learned.calibration import Curve, load, log_odds, odds_to_share, parse
+from rashomon.reading.calibration import Curve, load, log_odds, odds_to_share, parse
 
 DATA = {
     "type": {"x": [0.2, 0.6], "y": [0.1, 0.5]},

@@ -1,0 +1,111 @@
+"""`rashomon add`: documents into a case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rashomon.case.adding import add as add_to_case
+from rashomon.case.settings import Settings
+from rashomon.case.summary import Summary
+from rashomon.cli.adding_progress import Shown
+from rashomon.cli.options import (
+    AuthorOption,
+    JobsOption,
+    KnowledgeOption,
+    LangOption,
+    ParserOption,
+    PublishedOption,
+    ReaderOption,
+    SourceOption,
+    TitleOption,
+    details,
+    loader,
+)
+from rashomon.intake import SUFFIXES
+from rashomon.reading.choosing import DEFAULT_READER
+from rashomon.showing.safe import visible
+
+STOPPED = 130
+"""Exit code of a command that Ctrl-C stopped."""
+
+CaseArgument = Annotated[Path, typer.Argument(metavar="CASE.db", help="The file of the case.", show_default=False)]
+
+
+def add(
+    case: CaseArgument,
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FILE|DIR|GLOB|-...",
+            help=f"Accounts: {' '.join(SUFFIXES)}, folders of these, globs, or - (standard input).",
+            show_default=False,
+        ),
+    ] = None,
+    source: SourceOption = None,
+    title: TitleOption = None,
+    author: AuthorOption = None,
+    published: PublishedOption = None,
+    lang: LangOption = None,
+    jobs: JobsOption = 1,
+    raw: Annotated[bool, typer.Option("--raw/--no-raw", help="Keep the bytes, or only their digests.")] = True,
+    knowledge: KnowledgeOption = None,
+    reader: ReaderOption = DEFAULT_READER,
+    parser: ParserOption = None,
+) -> None:
+    """Add accounts to a case, which is made if it is not there; read what is new.
+
+    What is there already is not read again, so the same command goes on where it was cut off. What cannot be taken in
+    is kept in quarantine (`rashomon quarantine`), and makes the exit code 1.
+    """
+    if not inputs:
+        raise typer.BadParameter("give files, folders, globs or - to add", param_hint="FILE|DIR|GLOB|-")
+    given = details(source, title, author, published, lang)
+    settings = Settings(loader(reader, parser, knowledge), given, jobs=jobs, keep_raw=raw)
+    with Shown("adding") as shown:
+        stopped = False
+        try:
+            summary = add_to_case(case, inputs, settings, shown.tell)
+        except KeyboardInterrupt:
+            stopped, summary = True, shown.summary
+    tell_what_came(case, summary)
+    if stopped:
+        typer.echo("Stopped. What was added is kept: the same command goes on from there.", err=True)
+        raise typer.Exit(STOPPED)
+    if summary.refusals:
+        raise typer.Exit(1)
+
+
+def tell_what_came(case: Path, summary: Summary) -> None:
+    """What came of a run, on standard error."""
+    for line in came(str(case), summary):
+        typer.echo(visible_indented(line), err=True)
+
+
+def came(case: str, summary: Summary) -> list[str]:
+    """The lines that say what came of a run."""
+    claims = f" ({_counted(summary.claims, 'claim')}, machine-read and unreviewed)" if summary.added else ""
+    lines = [f"added: {_counted(summary.added, 'document')}{claims}"]
+    if summary.there:
+        lines.append(f"already there: {_counted(summary.there, 'document')}")
+    if summary.refusals:
+        kept = f", kept in quarantine (rashomon quarantine {case})" if summary.quarantined else ""
+        lines.append(f"refused: {summary.refusals:,}{kept}")
+    for _, kind in sorted(summary.refused.items(), key=lambda item: -item[1].count):
+        lines += [f"  {example}" for example in kind.examples]
+        if more := kind.count - len(kind.examples):
+            lines.append(f"  ... and {more:,} more for the same reason")
+    if summary.refused_before:
+        lines.append(f"refused before, not tried again: {summary.refused_before:,} (rashomon add {case} --retry)")
+    return lines
+
+
+def visible_indented(line: str) -> str:
+    """A line made safe to show, with its indent."""
+    return " " * (len(line) - len(line.lstrip(" "))) + visible(line)
+
+
+def _counted(n: int, what: str) -> str:
+    return f"{n:,} {what}{'' if n == 1 else 's'}"
