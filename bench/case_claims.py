@@ -27,7 +27,24 @@ _KINDS = {"event": 0.72, "control": 0.1, "relation": 0.08, "appraisal": 0.1}
 _FACTUALITY = {"happened": 0.72, "not": 0.05, "possible": 0.05, "future": 0.07, "demanded": 0.07, "hypothetical": 0.04}
 _MODES = ("aerial", "explosives", "firearms", "heavy-weapons", "seize", "arrest", "withdraw", "ceasefire", "meet", None)
 _FIRST, _LAST = date(2010, 1, 1).toordinal(), date(2025, 12, 31).toordinal()
-_SYLLABLES = ("ba", "dor", "el", "fin", "gar", "hes", "im", "jol", "kun", "lat", "mer", "nos", "or", "pel", "ras", "sut")
+_SYLLABLES = (
+    "ba",
+    "dor",
+    "el",
+    "fin",
+    "gar",
+    "hes",
+    "im",
+    "jol",
+    "kun",
+    "lat",
+    "mer",
+    "nos",
+    "or",
+    "pel",
+    "ras",
+    "sut",
+)
 
 Numbers = np.ndarray[Any, np.dtype[np.int64]]
 
@@ -55,9 +72,7 @@ class World:
 def world(seed: int) -> World:
     """The world of a seed."""
     syllables = _SYLLABLES
-    words = [
-        "".join(syllables[(n // len(syllables) ** k) % len(syllables)] for k in range(4)) for n in range(WORDS)
-    ]
+    words = ["".join(syllables[(n // len(syllables) ** k) % len(syllables)] for k in range(4)) for n in range(WORDS)]
     return World(np.random.default_rng(seed), words)
 
 
@@ -114,12 +129,16 @@ def _some(db: Any, there: World, begin: int, size: int) -> None:
         )
     marks = ", ".join("?" * 21)
     db.executemany(
-        "INSERT INTO claims (claimno, docno, readingno, id, kind, type, mode, trigger, start, \"end\", quote, "
+        'INSERT INTO claims (claimno, docno, readingno, id, kind, type, mode, trigger, start, "end", quote, '
         "quote_start, quote_end, agents, recipients, speakers, place, first_day, last_day, dated, factuality, negated, "
         f"endorsement, quantities, unresolved, confidence) VALUES ({marks}, 0, ?, '[]', '[]', ?)",
         (claim.row(there) for claim in rows),
     )
-    for table, column, width in (("claim_actors", "parts", 3), ("claim_tellers", "tellers", 4), ("claim_places", "where", 3)):
+    for table, column, width in (
+        ("claim_actors", "parts", 3),
+        ("claim_tellers", "tellers", 4),
+        ("claim_places", "where", 3),
+    ):
         given = sorted({row for claim in rows for row in cast("list[tuple[Any, ...]]", getattr(claim, column))})
         db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * width)})", given)
 

@@ -22,7 +22,7 @@ def acquisitions(db: sqlite3.Connection, docno: int) -> list[Acquisition]:
 
 
 def raw(db: sqlite3.Connection, docno: int, path: Path) -> bytes:
-    """The bytes that a document was first taken from, checked. Raises CaseError if they were not kept or are damaged."""
+    """The bytes that a document was first taken from. Raises CaseError if they were not kept or are damaged."""
     found = db.execute(
         "SELECT d.id, r.sha256, r.codec, r.data FROM documents d LEFT JOIN acquisitions a ON a.docno = d.docno "
         "LEFT JOIN raw r ON r.sha256 = a.raw_sha256 WHERE d.docno = ? ORDER BY r.data IS NULL, a.acquisitionno LIMIT 1",

@@ -29,8 +29,8 @@ _ORDERS: dict[str, str] = {
 }
 _OF_ITSELF = ("text", "since", "until", "document")
 _ROW = (
-    "SELECT d.id, d.name, d.title, d.source, d.author, d.published, d.url, d.lang, d.path, d.text_sha256, d.raw_sha256, "
-    "r.rashomon, r.reader, r.parser, r.knowledge FROM documents d "
+    "SELECT d.id, d.name, d.title, d.source, d.author, d.published, d.url, d.lang, d.path, d.text_sha256, "
+    "d.raw_sha256, r.rashomon, r.reader, r.parser, r.knowledge FROM documents d "
     "LEFT JOIN readings r ON r.docno = d.docno AND r.current = 1 WHERE d.docno = ?"
 )
 _AROUND = 24  # words of a snippet

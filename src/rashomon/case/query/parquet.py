@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
@@ -21,14 +22,22 @@ _OF_CLAIMS = "claims c ON c.claimno = x.claimno JOIN documents d ON d.docno = c.
 _TEXTS = pa.list_(pa.string())
 _S, _I, _F, _B = pa.string(), pa.int64(), pa.float64(), pa.bool_()
 _DAY = pa.date32()
-_EPOCH = 719163  # 1970-01-01 as an ordinal
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+def _days(row: str) -> Sequence[tuple[str, str, pa.DataType]]:
+    """First and last day; nothing where that end is open."""
+    first, last = f"nullif({row}.first_day, 1)", f"nullif({row}.last_day, {date.max.toordinal()})"
+    return ("first_day", f"{first} - {_EPOCH}", _DAY), ("last_day", f"{last} - {_EPOCH}", _DAY)
+
 
 _TABLES: dict[str, tuple[Sequence[tuple[str, str, pa.DataType]], str]] = {
     "documents": (
         [("document", "d.id", _S), *((name, f"d.{name}", _S) for name in (
             "name", "title", "source", "author", "published", "url", "lang", "path", "text_sha256", "raw_sha256",
-        )), ("first_day", f"d.first_day - {_EPOCH}", _DAY), ("last_day", f"d.last_day - {_EPOCH}", _DAY),
-         ("reader", "r.reader", _S), ("knowledge", "r.knowledge", _S), ("claims", "r.claims", _I), ("text", "d.text", _S)],
+        )), *_days("d"),
+         ("reader", "r.reader", _S), ("knowledge", "r.knowledge", _S), ("claims", "r.claims", _I),
+         ("text", "d.text", _S)],
         "documents d LEFT JOIN readings r ON r.docno = d.docno AND r.current = 1 ORDER BY d.id",
     ),
     "claims": (
@@ -38,7 +47,7 @@ _TABLES: dict[str, tuple[Sequence[tuple[str, str, pa.DataType]], str]] = {
          ("quote_start", "c.quote_start", _I), ("quote_end", "c.quote_end", _I),
          *((name, f"c.{name}", _TEXTS) for name in ("agents", "recipients", "speakers", "unresolved")),
          *((name, f'c."{name}"', _S) for name in ("place", "when", "said")),
-         ("first_day", f"c.first_day - {_EPOCH}", _DAY), ("last_day", f"c.last_day - {_EPOCH}", _DAY),
+         *_days("c"),
          ("dated", "c.dated", _B), ("factuality", "c.factuality", _S), ("negated", "c.negated", _B),
          ("endorsement", "c.endorsement", _S), ("sign", "c.sign", _S), ("control", "c.control", _S),
          ("quantities", "c.quantities", _S), ("confidence", "c.confidence", _F)],
