@@ -40,7 +40,7 @@ class Writer:
         self._runno = runno
         self.now = now
         self._keep_raw = keep_raw
-        self._actors: dict[tuple[str, str], int] = {}
+        self._actors: dict[tuple[str, str, str], int] = {}
         self._places: dict[tuple[str, str], int] = {}
 
     def forget(self) -> None:
@@ -169,15 +169,16 @@ class Writer:
 
     def _actor(self, name: str, known: Actor | None) -> int:
         key = actor_key(name, known)
-        if (key, name) not in self._actors:
-            values = {
-                "key": key, "name": name, "kind": known.kind if known else "other",
-                "known_as": known.known_as if known else None,
-            }  # fmt: skip
+        kind = known.kind if known else "other"
+        met = (key, name, kind)
+        if met not in self._actors:
+            values = {"key": key, "name": name, "kind": kind, "known_as": known.known_as if known else None}
             number = _number(self._db, "actors", "actorno", values)
+            if kind != "other":  # a document that tells what somebody is tells it to those that do not
+                self._db.execute("UPDATE actors SET kind = ? WHERE actorno = ? AND kind = 'other'", (kind, number))
             self._db.execute("INSERT OR IGNORE INTO actor_names VALUES (?, ?, ?)", (fold(name), number, name))
-            self._actors[key, name] = number
-        return self._actors[key, name]
+            self._actors[met] = number
+        return self._actors[met]
 
     def _place(self, name: str, known: Place | None) -> int:
         key = place_key(name, known)
