@@ -213,10 +213,10 @@ def _claims(there: World, begin: int, size: int) -> Iterator[_Claim]:
         last = first + (364 if have[1, n] > 0.97 else 29 if have[1, n] > 0.9 else 0) if dated else published
         quote = " ".join(there.words[word] for word in words[used : used + lengths[n]])
         used += int(lengths[n])
-        roles = ((int(agents[n]), "agent"),) if have[2, n] < 0.88 else ()
+        roles: tuple[tuple[int, str], ...] = ((int(agents[n]), "agent"),) if have[2, n] < 0.88 else ()
         if have[3, n] < 0.55:
             roles += ((int(recipients[n]), "recipient"),)
-        told = (int(speakers[n]),) if have[4, n] < 0.4 else ()
+        told: tuple[int, ...] = (int(speakers[n]),) if have[4, n] < 0.4 else ()
         if have[4, n] < 0.04:
             told += (int(speakers[n - 1]),)
         yield _Claim(

@@ -78,6 +78,13 @@ class Case:
         with self._steady() as db:
             yield from claim_query.claims(db, filters, sort, limit)
 
+    def page(
+        self, filters: Filters = ALL, *, sort: ClaimOrder = "newest", limit: int = 50, most: int = 10_000
+    ) -> tuple[list[ClaimRow], int]:
+        """The first claims that fit, and how many do; where there are more than `most`, one more than that."""
+        with self._steady() as db:
+            return claim_query.page(db, filters, sort, limit, most)
+
     def count_claims(self, filters: Filters = ALL, *, most: int | None = None) -> int:
         """How many claims fit; where there are more than `most`, one more than that."""
         with self._steady() as db:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
 from rashomon.case.case import open_case
-from rashomon.case.query.claims import ClaimOrder
 from rashomon.case.query.filters import Filters
 from rashomon.case.types import ClaimRow
-from rashomon.cli.asking import CaseArgument, Format, FormatOption, LimitOption, OutOption, filtered, limited, write
+from rashomon.cli.asking import PAGE, CaseArgument, Format, FormatOption, LimitOption, OutOption, filtered, write
 from rashomon.showing.case_rows import show_claims
 from rashomon.showing.phrases import total
 
@@ -45,13 +44,10 @@ def claims(
     All filters given must fit. Claims are machine-read, unreviewed allegations.
     """
     with open_case(case) as opened:
-        most = limited(limit, format)
-        found = opened.claims(filters, sort=cast(ClaimOrder, sort.value), limit=most)
         if format is not Format.table:
+            found = opened.claims(filters, sort=sort.value, limit=limit)
             write(found, ClaimRow, format, case, out, lambda _: None)
             return
-        rows = list(found)
-        full = most is not None and len(rows) >= most
-        count = opened.count_claims(filters, most=MOST) if full else len(rows)
+        rows, count = opened.page(filters, sort=sort.value, limit=limit or PAGE, most=MOST)
         heading = total(len(rows), count, "claim", MOST)
         write(rows, ClaimRow, format, case, out, lambda console: show_claims(rows, heading, console))

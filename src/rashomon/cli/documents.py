@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
 from rashomon.case.case import open_case
-from rashomon.case.query.documents import DocumentOrder
 from rashomon.case.query.filters import Filters
 from rashomon.case.types import DocumentRow
 from rashomon.cli.asking import CaseArgument, Format, FormatOption, LimitOption, OutOption, filtered, limited, write
@@ -22,7 +21,7 @@ class Order(StrEnum):
     newest = "newest"
     oldest = "oldest"
     claims = "claims"
-    title = "title"
+    by_title = "title"
     relevance = "relevance"
 
 
@@ -48,7 +47,7 @@ def documents(
     order = sort or (Order.relevance if filters.text else Order.newest)
     with open_case(case) as opened:
         most = limited(limit, format)
-        found = opened.documents(filters, sort=cast(DocumentOrder, order.value), limit=most)
+        found = opened.documents(filters, sort=order.value, limit=most)
         if format is not Format.table:
             write(found, DocumentRow, format, case, out, lambda _: None)
             return

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
 from rashomon.case.case import open_case
 from rashomon.case.query.filters import Filters
-from rashomon.case.query.listings import NameOrder
 from rashomon.case.types import PlaceRow
 from rashomon.cli.asking import (
     CaseArgument,
@@ -39,7 +38,7 @@ def places(
     Only claims that fit all filters count.
     """
     with open_case(case) as opened:
-        found = opened.places(filters, sort=cast(NameOrder, sort.value))
+        found = opened.places(filters, sort=sort.value)
     rows = found[: limited(limit, format)]
     heading = total(len(rows), len(found), "place")
     write(rows, PlaceRow, format, case, out, lambda console: show_places(rows, heading, console))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
 from rashomon.case.case import open_case
 from rashomon.case.query.filters import Filters
-from rashomon.case.query.listings import NameOrder
 from rashomon.case.types import TellerRow
 from rashomon.cli.asking import (
     CaseArgument,
@@ -40,7 +39,7 @@ def tellers(
     are those that a teller holds, and does not merely pass on.
     """
     with open_case(case) as opened:
-        found = opened.tellers(filters, sort=cast(NameOrder, sort.value))
+        found = opened.tellers(filters, sort=sort.value)
     rows = found[: limited(limit, format)]
     heading = total(len(rows), len(found), "teller")
     write(rows, TellerRow, format, case, out, lambda console: show_tellers(rows, heading, console))

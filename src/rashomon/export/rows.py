@@ -33,8 +33,8 @@ def as_jsonl(rows: Iterable[object], row: type) -> Iterator[str]:
 
 def as_csv(rows: Iterable[object], row: type) -> Iterator[str]:
     """A heading, then one row a line. Lists are joined by `; `, chains of tellers by ` → `; no cell is a formula."""
-    names = [f.name for f in fields(row) if f.name not in ("marks", "snippet", "control")]  # type: ignore[arg-type]
-    control = any(f.name == "control" for f in fields(row))  # type: ignore[arg-type]
+    names = [f.name for f in fields(row) if f.name not in ("marks", "snippet", "control")]
+    control = any(f.name == "control" for f in fields(row))
     columns = [*names, *(f"control_{name.rstrip('_')}" for name in _CONTROL if control)]
     return comma_separated(columns, (_cells(one, names, control) for one in rows))
 
@@ -55,7 +55,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Frozen):
         return value.model_dump(mode="json")
     if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name != "marks" or value.marks}  # type: ignore[attr-defined]
+        named = ((f.name, getattr(value, f.name)) for f in fields(value))
+        return {name: _plain(one) for name, one in named if name != "marks" or one}
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return value.isoformat() if isinstance(value, date) else value

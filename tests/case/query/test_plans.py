@@ -62,6 +62,10 @@ def test_every_way_finds_the_same(many: Case, filters: dict[str, Any]) -> None:
     every = [row.ref for row in many.claims(asked)]
     for limit in (1, 20, 2_999):
         assert [row.ref for row in many.claims(asked, limit=limit)] == every[:limit]
+        for most in (5, 3_000):
+            rows, count = many.page(asked, limit=limit, most=most)
+            assert [row.ref for row in rows] == every[:limit]
+            assert min(count, most + 1) == min(len(every), most + 1)
     assert many.count_claims(asked) == many.count_claims(asked, most=3_000) == len(every)
     assert sorted(row.ref for row in many.claims(asked, sort="document")) == sorted(every)
 

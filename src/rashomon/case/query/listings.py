@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from typing import Literal
+from typing import Any, Literal
 
 from rashomon.case.query.claims import matching
 from rashomon.case.query.filters import Filters
@@ -18,7 +18,7 @@ _ACTOR = (
     "count(DISTINCT x.claimno) AS claims, sum(x.role = 'agent') AS agent, sum(x.role = 'recipient') AS recipient, "
     "sum(x.role = 'from') AS loses, sum(x.role = 'to') AS gains"
 )
-_TELLER = "count(DISTINCT x.claimno) AS claims, count(DISTINCT iif(x.last, x.claimno, NULL)) AS holds"
+_TELLER = "count(DISTINCT x.claimno) AS claims, sum(x.last) AS holds"
 _PLACE = "count(DISTINCT x.claimno) AS claims, sum(x.role = 'control') AS controls"
 
 
@@ -49,7 +49,7 @@ def _counted(
     table: str,
     counts: str,
     columns: str,
-) -> list[dict[str, object]]:
+) -> list[dict[str, Any]]:
     """Rows of actors or places with their counts; what each claim has of them stands in `table`."""
     number, source, params = f"{what}no", f"{table} x", dict[str, object]()
     if filters.asked:
