@@ -19,7 +19,7 @@ _DEED = re.compile(r"(\w+) (attacked) (\w+)")
 
 
 class Fake:
-    """Reads `A attacked B`; fails at `fail`, dies at `die`, makes a reading that no case can hold at `unfit`."""
+    """Reads `A attacked B`; fails at `fail`, dies at `die!`, makes a reading that no case can hold at `unfit`."""
 
     def __init__(self, version: str) -> None:
         self.name = version
@@ -28,7 +28,7 @@ class Fake:
     def read(self, document: Document) -> Reading:
         if "fail" in document.text:
             raise ValueError("no")
-        if "die" in document.text:
+        if "die!" in document.text:
             os._exit(1)
         claims = [claim(match, number + 1) for number, match in enumerate(_DEED.finditer(document.text))]
         if "unfit" in document.text:

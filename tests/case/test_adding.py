@@ -97,7 +97,7 @@ def test_a_document_on_which_a_process_dies_costs_itself_alone(case: Path) -> No
     for number in range(20):
         text(
             f"d/{number:02}.txt",
-            f"Lances attacked Tarvol {'and die' if number == 7 else 'again'}, report {number} says.",
+            f"Lances attacked Tarvol {'and die!' if number == 7 else 'again'}, report {number} says.",
         )
     summary = add(case, ["d"], Settings(load_fake, jobs=2))
     assert (summary.added, summary.refusals) == (19, 1)

@@ -10,6 +10,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from rashomon.case import feeding, quarantine, runs
+from rashomon.case.differing import Note, differences
 from rashomon.case.feeding import Fed, Input
 from rashomon.case.finished import Finished, finish
 from rashomon.case.identity import document_id
@@ -21,7 +22,7 @@ from rashomon.case.transactions import UnfitError, transaction, unless_unfit
 from rashomon.case.writing import Writer
 from rashomon.engine import Outcome, Shard, engine
 from rashomon.errors import InputError, ReadingError
-from rashomon.intake.types import Refused, Taken
+from rashomon.intake.types import Piece, Refused, Taken
 from rashomon.model import Document, Reading
 
 MOST_DOCUMENTS = 8
@@ -32,17 +33,29 @@ _MOST_BYTES = 4 << 20
 Command = Literal["add", "fetch", "retry"]
 
 
-def add(path: Path, arguments: Sequence[str], settings: Settings, tell: Tell | None = None) -> Summary:
+def add(
+    path: Path, arguments: Sequence[str], settings: Settings, tell: Tell | None = None, note: Note | None = None
+) -> Summary:
     """Adds what files, folders, globs or `-` (standard input) hold to a case, which is made if it is not there.
 
-    What the case has already is not read again. What cannot be taken in or read goes into quarantine.
+    What the case has already is not read again. What cannot be taken in or read goes into quarantine. `note` is told,
+    before anything is read, if what is there was read otherwise.
 
     Raises CaseError if the case cannot be written; ReaderError, ParserError or KnowledgeError if the reader cannot
     be loaded. What was written before is kept, and a second call goes on from there.
     """
     with writing(path, create=True) as connection:
+        if note:
+            for difference in differences(connection, settings):
+                note(f"{path}: {difference}")
         adding = Adding(path, connection, settings, tell, total=feeding.size_of(arguments) if tell else 0)
         return adding.run("add", feeding.files(connection, arguments, settings), arguments)
+
+
+def add_pieces(path: Path, pieces: Iterable[Piece | Refused], settings: Settings, tell: Tell | None = None) -> Summary:
+    """Adds what was fetched: pieces of which there are only the bytes. Otherwise as `add`."""
+    with writing(path, create=True) as connection:
+        return Adding(path, connection, settings, tell).run("fetch", feeding.pieces(pieces, settings))
 
 
 class Adding:
@@ -155,7 +168,7 @@ class Adding:
         kept = None
         if refused.raw is not None and len(refused.raw) <= quarantine.MOST_KEPT:
             kept = self._writer.raw(refused.raw)
-        quarantine.refuse(self._db, refused, kept, self._settings.of_intake(), self._runno)
+        quarantine.refuse(self._db, refused, kept, source.settings.of_intake(), self._runno)
 
     def _ended(self, source: Input, came: Summary) -> None:
         if source.before is not None:

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from rashomon.case.finished import Finished, digest, finished
 from rashomon.case.settings import Settings
 from rashomon.errors import InputError
-from rashomon.intake.batch import take_source
+from rashomon.intake.batch import take_pieces, take_source
 from rashomon.intake.sources import Source, find
-from rashomon.intake.types import Origin, Refused, Taken
+from rashomon.intake.types import Origin, Piece, Refused, Taken
 
 
 @dataclass
 class Input:
-    """A file, standard input, or something that is tried again, and what has come of it so far.
+    """A file, standard input, something fetched or tried again, and what has come of it so far.
 
     Attributes:
+        settings: how it is taken in.
         path: of a file, as the user named it. `size`: its bytes.
         digest: under which it is finished once all of it is in the case; None if it never is.
         before: what it gave when it was taken in before: it is not opened again.
         refusalno: the refusal that is tried again.
     """
 
+    settings: Settings
     path: str | None = None
     size: int = 0
     digest: str | None = None
@@ -42,14 +44,28 @@ def files(connection: sqlite3.Connection, arguments: Iterable[str], settings: Se
     """The documents of files, folders, globs and standard input (`-`)."""
     for argument in arguments:
         for source in find(argument):
-            yield from _source(connection, source, settings)
+            yield from _source(source, settings, lambda digest: finished(connection, digest))
 
 
-def _source(connection: sqlite3.Connection, source: Source | InputError, settings: Settings) -> Iterator[Fed]:
+def file_again(path: str, settings: Settings) -> Iterator[Fed]:
+    """The documents of one file, whether it was taken in before or not."""
+    for source in find(path):
+        yield from _source(source, settings, lambda _: None)
+
+
+def pieces(found: Iterable[Piece | Refused], settings: Settings, refusalno: int | None = None) -> Iterator[Fed]:
+    """The documents in pieces of which there are only the bytes; `refusalno`: of a refusal that is tried again."""
+    one = Input(settings, refusalno=refusalno)
+    for item in take_pieces(found, settings.given):
+        yield one, item
+    yield one, None
+
+
+def _source(source: Source | InputError, settings: Settings, before: Callable[[str], Finished | None]) -> Iterator[Fed]:
+    one = Input(settings)
     if isinstance(source, InputError):
-        yield Input(), Refused(source)
+        yield one, Refused(source)
         return
-    one = Input()
     if source.path is not None:
         try:
             found = digest(source.path, source.shown, settings)
@@ -58,7 +74,7 @@ def _source(connection: sqlite3.Connection, source: Source | InputError, setting
             reason = f"cannot be read: {error.strerror}"
             yield one, Refused(InputError(source.shown, reason), Origin("file", path=source.shown))
             return
-        one = Input(source.shown, size, found, finished(connection, found))
+        one = Input(settings, source.shown, size, found, before(found))
     if one.before is None:
         for item in take_source(source, settings.given):
             yield one, item

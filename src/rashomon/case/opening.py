@@ -31,28 +31,34 @@ def connect(path: Path, *, write: bool = False, create: bool = False) -> sqlite3
     """
     if not create and not path.is_file():
         raise CaseError(f"{path}: no such case")
+    mode = "rwc" if create else "rw" if write else "ro"
     try:
-        mode = "rwc" if create else "rw" if write else "ro"
         connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=30
         )
-        connection.row_factory = sqlite3.Row
-        _check(path, connection, empty=create)
-        connection.execute("PRAGMA foreign_keys = ON")
-        if write or create:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-            migrate(connection)
-        else:
-            if version(connection) < len(MIGRATIONS):
-                raise CaseError(
-                    f"{path}: was made by an older version; any command that writes (`rashomon add`) updates it"
-                )
-            connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
-            connection.execute(f"PRAGMA cache_size = -{_CACHED_KIB}")
+        try:
+            _prepare(path, connection, write=write or create, empty=create)
+        except BaseException:
+            connection.close()
+            raise
     except sqlite3.Error as error:
         raise CaseError(f"{path}: cannot be opened as a case: {error}") from None
     return connection
+
+
+def _prepare(path: Path, connection: sqlite3.Connection, *, write: bool, empty: bool) -> None:
+    connection.row_factory = sqlite3.Row
+    _check(path, connection, empty=empty)
+    connection.execute("PRAGMA foreign_keys = ON")
+    if write:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        migrate(connection)
+        return
+    if version(connection) < len(MIGRATIONS):
+        raise CaseError(f"{path}: was made by an older version; any command that writes (`rashomon add`) updates it")
+    connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
+    connection.execute(f"PRAGMA cache_size = -{_CACHED_KIB}")
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -96,7 +96,7 @@ CREATE TABLE actors (
 ) STRICT;
 CREATE TABLE actor_names (
   folded TEXT NOT NULL, actorno INTEGER NOT NULL REFERENCES actors, name TEXT NOT NULL,
-  PRIMARY KEY (folded, actorno, name)
+  PRIMARY KEY (folded, actorno)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX actor_names_by_actor ON actor_names (actorno, name);
 
@@ -108,7 +108,7 @@ CREATE TABLE places (
 ) STRICT;
 CREATE TABLE place_names (
   folded TEXT NOT NULL, placeno INTEGER NOT NULL REFERENCES places, name TEXT NOT NULL,
-  PRIMARY KEY (folded, placeno, name)
+  PRIMARY KEY (folded, placeno)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX place_names_by_place ON place_names (placeno, name);
 CREATE INDEX places_by_point ON places (latitude, longitude);

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from rashomon.engine import Load
@@ -27,6 +27,10 @@ class Settings:
     given: Details = _NOTHING
     jobs: int = 1
     keep_raw: bool = True
+
+    def with_given(self, given: Mapping[str, Any]) -> Settings:
+        """These settings, with details that they do not give filled in from an earlier run's."""
+        return replace(self, given=self.given.over(Details(**given)))
 
     def of_intake(self) -> dict[str, Any]:
         """What bears on which documents come of the same bytes."""

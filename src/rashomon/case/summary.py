@@ -102,17 +102,24 @@ class Progress:
         seconds: since it began.
         done: the share of the bytes that is dealt with (0 to 1), None if nobody can tell.
         left: seconds that the rest will take at this rate, None if nobody can tell yet.
+        dealt_with: documents that were dealt with, if not those of the summary.
     """
 
     summary: Summary
     seconds: float
     done: float | None = None
     left: float | None = None
+    dealt_with: int | None = None
+
+    @property
+    def documents(self) -> int:
+        """How many documents were dealt with."""
+        return self.summary.documents if self.dealt_with is None else self.dealt_with
 
     @property
     def rate(self) -> float:
         """Documents a second."""
-        return self.summary.documents / self.seconds if self.seconds else 0.0
+        return self.documents / self.seconds if self.seconds else 0.0
 
 
 Tell = Callable[[Progress], None]

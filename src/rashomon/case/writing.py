@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
 
-from rashomon.case.identity import actor_key, document_id, place_key
+from rashomon.case.identity import document_id
+from rashomon.case.numbering import Numbers
 from rashomon.intake.types import Origin, Taken
-from rashomon.knowledge.folding import fold
 from rashomon.model import Actor, Claim, Document, Place, Reading
 from rashomon.model.when import Days, days_of
 
@@ -25,11 +25,9 @@ _CLAIM = (
     "negated", "endorsement", "sign", "control", "quantities", "unresolved", "confidence",
 )  # fmt: skip
 
-_PLACE = ("kind", "known_as", "country", "admin1", "radius_km")
-
 
 class Writer:
-    """Writes into one case, within one run. Actors and places that it has met it remembers by number."""
+    """Writes into one case, within one run."""
 
     def __init__(self, connection: sqlite3.Connection, runno: int, now: str, *, keep_raw: bool = True) -> None:
         """`now`: ISO 8601 time that acquisitions and readings get, until it is set anew.
@@ -40,13 +38,11 @@ class Writer:
         self._runno = runno
         self.now = now
         self._keep_raw = keep_raw
-        self._actors: dict[tuple[str, str, str], int] = {}
-        self._places: dict[tuple[str, str], int] = {}
+        self._numbers = Numbers(connection)
 
     def forget(self) -> None:
         """To be called after a rollback: what was remembered may not be there."""
-        self._actors.clear()
-        self._places.clear()
+        self._numbers.forget()
 
     def raw(self, data: bytes) -> str:
         """Keeps raw bytes (once); their SHA-256."""
@@ -150,12 +146,15 @@ class Writer:
         sides = [("agent", name) for name in claim.agents] + [("recipient", name) for name in claim.recipients]
         sides += [("from", control.from_)] if control and control.from_ else []
         sides += [("to", control.to)] if control and control.to else []
-        rows = {(self._actor(name, actors.get(name)), role, claimno) for role, name in sides}
+        rows = {(self._numbers.actor(name, actors.get(name)), role, claimno) for role, name in sides}
         self._db.executemany("INSERT INTO claim_actors VALUES (?, ?, ?)", sorted(rows))
 
     def _tellers(self, claimno: int, claim: Claim, document: Document, actors: dict[str, Actor]) -> None:
         author = document.author or document.source or document.title or document.id
-        chain = [self._actor(author, None), *(self._actor(name, actors.get(name)) for name in claim.speakers)]
+        chain = [
+            self._numbers.actor(author, None),
+            *(self._numbers.actor(name, actors.get(name)) for name in claim.speakers),
+        ]
         last = len(chain) - 1
         rows = [(actorno, claimno, n, int(n == last)) for n, actorno in enumerate(chain)]
         self._db.executemany("INSERT INTO claim_tellers VALUES (?, ?, ?, ?)", rows)
@@ -164,41 +163,8 @@ class Writer:
         names = [("where", where.name) for where in claim.where]
         names += [("where", claim.place)] if claim.place and not claim.where else []
         names += [("control", claim.control.place)] if claim.control and claim.control.place else []
-        rows = {(self._place(name, places.get(name)), claimno, role) for role, name in names}
+        rows = {(self._numbers.place(name, places.get(name)), claimno, role) for role, name in names}
         self._db.executemany("INSERT INTO claim_places VALUES (?, ?, ?)", sorted(rows))
-
-    def _actor(self, name: str, known: Actor | None) -> int:
-        key = actor_key(name, known)
-        kind = known.kind if known else "other"
-        met = (key, name, kind)
-        if met not in self._actors:
-            values = {"key": key, "name": name, "kind": kind, "known_as": known.known_as if known else None}
-            number = _number(self._db, "actors", "actorno", values)
-            if kind != "other":  # a document that tells what somebody is tells it to those that do not
-                self._db.execute("UPDATE actors SET kind = ? WHERE actorno = ? AND kind = 'other'", (kind, number))
-            self._db.execute("INSERT OR IGNORE INTO actor_names VALUES (?, ?, ?)", (fold(name), number, name))
-            self._actors[met] = number
-        return self._actors[met]
-
-    def _place(self, name: str, known: Place | None) -> int:
-        key = place_key(name, known)
-        if (key, name) not in self._places:
-            values = {
-                "key": key, "name": name,
-                **{field: getattr(known, field, None) for field in _PLACE},
-                "latitude": known.lat if known else None, "longitude": known.lon if known else None,
-            }  # fmt: skip
-            number = _number(self._db, "places", "placeno", values)
-            self._db.execute("INSERT OR IGNORE INTO place_names VALUES (?, ?, ?)", (fold(name), number, name))
-            self._places[key, name] = number
-        return self._places[key, name]
-
-
-def _ordinals(days: Days | None) -> dict[str, int]:
-    """First and last day as the schema keeps them: an open end is the last day there is."""
-    if days is None:
-        return {}
-    return {"first_day": (days.first or date.min).toordinal(), "last_day": (days.last or date.max).toordinal()}
 
 
 def _insert(db: sqlite3.Connection, table: str, columns: Iterable[str], values: Mapping[str, object]) -> int:
@@ -210,9 +176,11 @@ def _insert(db: sqlite3.Connection, table: str, columns: Iterable[str], values: 
     return cursor.lastrowid
 
 
-def _number(db: sqlite3.Connection, table: str, number: str, values: Mapping[str, object]) -> int:
-    row = db.execute(f"SELECT {number} FROM {table} WHERE key = ?", (values["key"],)).fetchone()
-    return int(row[0]) if row else _insert(db, table, values, values)
+def _ordinals(days: Days | None) -> dict[str, int]:
+    """First and last day as the schema keeps them: an open end is the last day there is."""
+    if days is None:
+        return {}
+    return {"first_day": (days.first or date.min).toordinal(), "last_day": (days.last or date.max).toordinal()}
 
 
 def _json(value: object) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from rashomon.case.adding import add as add_to_case
+from rashomon.case.retrying import retry as retry_in_case
 from rashomon.case.settings import Settings
 from rashomon.case.summary import Summary
 from rashomon.cli.adding_progress import Shown
@@ -54,34 +57,38 @@ def add(
     knowledge: KnowledgeOption = None,
     reader: ReaderOption = DEFAULT_READER,
     parser: ParserOption = None,
+    retry: Annotated[bool, typer.Option("--retry", help="Try again what was refused before.")] = False,
 ) -> None:
     """Add accounts to a case, which is made if it is not there; read what is new.
 
     What is there already is not read again, so the same command goes on where it was cut off. What cannot be taken in
     is kept in quarantine (`rashomon quarantine`), and makes the exit code 1.
     """
-    if not inputs:
+    if not inputs and not retry:
         raise typer.BadParameter("give files, folders, globs or - to add", param_hint="FILE|DIR|GLOB|-")
     given = details(source, title, author, published, lang)
     settings = Settings(loader(reader, parser, knowledge), given, jobs=jobs, keep_raw=raw)
-    with Shown("adding") as shown:
-        stopped = False
-        try:
-            summary = add_to_case(case, inputs, settings, shown.tell)
-        except KeyboardInterrupt:
-            stopped, summary = True, shown.summary
-    tell_what_came(case, summary)
-    if stopped:
-        typer.echo("Stopped. What was added is kept: the same command goes on from there.", err=True)
-        raise typer.Exit(STOPPED)
+    with Shown("adding") as shown, stoppable(case, shown, came):
+        summary = Summary()
+        if inputs:
+            summary.plus(add_to_case(case, inputs, settings, shown.tell, shown.say))
+        if retry:
+            summary.plus(retry_in_case(case, settings, shown.tell))
+    tell(came(str(case), summary))
     if summary.refusals:
         raise typer.Exit(1)
 
 
-def tell_what_came(case: Path, summary: Summary) -> None:
-    """What came of a run, on standard error."""
-    for line in came(str(case), summary):
-        typer.echo(visible_indented(line), err=True)
+@contextmanager
+def stoppable(case: Path, shown: Shown, lines: Callable[[str, Summary], list[str]]) -> Iterator[None]:
+    """Where Ctrl-C ends a command: what came of it until then is said."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        shown.stop()
+        tell(lines(str(case), shown.summary))
+        typer.echo("Stopped. What was written is kept: the same command goes on from there.", err=True)
+        raise typer.Exit(STOPPED) from None
 
 
 def came(case: str, summary: Summary) -> list[str]:
@@ -102,9 +109,10 @@ def came(case: str, summary: Summary) -> list[str]:
     return lines
 
 
-def visible_indented(line: str) -> str:
-    """A line made safe to show, with its indent."""
-    return " " * (len(line) - len(line.lstrip(" "))) + visible(line)
+def tell(lines: Iterable[str]) -> None:
+    """Writes lines to standard error, made safe to show, with their indents."""
+    for line in lines:
+        typer.echo(" " * (len(line) - len(line.lstrip(" "))) + visible(line), err=True)
 
 
 def _counted(n: int, what: str) -> str:

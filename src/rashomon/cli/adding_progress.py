@@ -13,6 +13,7 @@ from rich.progress import BarColumn, TaskProgressColumn, TextColumn
 from rich.progress import Progress as Bar
 
 from rashomon.case.summary import Progress, Summary
+from rashomon.showing.safe import visible
 
 _EVERY = 30.0  # seconds between two lines where there is no terminal
 
@@ -44,8 +45,20 @@ class Shown:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Takes the bar away."""
         if self._bar:
             self._bar.stop()
+
+    def say(self, line: str) -> None:
+        """Writes a line beside the bar."""
+        if self._bar:
+            self._bar.stop()
+        typer.echo(visible(line), err=True)
+        if self._bar:
+            self._bar.start()
 
     def tell(self, progress: Progress) -> None:
         """Shows how far it is."""
@@ -66,7 +79,7 @@ def how_far(progress: Progress) -> str:
     '1,200 documents, 3.0/s, 20 min left'
     """
     summary = progress.summary
-    parts = [f"{summary.documents:,} documents", f"{progress.rate:,.1f}/s"]
+    parts = [f"{progress.documents:,} documents", f"{progress.rate:,.1f}/s"]
     parts += [f"{summary.refusals:,} refused"] if summary.refusals else []
     parts += [f"{duration(progress.left)} left"] if progress.left is not None else []
     return ", ".join(parts)

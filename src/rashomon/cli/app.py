@@ -13,9 +13,12 @@ from rashomon.cli.claims import claims
 from rashomon.cli.demo import demo
 from rashomon.cli.documents import documents
 from rashomon.cli.explain import explain
+from rashomon.cli.export import export
 from rashomon.cli.knowledge import knowledge
 from rashomon.cli.places import places
+from rashomon.cli.quarantine import quarantine
 from rashomon.cli.read import read
+from rashomon.cli.reread import reread
 from rashomon.cli.schema import schema
 from rashomon.cli.show import show
 from rashomon.cli.tellers import tellers
@@ -41,6 +44,9 @@ app.command()(actors)
 app.command()(places)
 app.command()(tellers)
 app.command()(show)
+app.command()(reread)
+app.command()(quarantine)
+app.command()(export)
 app.add_typer(knowledge, name="knowledge")
 
 

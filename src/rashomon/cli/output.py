@@ -47,13 +47,14 @@ def output(path: Path | None, inputs: Iterable[str] = ()) -> Iterator[TextIO]:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
             yield out
-        part.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        part.chmod(target.stat().st_mode if target.exists() else 0o666 & ~umask())
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
 
 
-def _umask() -> int:
+def umask() -> int:
+    """The permissions that new files do not get."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
+from rashomon.export.cells import comma_separated
+from rashomon.export.telling import STATUS
 from rashomon.model import Claim, Quantity, Reading
 
 COLUMNS = (
     "doc", "teller", "id", "kind", "type", "mode", "agents", "recipients", "speakers", "factuality",
     "negated", "endorsement", "trigger", "start", "end", "place", "country", "latitude", "longitude", "radius_km",
     "where_prec", "when", "said", "control_place",
-    "control_from", "control_to", "control_holds", "sign", "quantities", "unresolved", "confidence", "quote",
+    "control_from", "control_to", "control_holds", "sign", "quantities", "unresolved", "confidence", "status", "quote",
     "quote_start", "quote_end", "source", "title", "author", "published", "url",
 )  # fmt: skip
 _ON_THE_MAP = ("country", "latitude", "longitude", "radius_km", "where_prec")  # of several places, of the first
 _SIGNS = {"+": "positive", "-": "negative", "0": "neutral"}
-_LINE_END = "\r\n"  # with both in it, the writer quotes cells that hold either
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def as_csv(readings: Iterable[Reading]) -> Iterator[str]:
@@ -26,21 +24,8 @@ def as_csv(readings: Iterable[Reading]) -> Iterator[str]:
 
     A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     """
-    buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, COLUMNS, lineterminator=_LINE_END)
-    writer.writeheader()
-    yield _taken(buffer)
-    for reading in readings:
-        for claim in reading.claims:
-            writer.writerow({name: _harmless(value) for name, value in _row(reading, claim).items()})
-            yield _taken(buffer)
-
-
-def _taken(buffer: io.StringIO) -> str:
-    text = buffer.getvalue().removesuffix(_LINE_END) + "\n"
-    buffer.seek(0)
-    buffer.truncate()
-    return text
+    rows = (_row(reading, claim) for reading in readings for claim in reading.claims)
+    return comma_separated(COLUMNS, ([row[name] for name in COLUMNS] for row in rows))
 
 
 def _row(reading: Reading, claim: Claim) -> dict[str, str]:
@@ -60,6 +45,7 @@ def _row(reading: Reading, claim: Claim) -> dict[str, str]:
         "sign": _SIGNS.get(claim.sign or ""),
         "quantities": "; ".join(map(quantity_text, claim.quantities)),
         "unresolved": "; ".join(claim.unresolved),
+        "status": STATUS,
         "confidence": f"{claim.confidence.claim:.3f}" if claim.confidence else None,
     }
     for name in COLUMNS:
@@ -78,13 +64,3 @@ def quantity_text(quantity: Quantity) -> str:
     else:
         number = f"{0 if low is None else low}-{high}"
     return " ".join(part for part in (quantity.what, number, quantity.who) if part)
-
-
-def _harmless(cell: str) -> str:
-    if not cell.startswith(_FORMULA):
-        return cell.replace("\0", "\ufffd")
-    try:
-        float(cell)
-    except ValueError:
-        return "'" + cell.replace("\0", "\ufffd")
-    return cell

@@ -43,6 +43,10 @@ class UndecodableError(ValueError):
     """The bytes are no text that can be read. The message is a reason without a final stop."""
 
 
+class DamagedError(UndecodableError):
+    """The bytes are UTF-8 but for a few."""
+
+
 def decode(data: bytes) -> Decoded:
     """The text that these bytes hold. Raises UndecodableError with a reason if they hold none.
 
@@ -51,9 +55,9 @@ def decode(data: bytes) -> Decoded:
     """
     if data.startswith(_MAGIC):
         raise UndecodableError("is binary, not text")
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return Decoded(_strictly(data[len(mark) :], encoding), encoding)
+    if mark := marked(data):
+        encoding, length = mark
+        return Decoded(_strictly(data[length:], encoding), encoding)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -61,6 +65,11 @@ def decode(data: bytes) -> Decoded:
     if _plausible(text):
         return Decoded(text, "utf-8")
     return _utf16(data)
+
+
+def marked(data: bytes) -> tuple[str, int] | None:
+    """The encoding that a byte order mark tells, and the length of the mark."""
+    return next(((encoding, len(mark)) for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 
 def _strictly(data: bytes, encoding: str) -> str:
@@ -91,7 +100,7 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded:
     broken = sum("\udc80" <= c <= "\udcff" for c in lenient)
     whole = sum(c > "\x7f" for c in lenient) - broken
     if whole > broken and _plausible(data.decode("utf-8", "replace")):
-        raise UndecodableError(f"is damaged UTF-8 at byte {error.start} ({data[error.start]:#04x})")
+        raise DamagedError(f"is damaged UTF-8 at byte {error.start} ({data[error.start]:#04x})")
     if data.count(0) > len(data) // 10:
         return _utf16(data)
     # mostly ASCII is Western; more letters beyond it are left to statistics

@@ -58,6 +58,34 @@ def institution(document: Document) -> Institution | None:
     return Institution(_shortest(actor), actor, own or actor, None, military)
 
 
+def is_publisher(name: str, own: Institution) -> bool:
+    """Whether a name is that of the publishing institution, or of its government."""
+    actor = known_actors().named(name)
+    if actor is not None and own.own is not None:
+        return actor.id == own.own.id
+    if actor is not None and own.actor is not None and not own.military:
+        return actor.id == own.actor.id or (actor.country == own.actor.country and actor.parent == own.actor.id)
+    return name.casefold() == own.name.casefold()
+
+
+def of_its_land(land: str, own: Institution) -> bool:
+    """Whether a known actor (by id) is the publishing institution's land, or a state body or army of it."""
+    actor = known_actors().get(land)
+    if actor is None:
+        return False
+    if own.actor is not None and land == own.actor.id:
+        return True
+    return own.land is not None and actor.country == own.land.country and actor.kind in {"state", "military"}
+
+
+def stands_for(actor_id: str, on: str | None) -> set[str]:
+    """A known actor itself; of a person, the bodies whose offices he holds on a date (by default, ever)."""
+    actor = known_actors().get(actor_id)
+    if actor is None or actor.kind != "person":
+        return {actor_id}
+    return {role.of for role in actor.held(on)}
+
+
 def outlet_voice(document: Document) -> KnownActor | None:
     """The state or party for which the outlet speaks that published a text: Hezbollah of Al-Manar."""
     source = " ".join((document.source or "").split()).removeprefix("The ").removeprefix("the ")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.knowledge.actors import known_actors
 from rashomon.reading.actors.words import lemma, person_words
-from rashomon.reading.institution import Institution, institution
+from rashomon.reading.institution import institution, is_publisher, of_its_land, stands_for
 from rashomon.reading.types import Referent, Scene, Telling
 
 
@@ -21,7 +20,7 @@ def is_own_voice(scene: Scene, telling: Telling) -> bool:
         return False
     token = scene.doc[telling.source]
     referents = scene.actors.referents(token)
-    if any(_is_institution(r.name, own) for r in referents):
+    if any(is_publisher(r.name, own) for r in referents):
         return True
     heads = [token, *(scene.doc[r.head] for r in referents)]
     lands, offices = set[str](), set[str]()
@@ -32,12 +31,12 @@ def is_own_voice(scene: Scene, telling: Telling) -> bool:
         land, roles = standing(scene, referent.entity)
         lands |= {land} if land else set()
         offices |= roles
-    unexplained = all(_same_land(land, own) for land in lands) and _only_a_name(token, referents, scene)
+    unexplained = all(of_its_land(land, own) for land in lands) and _only_a_name(token, referents, scene)
     if not offices & person_words("voices") and not (unexplained and not own.military):
         return False
     if own.military:
         return own.own is not None and own.own.id in lands
-    return not lands or any(_same_land(land, own) for land in lands)
+    return not lands or any(of_its_land(land, own) for land in lands)
 
 
 def _only_a_name(token: Token, referents: list[Referent], scene: Scene) -> bool:
@@ -55,24 +54,6 @@ def standing(scene: Scene, entity: int) -> tuple[str | None, set[str]]:
     return told(entity) if told is not None else (None, set())
 
 
-def _is_institution(name: str, own: Institution) -> bool:
-    actor = known_actors().named(name)
-    if actor is not None and own.own is not None:
-        return actor.id == own.own.id
-    if actor is not None and own.actor is not None and not own.military:
-        return actor.id == own.actor.id or (actor.country == own.actor.country and actor.parent == own.actor.id)
-    return name.casefold() == own.name.casefold()
-
-
-def _same_land(land: str, own: Institution) -> bool:
-    actor = known_actors().get(land)
-    if actor is None:
-        return False
-    if own.actor is not None and land == own.actor.id:
-        return True
-    return own.land is not None and actor.country == own.land.country and actor.kind in {"state", "military"}
-
-
 def _lands(head: Token, scene: Scene) -> set[str]:
     """Known actors that stand in the phrase of a source: "a US State Department spokesman"."""
     found = set[str]()
@@ -83,14 +64,6 @@ def _lands(head: Token, scene: Scene) -> set[str]:
         if names is not None and (actor := names(child)) is not None and child.i <= head.i + 8:
             found |= stands_for(actor, scene.document.published)
     return found
-
-
-def stands_for(actor_id: str, on: str | None) -> set[str]:
-    """A known actor itself; of a person, the bodies whose offices he holds on a date (by default, ever)."""
-    actor = known_actors().get(actor_id)
-    if actor is None or actor.kind != "person":
-        return {actor_id}
-    return {role.of for role in actor.held(on)}
 
 
 def _offices(head: Token) -> set[str]:

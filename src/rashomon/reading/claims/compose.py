@@ -13,12 +13,13 @@ from rashomon.reading.actors import is_own_voice
 from rashomon.reading.claims.context import complete
 from rashomon.reading.claims.reciprocal import directions
 from rashomon.reading.claims.tellers import Told, told
-from rashomon.reading.claims.words import offsets, quote_of, selector
+from rashomon.reading.claims.words import offsets, quote_of
 from rashomon.reading.claims.worth import says_something
 from rashomon.reading.dates import when_of
 from rashomon.reading.factuality import assess
 from rashomon.reading.places import place_of, where_of
 from rashomon.reading.quantities import quantities_of
+from rashomon.reading.selectors import selector
 from rashomon.reading.syntax import examples
 from rashomon.reading.tellers import branches
 from rashomon.reading.types import Deed, PlaceReading, Referent, Scene, TimeReading, Verdict

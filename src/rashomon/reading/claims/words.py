@@ -1,15 +1,11 @@
-"""From token ranges to exact offsets: triggers, quotes and selectors."""
+"""From token ranges to exact offsets: triggers and quotes."""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from rashomon.model import TextQuote
 from rashomon.reading.syntax import clause, phrase
 from rashomon.reading.types import Deed
-
-_CONTEXT = 32
-"""How many code points of context a TextQuoteSelector keeps on either side."""
 
 _TRIM = " \t\r\n.,;:!?…-–—\"“”‘’'«»()[]*"
 
@@ -39,12 +35,3 @@ def quote_of(text: str, deed: Deed, arguments: list[Token]) -> tuple[int, int]:
     while last > trigger_end and text[last - 1] in _TRIM:
         last -= 1
     return first, last
-
-
-def selector(text: str, start: int, end: int) -> TextQuote:
-    """The quote with its surroundings, so that it can be found again in another copy."""
-    return TextQuote(
-        exact=text[start:end],
-        prefix=text[max(0, start - _CONTEXT) : start],
-        suffix=text[end : end + _CONTEXT],
-    )

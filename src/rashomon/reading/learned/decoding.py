@@ -20,6 +20,8 @@ LONGEST = 14
 _ROLES = frozenset(get_args(Role))
 _ONCE = frozenset({"time", "teller", "from", "to"})
 CUE, SOURCE = "cue", "source"
+_ALONE = {"agent": 0.15, "recipient": 0.3, "place": 0.15}
+"""Where the likeliest words for a role that nothing fills begin to count, unless the model's labels say otherwise."""
 _Span = tuple[Role, int, int, float]
 
 
@@ -42,6 +44,10 @@ class Labels:
     def least(self, name: str) -> float:
         """The raw score from which on a trigger ("found") or an argument (its role) counts."""
         return self.thresholds.get(name, 0.5)
+
+    def alone(self, role: str) -> float:
+        """The raw score from which on the likeliest words fill a role that would stand empty."""
+        return self.thresholds.get(f"{role}:alone", min(_ALONE.get(role, 1.0), self.least(role)))
 
 
 @dataclass(frozen=True)
@@ -190,11 +196,17 @@ def _spans(scores: Scores, labels: Labels) -> list[_Span]:
     out: list[_Span] = []
     for r, role in enumerate(labels.roles):
         if role in _ROLES:
-            spans = _role(scores, r, labels.least(role))
+            spans = _role(scores, r, labels.least(role)) or _only(scores, r, labels.alone(role))
             if len(spans) > 1 and role in _ONCE:
                 spans = [max(spans, key=lambda s: s[2])]
             out += [(cast(Role, role), *span) for span in spans]
     return sorted(out, key=lambda span: (span[1], span[2], span[0]))
+
+
+def _only(scores: Scores, r: int, least: float) -> list[tuple[int, int, float]]:
+    """The likeliest words for a role that nothing fills, if they reach this score."""
+    spans = _role(scores, r, least)
+    return [max(spans, key=lambda s: s[2])] if spans else []
 
 
 def _role(scores: Scores, r: int, least: float) -> list[tuple[int, int, float]]:

@@ -11,7 +11,7 @@ from rashomon.knowledge.base import version as knowledge_version
 from rashomon.knowledge.layers import Overlay, open_overlay, using
 from rashomon.model import Document, Reading, Versions
 from rashomon.reading.calibration import CALIBRATION, Calibration, confident, load
-from rashomon.reading.learned.composing import compose
+from rashomon.reading.learned.composing import attributed, compose, filled
 from rashomon.reading.learned.drafting import Model, certainty, draft
 from rashomon.reading.learned.naming import Names
 from rashomon.reading.learned.network import FOLDER, Network
@@ -50,7 +50,7 @@ class LearnedReader:
     def read(self, document: Document) -> Reading:
         """All claims of one document."""
         with using(self._overlays):
-            seen = draft(document.text, self._model)
+            seen = filled(attributed(draft(document.text, self._model)))
             names = Names(seen, document)
             settler = Settler(document, seen)
             claims = compose(seen, document, settler, names)

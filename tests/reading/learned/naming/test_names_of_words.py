@@ -162,3 +162,14 @@ def test_a_part_of_a_name_stands_for_the_whole(text: str, words: str, name: str)
 
 def test_initials_are_no_pronoun() -> None:
     assert named("Yesterday US jets came.", "US", ("agent", "US"), source="BBC") == "US"
+
+
+def test_a_description_is_read_with_its_article_and_number() -> None:
+    text = "Defence Secretary Jan Orlo met Ida Vell. Snow fell, the secretary said. The two leaders agreed."
+    assert named(text, "secretary", ("teller", "secretary")) == "Jan Orlo"
+    assert named(text, "leaders", ("agent", "Jan Orlo"), ("agent", "leaders")) == "Jan Orlo and Ida Vell"
+
+
+def test_a_description_of_which_more_is_told_takes_up_nobody() -> None:
+    text = "The Falcons hold Tarn. They lost the town they once held."
+    assert named(text, "town", ("place", "town")) == "town"

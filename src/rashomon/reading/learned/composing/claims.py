@@ -8,11 +8,13 @@ from typing import Protocol
 
 from rashomon.model import Claim, Control, Document, Place, Quantity, Where
 from rashomon.reading.learned.composing.evidence import Piece, evidence_of
-from rashomon.reading.learned.composing.quoting import quote_of, selector
+from rashomon.reading.learned.composing.quoting import quote_of
 from rashomon.reading.learned.composing.sharing import shared
 from rashomon.reading.learned.composing.tellers import Chain, chain_of
+from rashomon.reading.learned.composing.voice import Voice
 from rashomon.reading.learned.naming import Names
-from rashomon.reading.learned.types import Draft, Frame, Stretch
+from rashomon.reading.learned.types import Argument, Draft, Frame, Stretch
+from rashomon.reading.selectors import selector
 
 
 class Settler(Protocol):
@@ -49,12 +51,13 @@ class Cast:
 def compose(draft: Draft, document: Document, settle: Settler, names: Names | None = None) -> tuple[Claim, ...]:
     """All claims of a document, in the order of the text."""
     names = names or Names(draft, document)
-    claims = [claim for frame in shared(draft) for claim in _claims(frame, draft, settle, names)]
+    voice = Voice(document)
+    claims = [claim for frame in shared(draft) for claim in _claims(frame, draft, settle, names, voice)]
     return tuple(claim.model_copy(update={"id": f"c{n}"}) for n, claim in enumerate(claims, 1))
 
 
-def _claims(frame: Frame, draft: Draft, settle: Settler, names: Names) -> list[Claim]:
-    cast, chain = _cast(frame, names), chain_of(frame, names)
+def _claims(frame: Frame, draft: Draft, settle: Settler, names: Names, voice: Voice) -> list[Claim]:
+    cast, chain = _cast(frame, names), chain_of(frame, names, voice)
     found = []
     for directed in _directions(frame, cast):
         if frame.kind != "control":
@@ -73,6 +76,8 @@ def _cast(frame: Frame, names: Names) -> Cast:
         for argument in frame.arguments:
             if argument.role != role:
                 continue
+            if any(_within(argument, other) for other in frame.arguments if other.role == role):
+                continue
             several = names.all_of(argument.start, argument.end, argument.names)
             if not several and field not in unresolved:
                 unresolved.append(field)
@@ -83,6 +88,12 @@ def _cast(frame: Frame, names: Names) -> Cast:
         of("agent", "agents"), of("recipient", "recipients"), of("from", "control.from"), of("to", "control.to"),
         of("place", "place"), tuple(unresolved),
     )  # fmt: skip
+
+
+def _within(argument: Argument, other: Argument) -> bool:
+    """Whether words are only a part of others in the same role: "countries" of "14 donor countries"."""
+    wider = other.start <= argument.start and argument.end <= other.end
+    return wider and (other.start, other.end) != (argument.start, argument.end)
 
 
 def _directions(frame: Frame, cast: Cast) -> list[Cast]:

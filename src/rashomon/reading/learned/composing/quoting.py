@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.model import TextQuote
 from rashomon.reading.learned.types import Draft, Frame, Stretch
-
-_CONTEXT = 32
-"""How many code points of context a TextQuoteSelector keeps on either side."""
 
 
 def quote_of(draft: Draft, frame: Frame) -> Stretch:
@@ -18,10 +14,3 @@ def quote_of(draft: Draft, frame: Frame) -> Stretch:
         if a.role in ("agent", "recipient") and first <= a.start and a.end <= last
     ]
     return min(start for start, _ in stretches), max(end for _, end in stretches)
-
-
-def selector(text: str, start: int, end: int) -> TextQuote:
-    """The quote with its surroundings, so that it can be found again in another copy."""
-    return TextQuote(
-        exact=text[start:end], prefix=text[max(0, start - _CONTEXT) : start], suffix=text[end : end + _CONTEXT]
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rashomon.reading.learned.composing.voice import Voice
 from rashomon.reading.learned.naming import Named, Names
 from rashomon.reading.learned.types import Argument, Frame
 
@@ -26,8 +27,11 @@ class Chain:
         return tuple(a.start for a in self.links[-1][2]) if self.links else ()
 
 
-def chain_of(frame: Frame, names: Names) -> Chain:
-    """Who tells a frame: those around the innermost in the order of the text, then the innermost; joint ones as one."""
+def chain_of(frame: Frame, names: Names, voice: Voice) -> Chain:
+    """Who tells a frame: those around the innermost in the order of the text, then the innermost; joint ones as one.
+
+    The institution whose own text this is (and its officials) is the author, and left out.
+    """
     unresolved = False
     links: list[tuple[str, tuple[Named, ...], tuple[Argument, ...]]] = []
     outer = sorted((a for a in frame.arguments if a.role == "teller-outer"), key=lambda a: (a.start, a.end))
@@ -35,6 +39,8 @@ def chain_of(frame: Frame, names: Names) -> Chain:
     for arguments in (*((a,) for a in outer), inner):
         told = [n for a in arguments for n in names.all_of(a.start, a.end, a.names)]
         unresolved = unresolved or (bool(arguments) and not told)
+        if voice.tells(told, arguments):
+            continue
         name = " and ".join(dict.fromkeys(n.name for n in told))
         if name and all(name != other for other, _, _ in links):
             links.append((name, tuple(told), arguments))

@@ -25,6 +25,8 @@ from rashomon.reading.learned.naming.vocabulary import capital, category_of_sort
 from rashomon.reading.learned.naming.widening import Widening
 from rashomon.reading.learned.types import Draft, Frame, Stretch
 
+_LINKED = 0.5
+"""Raw score from which on words are followed to those that the model links them to."""
 _DEEP = 4
 """How often words may be followed from one to the next."""
 _ACTORS = {"agent", "recipient", "from", "to", "teller", "teller-outer"}
@@ -33,13 +35,17 @@ _NAMING = _ACTORS | {"place"}
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Whom words stand for: the name that claims use, its entry in the knowledge, and why (`rule`, raw `score`)."""
+    """Whom words stand for: the name that claims use, its entry in the knowledge, and why (`rule`, raw `score`).
+
+    `roles`: the offices that the text gives to it, in lower case.
+    """
 
     name: str
     known: KnownActor | None
     kind: ActorKind
     score: float
     rule: str
+    roles: frozenset[str] = frozenset()
 
 
 Answer = tuple[tuple[Entity, ...], float, str]
@@ -78,14 +84,14 @@ class Names:
     def all_of(self, start: int, end: int, names: Stretch | None = None) -> tuple[Named, ...]:
         """Everybody for whom words stand: both of "the two sides". Empty: nobody can be found for a pronoun."""
         stretch = self._whole((start, end))
-        if names is not None and stretch not in self._links:
+        if names is not None and stretch not in self._links and stretch not in self._roles:
             self._link(stretch, names)
             self._answers.pop(stretch, None)
         answer = self._answer(stretch, _DEEP)
         if answer is None:
             return ()
         entities, score, rule = answer
-        return tuple(Named(e.name, e.known, e.kind, score, rule) for e in entities)
+        return tuple(Named(e.name, e.known, e.kind, score, rule, frozenset(e.roles)) for e in entities)
 
     def actors(self, claimed: Iterable[str]) -> tuple[Actor, ...]:
         """Everybody whom claims name, and every other person or body named, by first mention."""
@@ -112,7 +118,7 @@ class Names:
         for mention in draft.mentions:
             stretch = self._whole((mention.start, mention.end))
             self._sorts[stretch] = category_of_sort(mention.sort) or ""
-            self._link(stretch, mention.names)
+            self._link(stretch, mention.names, mention.link)
         for frame in draft.frames:
             for a in frame.arguments:
                 if a.role not in _NAMING:
@@ -120,7 +126,7 @@ class Names:
                 stretch = self._whole((a.start, a.end))
                 self._roles.setdefault(stretch, set()).add(a.role)
                 self._frames.setdefault(stretch, []).append(frame)
-                self._link(stretch, a.names)
+                self._link(stretch, a.names, a.link)
 
     def _whole(self, stretch: Stretch) -> Stretch:
         """The name or noun phrase in which the words that the model marks stand."""
@@ -129,8 +135,10 @@ class Names:
             whole = self._wide[stretch] = self._widen(stretch)
         return whole
 
-    def _link(self, stretch: Stretch, names: Stretch | None) -> None:
+    def _link(self, stretch: Stretch, names: Stretch | None, score: float = 1.0) -> None:
         """Note to which words a stretch is linked; a name only to other words than its own."""
+        if score < _LINKED:
+            return
         if names is None:
             return
         whole = self._whole(names)
@@ -199,6 +207,10 @@ class Names:
         link = self._links.get(stretch)
         if phrase.form == "name":
             return self._by_name(stretch, phrase, link, depth)
+        if phrase.word in ("i", "we") and phrase.form == "pronoun" and not self._tells(stretch):
+            own = self._first_person(stretch, phrase.word, depth)
+            if own is not None:
+                return own
         if link is not None and (linked := self._linked(stretch, phrase, link, depth)) is not None:
             return linked
         if phrase.form == "pair":
@@ -206,6 +218,10 @@ class Names:
         if phrase.form == "pronoun":
             return self._pronoun(stretch, phrase, depth)
         return self._described(stretch, phrase, depth)
+
+    def _tells(self, stretch: Stretch) -> bool:
+        """Whether the words stand for a teller."""
+        return bool(self._roles.get(stretch, set()) & {"teller", "teller-outer"})
 
     def _linked(self, stretch: Stretch, phrase: Phrase, link: Stretch, depth: int) -> Answer | None:
         """Those whom the linked words name; the owner's own, where they name the owner ("his men", "Orlo")."""
@@ -468,7 +484,8 @@ class Names:
     def _people(self, stretch: Stretch, phrase: Phrase, text: str) -> str:
         """Those whom a noun in front of another means: "rebels" of "rebel-held"."""
         after = self._text[stretch[1] : stretch[1] + 1]
-        bare = text == self._text[slice(*stretch)] == phrase.word and after in (" ", "-")
+        whole = self._text[slice(*stretch)]
+        bare = text == phrase.word == whole.rpartition(" ")[2] and after in ((" ", "-") if text == whole else ("-",))
         if not bare or phrase.word not in words("armed_descriptions"):
             return text
         return f"{text[:-1]}ies" if text.endswith("y") else f"{text[:-3]}men" if text.endswith("man") else f"{text}s"

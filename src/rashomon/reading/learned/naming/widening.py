@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rashomon.knowledge.actors import known_actors
+from rashomon.knowledge.classes import in_class
 from rashomon.knowledge.wordlists import words
 from rashomon.reading.learned.naming.scanning import Found
 from rashomon.reading.learned.naming.vocabulary import listed, singular
@@ -17,6 +18,8 @@ _NOUN = re.compile(r"\s+([a-z]+)")
 
 _PLAIN = 4
 """Words of the longest name, unknown and without a title, for which a part of it can stand."""
+_DETERMINER = re.compile(r"\b(?:(?:the|these|those)\s+(?:two\s+)?|both\s+)$", re.IGNORECASE)
+_TOLD_MORE = re.compile(r"\s+(?:of|they|that|which|whom?|whose|where|he|she|it|we|in|from)\b")
 
 
 class Widening:
@@ -29,7 +32,23 @@ class Widening:
         """The stretch with the rest of its name, and the body that it is members of."""
         start, end = self._whole_name(*stretch)
         start, end = self._compound(start, end)
+        start = self._determined(start, end)
         return start, self._of_body(start, end)
+
+    def _determined(self, start: int, end: int) -> int:
+        """The start of an office or a pair with its article and number: "the two" of "the two leaders".
+
+        Not of one that the words behind it tell more of ("the land they held"): it takes up nobody.
+        """
+        if not self._text[start:end][:1].islower() or _TOLD_MORE.match(self._text, end):
+            return start
+        before = _DETERMINER.search(self._text, max(0, start - 16), start)
+        if before is None or not (
+            before[0].split()[-1].lower() in ("two", "both")
+            or in_class(self._text[start:end].rpartition(" ")[2], "person")
+        ):
+            return start
+        return before.start()
 
     def _whole_name(self, start: int, end: int) -> Stretch:
         """The name of which only a part is marked: "Grey" of "Grey Falcons"; of a land's adjective, nothing more."""

@@ -1,0 +1,54 @@
+"""Tries again what was refused: from the bytes that were kept, else from the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
+from sqlite3 import Connection
+
+from rashomon.case import feeding
+from rashomon.case.adding import Adding
+from rashomon.case.feeding import Fed, Input
+from rashomon.case.locking import writing
+from rashomon.case.quarantine import Refusal, bytes_of, refusals
+from rashomon.case.settings import Settings
+from rashomon.case.summary import Summary, Tell
+from rashomon.errors import InputError
+from rashomon.intake.types import Piece, Refused
+
+
+def retry(path: Path, settings: Settings, tell: Tell | None = None) -> Summary:
+    """Tries to add what is in quarantine, with the details that were given when it was refused.
+
+    Details given now go before those. What is taken in is settled; the rest stays, with another try counted.
+
+    Raises as `rashomon.case.adding.add` does.
+    """
+    with writing(path) as connection:
+        waiting = list(refusals(connection))
+        return Adding(path, connection, settings, tell).run("retry", _again(connection, waiting, settings))
+
+
+def _again(connection: Connection, waiting: Sequence[Refusal], settings: Settings) -> Iterator[Fed]:
+    opened: set[str] = set()
+    for refusal in waiting:
+        now = settings.with_given(refusal.details)
+        origin = refusal.origin
+        data = bytes_of(connection, refusal.raw_sha256) if refusal.raw_sha256 else None
+        if data is not None and origin is not None:
+            yield from feeding.pieces([Piece(_name(refusal), data, origin)], now, refusal.refusalno)
+        elif origin is not None and origin.path and Path(origin.path).is_file():
+            if origin.path not in opened:
+                opened.add(origin.path)
+                yield from feeding.file_again(origin.path, now)
+        else:
+            reason = f"{refusal.reason} (cannot be tried again: its bytes were not kept, and the file is not there)"
+            yield Input(now), Refused(InputError(refusal.place, reason))
+
+
+def _name(refusal: Refusal) -> str:
+    origin = refusal.origin
+    assert origin is not None
+    if origin.path and not origin.member:
+        return PurePath(origin.path).with_suffix("").name
+    return origin.member or origin.url or refusal.place
