@@ -84,7 +84,7 @@ def test_actors_are_counted_by_role(case: Case) -> None:
 def test_tellers_are_counted(case: Case) -> None:
     rows = {row.name: (row.claims, row.holds) for row in case.tellers()}
     assert rows["Ada Merrin"] == (4, 2)
-    assert rows["State radio"] == (4, 4)
+    assert rows["State Radio"] == (4, 4)
 
 
 def test_places_are_counted(case: Case) -> None:
