@@ -14,6 +14,7 @@ from rashomon.cli.demo import demo
 from rashomon.cli.documents import documents
 from rashomon.cli.explain import explain
 from rashomon.cli.export import export
+from rashomon.cli.fetch import fetch
 from rashomon.cli.knowledge import knowledge
 from rashomon.cli.places import places
 from rashomon.cli.quarantine import quarantine
@@ -38,6 +39,7 @@ app.command()(explain)
 app.command()(demo)
 app.command()(schema)
 app.command()(add)
+app.command()(fetch)
 app.command()(documents)
 app.command()(claims)
 app.command()(actors)
