@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from importlib.resources import files
@@ -10,6 +11,8 @@ from pathlib import Path
 from rashomon.errors import CaseError
 
 APPLICATION = 0x52415348  # "RASH", in the file's header
+_MAPPED = 8 * 2**30  # bytes of a case that readers map into memory; only what they touch is read
+_CACHED_KIB = 65_536
 Migration = Callable[[sqlite3.Connection], None]
 
 
@@ -30,6 +33,8 @@ def connect(path: Path, *, write: bool = False, create: bool = False) -> sqlite3
     if not create and not path.is_file():
         raise CaseError(f"{path}: no such case")
     mode = "rwc" if create else "rw" if write else "ro"
+    if mode == "ro" and _unchanging(path):
+        mode = "ro&immutable=1"
     try:
         connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=30
@@ -44,6 +49,12 @@ def connect(path: Path, *, write: bool = False, create: bool = False) -> sqlite3
     return connection
 
 
+def _unchanging(path: Path) -> bool:
+    """Whether a case lies where nothing can be written, as on a disc: SQLite cannot make its helper files there."""
+    target = path.resolve()
+    return not os.access(target.parent, os.W_OK) and not target.with_name(f"{target.name}-wal").exists()
+
+
 def _prepare(path: Path, connection: sqlite3.Connection, *, write: bool, empty: bool) -> None:
     connection.row_factory = sqlite3.Row
     _check(path, connection, empty=empty)
@@ -52,8 +63,11 @@ def _prepare(path: Path, connection: sqlite3.Connection, *, write: bool, empty: 
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         migrate(connection)
-    elif version(connection) < len(MIGRATIONS):
+        return
+    if version(connection) < len(MIGRATIONS):
         raise CaseError(f"{path}: was made by an older version; any command that writes (`rashomon add`) updates it")
+    connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
+    connection.execute(f"PRAGMA cache_size = -{_CACHED_KIB}")
 
 
 def version(connection: sqlite3.Connection) -> int:
