@@ -86,6 +86,15 @@ def test_another_program_that_holds_the_file_is_one_clear_line(case: Path) -> No
                 raise AssertionError("two writers")
 
 
+def test_a_case_where_nothing_can_be_written_is_read_all_the_same(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with writing(case, create=True) as connection:
+        runs.begin(connection, "add", {})
+    monkeypatch.setattr("rashomon.case.opening.os.access", lambda path, mode: path != case.parent)
+    with closing(connect(case)) as reader:
+        assert runs.unfinished(reader) is not None
+        assert sorted(path.name for path in case.parent.iterdir()) == ["case.db", "case.db.lock"]
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="nothing is forbidden to root")
 def test_a_folder_that_cannot_be_written_is_said_so(case: Path) -> None:
     case.parent.chmod(0o500)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from importlib.resources import files
@@ -30,6 +31,8 @@ def connect(path: Path, *, write: bool = False, create: bool = False) -> sqlite3
     if not create and not path.is_file():
         raise CaseError(f"{path}: no such case")
     mode = "rwc" if create else "rw" if write else "ro"
+    if mode == "ro" and _unchanging(path):
+        mode = "ro&immutable=1"
     try:
         connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=30
@@ -42,6 +45,12 @@ def connect(path: Path, *, write: bool = False, create: bool = False) -> sqlite3
     except sqlite3.Error as error:
         raise CaseError(f"{path}: cannot be opened as a case: {error}") from None
     return connection
+
+
+def _unchanging(path: Path) -> bool:
+    """Whether a case lies where nothing can be written, as on a disc: SQLite cannot make its helper files there."""
+    target = path.resolve()
+    return not os.access(target.parent, os.W_OK) and not target.with_name(f"{target.name}-wal").exists()
 
 
 def _prepare(path: Path, connection: sqlite3.Connection, *, write: bool, empty: bool) -> None:

@@ -89,7 +89,7 @@ def settle_one(connection: sqlite3.Connection, refusalno: int, runno: int) -> No
 def refusals(connection: sqlite3.Connection, *, settled: bool = False) -> Iterator[Refusal]:
     """What was refused and not taken in since, in the order in which it was refused first. `settled`: the rest too."""
     rows = connection.execute(
-        "SELECT q.*, coalesce(length(w.data), 0) > 0 AS kept, a.begun AS first, z.begun AS last FROM quarantine q "
+        "SELECT q.*, w.data IS NOT NULL AS kept, a.begun AS first, z.begun AS last FROM quarantine q "
         "JOIN runs a ON a.runno = q.first_runno JOIN runs z ON z.runno = q.last_runno "
         "LEFT JOIN raw w ON w.sha256 = q.raw_sha256 WHERE q.settled <= ? ORDER BY q.refusalno",
         (settled,),

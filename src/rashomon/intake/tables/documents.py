@@ -66,7 +66,7 @@ class Table:
     def origin(self, number: int) -> Origin:
         """Where a row comes from. A row that is tried again by itself comes from where it came from."""
         whole = self.piece.origin
-        if whole.how == "table":
+        if whole.is_row:
             return whole
         row = f"{self.rows} {number}"
         member = f"{whole.member}!{row}" if whole.member else row
