@@ -29,7 +29,6 @@ from rashomon.cli.filters import (
     UntilFilter,
     chosen,
 )
-from rashomon.cli.options import MinConfidenceOption
 from rashomon.cli.output import OutputError, output
 from rashomon.export.rows import FORMATS
 from rashomon.showing import screen
@@ -40,6 +39,16 @@ PAGE = 50
 
 DocumentFilter = Annotated[
     str | None, typer.Option("--document", metavar="ID", help="Of this document: its id, or the beginning of it.")
+]
+ConfidenceFilter = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence", metavar="X", min=0, max=1, help="Not below this confidence (0 to 1), nor without any."
+    ),
+]
+DocumentTextFilter = Annotated[
+    str | None,
+    typer.Option("--text", metavar="WORDS", help='Words of the title or text: all of them, "a phrase", begin*.'),
 ]
 _OPTIONS: dict[str, Any] = {
     "actor": ActorFilter,
@@ -55,7 +64,7 @@ _OPTIONS: dict[str, Any] = {
     "since": SinceFilter,
     "until": UntilFilter,
     "text": TextFilter,
-    "min_confidence": MinConfidenceOption,
+    "min_confidence": ConfidenceFilter,
     "document": DocumentFilter,
 }
 
@@ -88,14 +97,23 @@ FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How they a
 
 def filtered(command: Callable[..., None]) -> Callable[..., None]:
     """The command with an option for each filter in place of its parameter `filters`."""
+    return _filtered(command, _OPTIONS)
+
+
+def filtered_documents(command: Callable[..., None]) -> Callable[..., None]:
+    """The same for a command that looks for words in whole documents."""
+    return _filtered(command, _OPTIONS | {"text": DocumentTextFilter})
+
+
+def _filtered(command: Callable[..., None], options: dict[str, Any]) -> Callable[..., None]:
     own = inspect.signature(command, eval_str=True).parameters.values()
     kept = [parameter for parameter in own if parameter.name != "filters"]
     kind = inspect.Parameter.KEYWORD_ONLY
-    added = [inspect.Parameter(name, kind, default=None, annotation=option) for name, option in _OPTIONS.items()]
+    added = [inspect.Parameter(name, kind, default=None, annotation=option) for name, option in options.items()]
 
     def asked(**given: Any) -> None:
         document = given.pop("document")
-        filters = chosen(**{name: given.pop(name) for name in _OPTIONS if name != "document"})
+        filters = chosen(**{name: given.pop(name) for name in options if name != "document"})
         command(**given, filters=replace(filters, document=document))
 
     parameters = [parameter.replace(kind=kind) for parameter in kept] + added

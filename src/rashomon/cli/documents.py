@@ -10,7 +10,16 @@ import typer
 from rashomon.case.case import open_case
 from rashomon.case.query.filters import Filters
 from rashomon.case.types import DocumentRow
-from rashomon.cli.asking import CaseArgument, Format, FormatOption, LimitOption, OutOption, filtered, limited, write
+from rashomon.cli.asking import (
+    CaseArgument,
+    Format,
+    FormatOption,
+    LimitOption,
+    OutOption,
+    filtered_documents,
+    limited,
+    write,
+)
 from rashomon.showing.case_rows import show_documents
 from rashomon.showing.phrases import total
 
@@ -25,7 +34,7 @@ class Order(StrEnum):
     relevance = "relevance"
 
 
-@filtered
+@filtered_documents
 def documents(
     case: CaseArgument,
     filters: Filters,

@@ -43,7 +43,7 @@ def show_custody(
 def _way(one: Acquisition) -> Text:
     where = one.path or one.url or "standard input"
     inside = f"!{one.member}" if one.member else ""
-    text = Text(f"{one.obtained}  ", ASIDE).append(visible(f"{one.how}: {where}{inside}"))
+    text = Text().append(f"{one.obtained}  ", ASIDE).append(visible(f"{one.how}: {where}{inside}"))
     details = {
         "address": one.url if one.path else None,
         "captured": one.captured,
@@ -61,9 +61,9 @@ def _way(one: Acquisition) -> Text:
 def _reading(row: ReadingRow, last: int) -> Text:
     claims = f"{row.claims:,} claim{'s' * (row.claims != 1)}"
     now = ", current" if row.current else f" (--reading {row.number} shows it)"
-    text = Text(f"{row.number:>{len(str(last))}}  {claims}{now}", "bold" if row.current else "")
+    text = Text().append(f"{row.number:>{len(str(last))}}  {claims}{now}", "bold" if row.current else "")
     made = f"{row.made}, rashomon {row.rashomon}, reader {row.reader} over {row.parser}, knowledge {row.knowledge}"
-    return text.append(f"\n  {visible(made)}", f"not bold {ASIDE}")
+    return text.append(f"\n  {visible(made)}", ASIDE)
 
 
 def _pairs() -> Table:

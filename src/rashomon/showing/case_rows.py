@@ -58,9 +58,9 @@ def show_documents(rows: Sequence[DocumentRow], heading: str, console: Console) 
     table.add_column("title, whose", ratio=1)
     table.add_column("claims", justify="right", no_wrap=True)
     for row in rows:
-        title = Text(visible(row.title or row.name), "bold")
+        title = Text().append(visible(row.title or row.name), "bold")
         if whose := " · ".join(visible(part) for part in (row.author, row.source) if part):
-            title.append(f"\n{whose}", f"not bold {ASIDE}")
+            title.append(f"\n{whose}", ASIDE)
         if row.snippet:
             title.append("\n").append_text(snippet_text(row.snippet))
         read = f"{row.claims:,}" if row.reader else "not read"
@@ -106,14 +106,14 @@ def snippet_text(snippet: Snippet) -> Text:
     """A stretch of text on one line, the words looked for marked."""
     text, at = Text(), 0
     for start, end in snippet.marks:
-        _add(text, snippet.text[at:start], "not bold")
+        _add(text, snippet.text[at:start])
         _add(text, snippet.text[start:end], FOUND)
         at = end
-    _add(text, snippet.text[at:], "not bold")
+    _add(text, snippet.text[at:])
     return text
 
 
-def _add(text: Text, words: str, style: str) -> None:
+def _add(text: Text, words: str, style: str = "") -> None:
     """Words made safe, that keep a blank at either end: more stand beside them."""
     inner = visible(words)
     if not inner:
@@ -138,7 +138,7 @@ def _marked_words(row: ClaimRow) -> Text:
 def _told(row: ClaimRow) -> Text:
     """Through whom, the author first: `Ada Merrin (The Delta Courier) → State radio`."""
     author = row.author or row.source
-    text = Text(visible(author or f"the author, in “{row.title or row.name}”"), "bold")
+    text = Text().append(visible(author or f"the author, in “{row.title or row.name}”"), "bold")
     if row.source and row.source != author:
         text.append(f" ({visible(row.source)})", ASIDE)
     for speaker in row.speakers:
@@ -166,10 +166,10 @@ def _names(what: str, counts: Sequence[str], where: str | None = None) -> Table:
 
 
 def _name(name: str, names: tuple[str, ...]) -> Text:
-    text = Text(visible(name), "bold")
+    text = Text().append(visible(name), "bold")
     others = [other for other in names if other != name]
     if others:
         more = f" and {len(others) - _NAMES:,} more" if len(others) > _NAMES else ""
         also = f"also {', '.join(others[:_NAMES])}{more}"
-        text.append(f"\n{visible(also)}", f"not bold {ASIDE}")
+        text.append(f"\n{visible(also)}", ASIDE)
     return text

@@ -175,3 +175,19 @@ def test_an_answer_left_half_way_does_no_harm(case_path: Path) -> None:
         del one
         assert len(list(other)) == 8
     del left
+
+
+def test_a_writer_keeps_no_reader_waiting_and_answers_hold_still(tmp_path: Path) -> None:
+    path = tmp_path / "busy.db"
+    write(path, readings()[:1])
+    with open_case(path) as case:
+        begun = case.claims()
+        next(begun)
+        write(path, readings()[1:])
+        assert len(list(begun)) == 3  # of the state in which it was asked
+        assert case.count_claims() == 9
+        writer = connect(path, write=True)
+        writer.execute("BEGIN IMMEDIATE")
+        assert case.count_claims() == 9
+        writer.execute("ROLLBACK")
+        writer.close()
