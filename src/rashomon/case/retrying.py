@@ -32,7 +32,7 @@ def retry(path: Path, settings: Settings, tell: Tell | None = None) -> Summary:
 def _again(connection: Connection, waiting: Sequence[Refusal], settings: Settings) -> Iterator[Fed]:
     opened: set[str] = set()
     for refusal in waiting:
-        now = settings.with_given(refusal.details)
+        now = settings.filled(refusal.details)
         origin = refusal.origin
         data = bytes_of(connection, refusal.raw_sha256) if refusal.raw_sha256 else None
         if data is not None and origin is not None:
