@@ -9,7 +9,7 @@ from rashomon.intake.sources import Source, find
 
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("b.txt", "a.md", "sub/c.jsonl", "sub/deep/d.TXT", "notes.pdf", ".hidden.txt", ".git/x.txt"):
+    for name in ("b.txt", "a.md", "sub/c.jsonl", "sub/deep/d.TXT", "notes.docx", ".hidden.txt", ".git/x.txt"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("The army left.")
@@ -44,10 +44,10 @@ def test_a_file_whose_name_looks_like_a_glob_is_that_file(tree: Path) -> None:
     ("argument", "line"),
     [
         ("nothing.txt", "nothing.txt: no such file or folder"),
-        ("notes.pdf", "notes.pdf: is not a .txt, .md or .jsonl file"),
+        ("notes.docx", "notes.docx: is not a .txt, .md, .html, .pdf, .jsonl, .csv, .parquet, .rss, .warc or .zip file"),
         ("*.html", "*.html: matches no file"),
-        ("*.pdf", "*.pdf: matches no .txt, .md or .jsonl file"),
-        ("empty", "empty: folder holds no .txt, .md or .jsonl file"),
+        ("*.docx", "*.docx: matches no .txt, .md, .html, .pdf, .jsonl, .csv, .parquet, .rss, .warc or .zip file"),
+        ("empty", "empty: folder holds no .txt, .md, .html, .pdf, .jsonl, .csv, .parquet, .rss, .warc or .zip file"),
         ("pipe.txt", "pipe.txt: is neither a file nor a folder"),
     ],
 )

@@ -11,6 +11,7 @@ from rashomon.cli.add import add
 from rashomon.cli.demo import demo
 from rashomon.cli.explain import explain
 from rashomon.cli.export import export
+from rashomon.cli.fetch import fetch
 from rashomon.cli.knowledge import knowledge
 from rashomon.cli.quarantine import quarantine
 from rashomon.cli.read import read
@@ -32,6 +33,7 @@ app.command()(explain)
 app.command()(demo)
 app.command()(schema)
 app.command()(add)
+app.command()(fetch)
 app.command()(reread)
 app.command()(quarantine)
 app.command()(export)

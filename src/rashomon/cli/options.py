@@ -11,6 +11,7 @@ import typer
 from rashomon.api import ReaderLoader
 from rashomon.errors import ReaderError
 from rashomon.intake import Details
+from rashomon.intake.columns import ColumnError, Columns, parse_columns
 from rashomon.intake.details import iso_date
 from rashomon.knowledge.layers import open_overlay
 from rashomon.reading.choosing import READERS
@@ -27,6 +28,15 @@ PublishedOption = Annotated[
 LangOption = Annotated[
     str | None,
     typer.Option("--lang", metavar="CODE", help="“en” reads text as English however it looks."),
+]
+ColumnOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="FIELD=NAME",
+        help="Which column of tables and records is the text, title, source, author, published, url, id or lang, like "
+        "text=body; may be given several times. Common names are known.",
+    ),
 ]
 ReaderOption = Annotated[str, typer.Option("--reader", metavar="|".join(READERS), help="Which reader reads.")]
 ParserOption = Annotated[
@@ -56,6 +66,14 @@ def details(
             f"{published!r} is not a date like 2016-12-31, 2016-12 or 2016", param_hint="--published"
         )
     return Details(source=source, title=title, author=author, published=published, lang=lang)
+
+
+def columns(pairs: Iterable[str] | None) -> Columns:
+    """What the options `--column` say. Raises BadParameter if one says nothing that is understood."""
+    try:
+        return parse_columns(pairs or ())
+    except ColumnError as error:
+        raise typer.BadParameter(str(error), param_hint="--column") from None
 
 
 def loader(reader: str, parser: str | None = None, folders: Iterable[Path] | None = None) -> ReaderLoader:

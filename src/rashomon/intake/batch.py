@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-import hashlib
+import io
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from rashomon.errors import InputError
-from rashomon.intake.decoding import UndecodableError, decode
+from rashomon.intake.archives.base import Entry
+from rashomon.intake.columns import Columns
 from rashomon.intake.details import Details
-from rashomon.intake.document import MAX_CHARACTERS, make_document
-from rashomon.intake.records import count_records, read_records
+from rashomon.intake.limits import Limits
+from rashomon.intake.opening import How, documents
+from rashomon.intake.records import count_records
 from rashomon.intake.sources import Source, find
-from rashomon.intake.text import read_text
 from rashomon.intake.types import Origin, Piece, Refused, Taken
 from rashomon.model import Document
 
+_NOTHING = Details()
+_NO_COLUMNS = Columns()
+_LIMITS = Limits()
 
-def take_in(arguments: Iterable[str], given: Details = Details()) -> Iterator[Document | InputError]:  # noqa: B008
+
+def take_in(
+    arguments: Iterable[str], given: Details = _NOTHING, columns: Columns = _NO_COLUMNS
+) -> Iterator[Document | InputError]:
     """Every document, and an error in the place of each that could not be taken in.
 
     Args:
         arguments: files, folders, globs, or `-` for standard input.
         given: details that hold for all of them, whatever the documents themselves say.
+        columns: what the user calls the columns of tables.
     """
     names: dict[str, str] = {}
-    for argument in arguments:
-        for source in find(argument):
-            for item in _read(source, given):
-                if isinstance(item, Document):
-                    where = _where(item, source)
-                    if item.id in names:
-                        item = InputError(where, f"document name {item.id!r} is already that of {names[item.id]}")
-                    else:
-                        names[item.id] = where
-                yield item
+    for source in (found for argument in arguments for found in find(argument)):
+        if isinstance(source, InputError):
+            yield source
+            continue
+        for item in take_source(source, given, columns):
+            if isinstance(item, Refused):
+                yield item.error
+                continue
+            document, where = item.document, item.document.path or source.shown
+            if document.id in names:
+                yield InputError(where, f"document name {document.id!r} is already that of {names[document.id]}")
+            else:
+                names[document.id] = where
+                yield document
 
 
 def files(arguments: Iterable[str]) -> Iterator[Path]:
@@ -46,56 +60,65 @@ def files(arguments: Iterable[str]) -> Iterator[Path]:
 
 
 def count(arguments: Iterable[str]) -> int:
-    """About how many documents there are, without reading them."""
+    """About how many documents there are, without reading them; an archive or a feed counts as one."""
     total = 0
-    for source in (s for argument in arguments for s in find(argument)):
-        is_table = isinstance(source, Source) and source.suffix == ".jsonl"
-        total += count_records(source) if is_table and isinstance(source, Source) else 1
+    for source in (found for argument in arguments for found in find(argument)):
+        total += _lines(source.path) if isinstance(source, Source) and source.path else 1
     return total
 
 
-def take_source(source: Source, given: Details) -> Iterator[Taken | Refused]:
+def take_source(
+    source: Source, given: Details = _NOTHING, columns: Columns = _NO_COLUMNS, limits: Limits = _LIMITS
+) -> Iterator[Taken | Refused]:
     """The documents of one file or of standard input, with their bytes. Names may be there twice."""
-    for number, item in enumerate(_read(source, given), 1):
-        shown = source.shown if source.path else None
-        member = f"line {number}" if source.suffix == ".jsonl" else None
-        origin = Origin("file" if shown else "stdin", path=shown, member=member)
-        raw = None
-        if source.path and not member and source.path.stat().st_size <= 4 * MAX_CHARACTERS + 4:
-            raw = source.path.read_bytes()
-        yield Taken(item, origin, raw) if isinstance(item, Document) else Refused(item, origin, raw)
+    how = How(given, columns, limits)
+    if source.path is None:
+        data = sys.stdin.buffer.read(limits.piece + 1)
+        if len(data) > limits.piece:
+            yield Refused(InputError(source.shown, "is longer than is read at once"), Origin("stdin"))
+        else:
+            yield from documents(Entry(source.name, "", _stream(data), Origin("stdin"), size=len(data)), how)
+        return
+    origin = Origin("file", path=source.shown)
+    try:
+        with source.path.open("rb") as file:
+            size = source.path.stat().st_size
+            yield from documents(Entry(source.name, source.path.name, file, origin, size=size), how)
+    except OSError as error:
+        yield Refused(InputError(source.shown, f"cannot be read: {error.strerror or error}"), origin)
 
 
-def take_pieces(pieces: Iterable[Piece | Refused], given: Details) -> Iterator[Taken | Refused]:
+def take_pieces(
+    pieces: Iterable[Piece | Refused],
+    given: Details = _NOTHING,
+    columns: Columns = _NO_COLUMNS,
+    limits: Limits = _LIMITS,
+) -> Iterator[Taken | Refused]:
     """The documents in pieces of which there are only the bytes: what was fetched, or is tried again."""
     for piece in pieces:
         if isinstance(piece, Refused):
             yield piece
-            continue
-        origin, digest = piece.origin, hashlib.sha256(piece.data).hexdigest()
-        try:
-            decoded = decode(piece.data)
-            document = make_document(
-                decoded.text, piece.name, given.over(piece.details), where=origin.shown, path=origin.path,
-                raw_sha256=digest, encoding=decoded.encoding,
-            )  # fmt: skip
-            yield Taken(document, origin, piece.data)
-        except (InputError, UndecodableError) as error:
-            refused = error if isinstance(error, InputError) else InputError(origin.shown, str(error))
-            yield Refused(refused, origin, piece.data)
+        else:
+            yield from documents(_entry(piece), How(given, columns, limits))
 
 
-def _read(source: Source | InputError, given: Details) -> Iterator[Document | InputError]:
-    if isinstance(source, InputError):
-        yield source
-    elif source.suffix == ".jsonl":
-        yield from read_records(source, given)
-    else:
-        try:
-            yield read_text(source, given)
-        except InputError as error:
-            yield error
+def _entry(piece: Piece) -> Entry:
+    origin = piece.origin
+    last = (origin.member or origin.path or "").rsplit("!", 1)[-1]
+    address = (origin.url or "").partition("?")[0].partition("#")[0]
+    file = last if "." in last else address or origin.path or ""
+    return Entry(piece.name, file, _stream(piece.data), origin, piece.details, len(piece.data))
 
 
-def _where(document: Document, source: Source | InputError) -> str:
-    return document.path or (source.shown if isinstance(source, Source) else document.id)
+def _stream(data: bytes) -> BinaryIO:
+    return io.BytesIO(data)
+
+
+def _lines(path: Path) -> int:
+    if not path.name.lower().endswith(".jsonl"):
+        return 1
+    try:
+        with path.open("rb") as file:
+            return count_records(file)
+    except OSError:
+        return 1

@@ -15,6 +15,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _MOST_SHOWN = 20
 _LONGEST_SHOWN = 40
 _LONGEST_NOTHING = 8
+_ENGLISH = frozenset({"", "en", "eng", "english"})
 
 Chosen = Mapping[str, tuple[int, ...]]
 """For each field the columns that may hold it, by index, the surest first. A field that no column holds is left out."""
@@ -37,21 +38,30 @@ class Columns:
     id: str | None = None
     lang: str | None = None
 
-    def choose(self, names: Sequence[str]) -> Chosen:
+    def choose(self, names: Sequence[str], *, lenient: bool = False) -> Chosen:
         """The columns for every field, among columns with these names.
 
-        A column that was named belongs to its field alone, and its field to it.
+        A column that was named belongs to its field alone, and its field to it. If `lenient`, one that is not there
+        leaves its field empty, as long as it is not that of the text.
 
         Raises:
             ColumnError: no column holds the text, or one that was named is not there.
         """
-        named = {field: self._named(field, wanted, names) for field, wanted in self._wanted()}
-        taken = set(named.values())
+        named: dict[str, tuple[int, ...]] = {}
+        for field, wanted in self._wanted():
+            try:
+                named[field] = (self._named(field, wanted, names),)
+            except ColumnError:
+                if not lenient or field == "text":
+                    raise
+                named[field] = ()
+        taken = {index for indices in named.values() for index in indices}
         keys = [_key(name) for name in names]
         chosen: dict[str, tuple[int, ...]] = {}
         for field, known in _known().items():
             if field in named:
-                chosen[field] = (named[field],)
+                if named[field]:
+                    chosen[field] = named[field]
             elif found := tuple(keys.index(k) for k in known if k in keys and keys.index(k) not in taken):
                 chosen[field] = found
         if "text" not in chosen:
@@ -82,6 +92,12 @@ def filled(cell: str) -> str | None:
     """The cell without white space around it; None if it is empty or says that it holds nothing."""
     cell = cell.strip()
     return None if not cell or (len(cell) <= _LONGEST_NOTHING and cell.lower() in _nothing()) else cell
+
+
+def foreign_lang(named: str | None) -> str | None:
+    """The language that a table gives, unless it is the reader's: that a text is in English is for it to show."""
+    code = (named or "").strip().lower().replace("_", "-").split("-")[0]
+    return None if code in _ENGLISH else named
 
 
 def parse_columns(pairs: Iterable[str]) -> Columns:

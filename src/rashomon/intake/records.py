@@ -7,43 +7,46 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from rashomon.errors import InputError
+from rashomon.intake.archives.base import Entry
+from rashomon.intake.columns import Columns
 from rashomon.intake.details import Details
 from rashomon.intake.document import MAX_CHARACTERS, make_document
-from rashomon.intake.sources import Source
+from rashomon.intake.fields import Fields
+from rashomon.intake.types import Origin, Refused, Taken
 from rashomon.model import Document
 
 _MAX_LINE = 12 * MAX_CHARACTERS  # every character escaped as a surrogate pair
+_MEDIA = "application/x-ndjson"
 
 
-def read_records(source: Source, given: Details) -> Iterator[Document | InputError]:
+def read_records(entry: Entry, given: Details, columns: Columns) -> Iterator[Taken | Refused]:
     """The documents in a file, one a line; a bad line gives an error that names it, and the rest goes on."""
-    assert source.path is not None
-    try:
-        with source.path.open("rb") as file:
-            for number, line in _lines(file):
-                where = f"{source.shown}:{number}"
-                try:
-                    if line is None:
-                        raise InputError(where, f"line is longer than {_MAX_LINE:,} bytes")
-                    if line.strip():
-                        yield _document(line, where, source, number, given)
-                except InputError as error:
-                    yield error
-    except OSError as error:
-        yield InputError(source.shown, f"cannot be read: {error.strerror}")
+    for number, line in _lines(entry.stream):
+        origin = _origin(entry.origin, number)
+        where = f"{entry.origin.shown}:{number}"
+        try:
+            if line is None:
+                raise InputError(where, f"line is longer than {_MAX_LINE:,} bytes")
+            if line.strip():
+                yield Taken(_document(line, where, entry, number, given, columns), origin, line)
+        except InputError as error:
+            yield Refused(error, origin, line)
 
 
-def count_records(source: Source) -> int:
+def _origin(whole: Origin, number: int) -> Origin:
+    if whole.is_row:  # a line that is tried again by itself comes from where it came from
+        return whole
+    member = f"{whole.member}!line {number}" if whole.member else f"line {number}"
+    return replace(whole, how="table" if whole.how == "file" else whole.how, member=member, media=_MEDIA)
+
+
+def count_records(file: BinaryIO) -> int:
     """About how many documents a file holds (its lines)."""
-    assert source.path is not None
-    try:
-        with source.path.open("rb") as file:
-            return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
-    except OSError:
-        return 1
+    return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
@@ -68,25 +71,14 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
-def _document(line: bytes, where: str, source: Source, number: int, given: Details) -> Document:
-    record = _record(line, where)
-    text = _string(record, where, "text")
-    if text is None:
-        raise InputError(where, "record has no “text”")
-    name = _string(record, where, "doc", "id")
-    own = Details(
-        source=_string(record, where, "source", "outlet"),
-        title=_string(record, where, "title"),
-        author=_string(record, where, "author"),
-        published=_string(record, where, "published"),
-        url=_string(record, where, "url"),
-    )
+def _document(line: bytes, where: str, entry: Entry, number: int, given: Details, columns: Columns) -> Document:
+    fields = Fields(_record(line, where), columns, where)
     return make_document(
-        text,
-        name or f"{source.name}:{number}",
-        given.over(own),
+        fields.text,
+        fields.name or f"{entry.name}:{number}",
+        given.over(fields.details()).over(entry.details),
         where=where,
-        path=source.shown,
+        path=entry.origin.path,
         raw_sha256=hashlib.sha256(line.rstrip(b"\r\n")).hexdigest(),
     )
 
@@ -103,16 +95,3 @@ def _record(line: bytes, where: str) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise InputError(where, "is not a JSON object")
     return record
-
-
-def _string(record: dict[str, Any], where: str, *keys: str) -> str | None:
-    """The first of these fields that is filled. Whole numbers are taken as names."""
-    for key in keys:
-        value = record.get(key)
-        if isinstance(value, int) and not isinstance(value, bool) and key in ("doc", "id"):
-            return str(value)
-        if value is not None and not isinstance(value, str):
-            raise InputError(where, f"field “{key}” is not a string")
-        if value or (value is not None and key == "text"):
-            return value
-    return None

@@ -9,11 +9,13 @@ from glob import glob, has_magic
 from pathlib import Path, PurePath
 
 from rashomon.errors import InputError
+from rashomon.intake.kinds import suffix_of, suffixes
 
-SUFFIXES = (".txt", ".md", ".jsonl")
+SUFFIXES = suffixes()
 """File names that end so are read. In folders all others are passed over."""
 
 STDIN = "-"
+_SHOWN = ".txt, .md, .html, .pdf, .jsonl, .csv, .parquet, .rss, .warc or .zip"  # the rest are like one of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,6 @@ class Source:
     def shown(self) -> str:
         """How messages name it."""
         return STDIN if self.path is None else readable(self.path)
-
-    @property
-    def suffix(self) -> str:
-        """Its kind: one of SUFFIXES (standard input is plain text)."""
-        return ".txt" if self.path is None else self.path.suffix.lower()
 
 
 def find(argument: str) -> Iterator[Source | InputError]:
@@ -56,9 +53,9 @@ def _below(folder: Path) -> Iterator[Source | InputError]:
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         files = (Path(parent, name) for name in names if not name.startswith("."))
-        found += [file for file in files if file.suffix.lower() in SUFFIXES and file.is_file()]
+        found += [file for file in files if suffix_of(file.name) and file.is_file()]
     if not found:
-        yield InputError(readable(folder), f"folder holds no {_or(SUFFIXES)} file")
+        yield InputError(readable(folder), f"folder holds no {_SHOWN} file")
     for file in sorted(found, key=lambda file: file.relative_to(folder).parts):
         yield _named(file, folder)
 
@@ -75,22 +72,20 @@ def _matching(pattern: str) -> Iterator[Source | InputError]:
     if not files:
         yield InputError(pattern, "matches no file")
     for file in files:
-        if file.suffix.lower() in SUFFIXES:
+        if suffix_of(file.name):
             yield _named(file, root)
-    if files and not any(file.suffix.lower() in SUFFIXES for file in files):
-        yield InputError(pattern, f"matches no {_or(SUFFIXES)} file")
+    if files and not any(suffix_of(file.name) for file in files):
+        yield InputError(pattern, f"matches no {_SHOWN} file")
 
 
 def _named(file: Path, root: Path) -> Source | InputError:
-    if file.suffix.lower() not in SUFFIXES:
-        return InputError(readable(file), f"is not a {_or(SUFFIXES)} file")
-    return Source(file, readable(PurePath(file.relative_to(root).with_suffix("").as_posix())))
+    suffix = suffix_of(file.name)
+    if not suffix:
+        return InputError(readable(file), f"is not a {_SHOWN} file")
+    name = file.relative_to(root).as_posix()
+    return Source(file, readable(PurePath(name[: -len(suffix)] if len(suffix) < len(file.name) else name)))
 
 
 def readable(path: PurePath) -> str:
     """The path as text; bytes in a file name that are no UTF-8 are written as escapes."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def _or(words: tuple[str, ...]) -> str:
-    return ", ".join(words[:-1]) + " or " + words[-1]

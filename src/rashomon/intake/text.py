@@ -1,53 +1,47 @@
-"""One account from a text or Markdown file, or from standard input."""
+"""One account from a text or a Markdown file."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-import sys
+from collections.abc import Iterator
 
 from rashomon.errors import InputError
 from rashomon.intake.decoding import UndecodableError, decode
 from rashomon.intake.details import Details, iso_date
 from rashomon.intake.document import MAX_CHARACTERS, make_document
-from rashomon.intake.sources import Source
-from rashomon.model import Document
+from rashomon.intake.types import Piece, Refused, Taken
 
-_MAX_BYTES = 4 * MAX_CHARACTERS + 4  # UTF-32 with its mark; no encoding takes more
+MAX_BYTES = 4 * MAX_CHARACTERS + 4  # UTF-32 with its mark; no encoding takes more
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"^([A-Za-z]+)[ \t]*:[ \t]*(\S[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
 _KEYS = {"date": "published", "outlet": "source", "language": "lang"}
 
 
-def read_text(source: Source, given: Details) -> Document:
-    """The document in a file or on standard input. Raises InputError if it cannot be taken in."""
-    data = _bytes(source)
-    if len(data) > _MAX_BYTES:
-        raise InputError(source.shown, f"has over {MAX_CHARACTERS:,} characters, more than are read at once")
+def read_text(piece: Piece, given: Details, *, markdown: bool = False) -> Iterator[Taken | Refused]:
+    """The one document in a text, or why it cannot be taken in. `markdown`: lines at its head may say of it."""
+    where = piece.origin.shown
     try:
-        decoded = decode(data)
-    except UndecodableError as error:
-        raise InputError(source.shown, str(error)) from None
-    own = front_matter(decoded.text) if source.suffix == ".md" else Details()
-    return make_document(
-        decoded.text,
-        source.name,
-        given.over(own),
-        where=source.shown,
-        path=source.shown if source.path else None,
-        raw_sha256=hashlib.sha256(data).hexdigest(),
-        encoding=decoded.encoding,
-    )
-
-
-def _bytes(source: Source) -> bytes:
-    if source.path is None:
-        return sys.stdin.buffer.read(_MAX_BYTES + 1)
-    try:
-        with source.path.open("rb") as file:
-            return file.read(_MAX_BYTES + 1)
-    except OSError as error:
-        raise InputError(source.shown, f"cannot be read: {error.strerror}") from None
+        if len(piece.data) > MAX_BYTES:
+            raise InputError(where, f"has over {MAX_CHARACTERS:,} characters, more than are read at once")
+        try:
+            decoded = decode(piece.data)
+        except UndecodableError as error:
+            raise InputError(where, str(error)) from None
+        own = front_matter(decoded.text) if markdown else Details()
+        document = make_document(
+            decoded.text,
+            piece.name,
+            given.over(own).over(piece.details),
+            where=where,
+            path=piece.origin.path,
+            raw_sha256=hashlib.sha256(piece.data).hexdigest(),
+            encoding=decoded.encoding,
+        )
+    except InputError as error:
+        yield Refused(error, piece.origin, piece.data if len(piece.data) <= MAX_BYTES else None)
+    else:
+        yield Taken(document, piece.origin, piece.data)
 
 
 def front_matter(text: str) -> Details:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,7 @@ from rashomon.model import Document
 How = Literal["file", "archive", "feed", "table", "stdin", "fetch"]
 """By which way a document was obtained."""
 _NOTHING = Details()
+_ROW = re.compile(r"(?:line|row) \d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Origin:
         """How messages name it."""
         where = self.path or self.url or "-"
         return f"{where}!{self.member}" if self.member else where
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is one row of a table, or one line of JSON Lines."""
+        return bool(_ROW.fullmatch((self.member or "").rpartition("!")[2]))
 
 
 @dataclass(frozen=True, slots=True)

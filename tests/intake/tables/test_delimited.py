@@ -194,6 +194,8 @@ CELLS = st.text(
 def test_any_table_is_read_back_exactly(
     cells: list[tuple[str, str]], delimiter: str, ends: str, quoting: Literal[0, 1, 2]
 ) -> None:
+    if any("\r" in text for row in cells for text in row):  # Python's writer leaves it bare where lines end in “\n”
+        quoting = csv.QUOTE_ALL
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=delimiter, lineterminator=ends, quoting=quoting)
     writer.writerow(["title", "body"])

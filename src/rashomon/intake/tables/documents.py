@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.errors import InputError
-from rashomon.intake.columns import Chosen, filled
+from rashomon.intake.columns import Chosen, filled, foreign_lang
 from rashomon.intake.dating import Order, to_iso
 from rashomon.intake.details import Details
 from rashomon.intake.document import make_document
 from rashomon.intake.types import Origin, Piece, Taken
 
-_ENGLISH = frozenset({"en", "eng", "english"})
 _FIELDS = ("source", "title", "author", "url")
 
 
@@ -67,7 +66,7 @@ class Table:
     def origin(self, number: int) -> Origin:
         """Where a row comes from. A row that is tried again by itself comes from where it came from."""
         whole = self.piece.origin
-        if whole.how == "table":
+        if whole.is_row:
             return whole
         row = f"{self.rows} {number}"
         member = f"{whole.member}!{row}" if whole.member else row
@@ -76,9 +75,7 @@ class Table:
     def _own(self, cells: Sequence[str]) -> Details:
         known: Mapping[str, str | None] = {field: self._cell(cells, field) for field in _FIELDS}
         dates = (to_iso(cells[i], self.order) for i in self.chosen.get("published", ()) if filled(cells[i]))
-        lang = self._cell(cells, "lang")
-        if lang and lang.lower().replace("_", "-").split("-")[0] in _ENGLISH:
-            lang = None
+        lang = foreign_lang(self._cell(cells, "lang"))
         return Details(**known, published=next((day for day in dates if day), None), lang=lang)
 
     def _cell(self, cells: Sequence[str], field: str) -> str | None:
