@@ -12,7 +12,8 @@ RSS = """<?xml version="1.0" encoding="utf-8"?>
 <channel><title>The Courier &amp; Post</title>
 <item><title>Gone at last</title><guid isPermaLink="false">c-17</guid><link>http://courier.example/1</link>
 <pubDate>Sun, 11 Dec 2016 23:30:00 GMT</pubDate><dc:creator>Ada Merrin</dc:creator><description>Short.</description>
-<content:encoded><![CDATA[<p>The army left Tarvol on Friday.</p><p>Nobody saw it.</p><script>x</script>]]></content:encoded>
+<content:encoded><![CDATA[<p>The army left Tarvol on Friday.</p>
+<p>Nobody saw it.</p><script>x</script>]]></content:encoded>
 </item>
 <item><title>Nothing here</title></item>
 <item><guid>http://courier.example/3</guid><description>The army left Tarvol on Friday.</description></item>

@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from rashomon.case.opening import connect
 from rashomon.case.query import claims as claim_query
+from rashomon.case.query import custody, listings
+from rashomon.case.query import documents as document_query
 from rashomon.case.query import readings as reading_query
 from rashomon.case.query.claims import ClaimOrder
+from rashomon.case.query.documents import DocumentOrder
 from rashomon.case.query.filters import ALL, Filters
 from rashomon.case.query.identifying import document_number
-from rashomon.case.types import ClaimRow, ReadingRow
+from rashomon.case.query.listings import NameOrder
+from rashomon.case.types import Acquisition, ActorRow, ClaimRow, DocumentRow, PlaceRow, ReadingRow, TellerRow
 from rashomon.errors import CaseError
 from rashomon.model import Document, Reading
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Listed = Literal["claims", "documents", "actors", "places", "tellers"]
+ROWS: dict[str, type] = {
+    "claims": ClaimRow,
+    "documents": DocumentRow,
+    "actors": ActorRow,
+    "places": PlaceRow,
+    "tellers": TellerRow,
+}
+"""What each listing's rows are."""
 
 
 def open_case(path: str | Path) -> Case:
@@ -60,10 +78,53 @@ class Case:
         with self._steady() as db:
             yield from claim_query.claims(db, filters, sort, limit)
 
+    def page(
+        self, filters: Filters = ALL, *, sort: ClaimOrder = "newest", limit: int = 50, most: int = 10_000
+    ) -> tuple[list[ClaimRow], int]:
+        """The first claims that fit, and how many do; where there are more than `most`, one more than that."""
+        with self._steady() as db:
+            return claim_query.page(db, filters, sort, limit, most)
+
     def count_claims(self, filters: Filters = ALL, *, most: int | None = None) -> int:
         """How many claims fit; where there are more than `most`, one more than that."""
         with self._steady() as db:
             return claim_query.count(db, filters, most)
+
+    def documents(
+        self, filters: Filters = ALL, *, sort: DocumentOrder = "newest", limit: int | None = None
+    ) -> Iterator[DocumentRow]:
+        """The documents that fit: `text` is looked for in title and text, `since` and `until` are of publication.
+
+        Those with a claim that fits the other filters, if any are asked.
+        """
+        with self._steady() as db:
+            yield from document_query.documents(db, filters, sort, limit)
+
+    def count_documents(self, filters: Filters = ALL) -> int:
+        """How many documents fit."""
+        with self._steady() as db:
+            return document_query.count(db, filters)
+
+    def search(self, text: str, *, limit: int | None = 50) -> Iterator[DocumentRow]:
+        """The documents that hold all these words (`"a phrase"`, `begin*`), the best first, with snippets."""
+        return self.documents(Filters(text=text), sort="relevance", limit=limit)
+
+    def actors(self, filters: Filters = ALL, *, sort: NameOrder = "claims", limit: int | None = None) -> list[ActorRow]:
+        """The actors who take part in claims that fit, counted."""
+        with self._steady() as db:
+            return listings.actors(db, filters, sort, limit)
+
+    def tellers(
+        self, filters: Filters = ALL, *, sort: NameOrder = "claims", limit: int | None = None
+    ) -> list[TellerRow]:
+        """Those who tell claims that fit, authors and outlets too, counted."""
+        with self._steady() as db:
+            return listings.tellers(db, filters, sort, limit)
+
+    def places(self, filters: Filters = ALL, *, sort: NameOrder = "claims", limit: int | None = None) -> list[PlaceRow]:
+        """The places of claims that fit, counted."""
+        with self._steady() as db:
+            return listings.places(db, filters, sort, limit)
 
     def readings(self, filters: Filters = ALL) -> Iterator[Reading]:
         """The current readings, with the claims that fit, in the order of their documents' ids.
@@ -92,6 +153,37 @@ class Case:
         """A document as it was taken in, by its id or the beginning of it. Raises QueryError if there is none."""
         with self._steady() as db:
             return reading_query.document(db, document_number(db, document))
+
+    def acquisitions(self, document: str) -> list[Acquisition]:
+        """Every way in which a document came, the first one first. Raises QueryError if there is no such document."""
+        with self._steady() as db:
+            return custody.acquisitions(db, document_number(db, document))
+
+    def raw(self, document: str) -> bytes:
+        """The bytes that a document was taken from, checked against their SHA-256.
+
+        Raises QueryError if there is no such document, CaseError if its bytes were not kept or are damaged.
+        """
+        with self._steady() as db:
+            return custody.raw(db, document_number(db, document), self.path)
+
+    def to_frame(self, what: Listed = "claims", filters: Filters = ALL) -> pd.DataFrame:
+        """One row each of the claims, documents, actors, places or tellers that fit (needs the `frame` extra)."""
+        import pandas as pd
+
+        names = [f.name for f in fields(ROWS[what]) if f.name not in ("marks", "snippet")]
+        rows: Iterable[object] = getattr(self, what)(filters)
+        return pd.DataFrame([[getattr(row, name) for name in names] for row in rows], columns=names)
+
+    def snapshot(self, folder: str | Path) -> list[Path]:
+        """Writes the current state as Parquet files, which DuckDB and others read; their paths.
+
+        Raises CaseError if one cannot be written.
+        """
+        from rashomon.case.query.parquet import write
+
+        with self._steady() as db:
+            return write(db, Path(folder))
 
     @contextmanager
     def _steady(self) -> Iterator[sqlite3.Connection]:

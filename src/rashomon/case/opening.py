@@ -11,6 +11,8 @@ from pathlib import Path
 from rashomon.errors import CaseError
 
 APPLICATION = 0x52415348  # "RASH", in the file's header
+_MAPPED = 8 * 2**30  # bytes of a case that readers map into memory; only what they touch is read
+_CACHED_KIB = 65_536
 Migration = Callable[[sqlite3.Connection], None]
 
 
@@ -61,8 +63,11 @@ def _prepare(path: Path, connection: sqlite3.Connection, *, write: bool, empty: 
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         migrate(connection)
-    elif version(connection) < len(MIGRATIONS):
+        return
+    if version(connection) < len(MIGRATIONS):
         raise CaseError(f"{path}: was made by an older version; any command that writes (`rashomon add`) updates it")
+    connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
+    connection.execute(f"PRAGMA cache_size = -{_CACHED_KIB}")
 
 
 def version(connection: sqlite3.Connection) -> int:

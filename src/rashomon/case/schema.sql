@@ -98,6 +98,7 @@ CREATE TABLE actor_names (
   folded TEXT NOT NULL, actorno INTEGER NOT NULL REFERENCES actors, name TEXT NOT NULL,
   PRIMARY KEY (folded, actorno)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX actor_names_by_actor ON actor_names (actorno, name);
 
 CREATE TABLE places (
   placeno  INTEGER PRIMARY KEY,
@@ -109,6 +110,7 @@ CREATE TABLE place_names (
   folded TEXT NOT NULL, placeno INTEGER NOT NULL REFERENCES places, name TEXT NOT NULL,
   PRIMARY KEY (folded, placeno)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX place_names_by_place ON place_names (placeno, name);
 CREATE INDEX places_by_point ON places (latitude, longitude);
 CREATE INDEX places_by_country ON places (country);
 CREATE INDEX places_by_admin1 ON places (admin1);

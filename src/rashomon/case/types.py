@@ -138,7 +138,6 @@ class ActorRow:
         key: the entry's id in the knowledge of actors, or `name:` and the folded name.
         names: every name that documents give it, `name` first.
         loses, gains: control claims in which it loses, and gains or holds, a place.
-        documents: how many documents these claims stand in.
     """
 
     key: str
@@ -151,7 +150,6 @@ class ActorRow:
     recipient: int
     loses: int
     gains: int
-    documents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +158,6 @@ class TellerRow:
 
     Attributes:
         claims: told by it or through it. `holds`: of these, those that it holds itself (it is the innermost).
-        documents: how many documents these claims stand in.
     """
 
     key: str
@@ -170,7 +167,6 @@ class TellerRow:
     names: tuple[str, ...]
     claims: int
     holds: int
-    documents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +190,6 @@ class PlaceRow:
     radius_km: float | None
     claims: int
     controls: int
-    documents: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,22 @@ from typing import Annotated
 
 import typer
 
+from rashomon.cli.actors import actors
 from rashomon.cli.add import add
+from rashomon.cli.claims import claims
 from rashomon.cli.demo import demo
+from rashomon.cli.documents import documents
 from rashomon.cli.explain import explain
 from rashomon.cli.export import export
 from rashomon.cli.fetch import fetch
 from rashomon.cli.knowledge import knowledge
+from rashomon.cli.places import places
 from rashomon.cli.quarantine import quarantine
 from rashomon.cli.read import read
 from rashomon.cli.reread import reread
 from rashomon.cli.schema import schema
+from rashomon.cli.show import show
+from rashomon.cli.tellers import tellers
 from rashomon.errors import RashomonError
 from rashomon.showing.safe import visible
 from rashomon.version import __version__
@@ -34,6 +40,12 @@ app.command()(demo)
 app.command()(schema)
 app.command()(add)
 app.command()(fetch)
+app.command()(documents)
+app.command()(claims)
+app.command()(actors)
+app.command()(places)
+app.command()(tellers)
+app.command()(show)
 app.command()(reread)
 app.command()(quarantine)
 app.command()(export)

@@ -11,23 +11,8 @@ from typing import Annotated, cast
 import typer
 
 from rashomon.case.case import open_case
-from rashomon.cli.filters import (
-    ActorFilter,
-    AgentFilter,
-    FactualityFilter,
-    KindFilter,
-    NearFilter,
-    PairFilter,
-    PlaceFilter,
-    RecipientFilter,
-    SinceFilter,
-    TellerFilter,
-    TextFilter,
-    TypeFilter,
-    UntilFilter,
-    chosen,
-)
-from rashomon.cli.options import MinConfidenceOption
+from rashomon.case.query.filters import Filters
+from rashomon.cli.asking import CaseArgument, filtered, refuse_case
 from rashomon.cli.output import OutputError, output
 from rashomon.cli.whole import whole_file, whole_folder
 from rashomon.export.archiving import write_folder, write_zip
@@ -48,8 +33,10 @@ class Per(StrEnum):
     year = "year"
 
 
+@filtered
 def export(
-    case: Annotated[Path, typer.Argument(metavar="CASE.db", help="The case.")],
+    case: CaseArgument,
+    filters: Filters,
     format: Annotated[
         Name, typer.Option("--format", "-f", help="The format; docs/exports.md tells what each leaves out.")
     ],
@@ -66,20 +53,6 @@ def export(
             "--include-unreal", help="Also what is denied, possible, planned, demanded or supposed, so marked."
         ),
     ] = False,
-    actor: ActorFilter = None,
-    agent: AgentFilter = None,
-    recipient: RecipientFilter = None,
-    pair: PairFilter = None,
-    place: PlaceFilter = None,
-    near: NearFilter = None,
-    teller: TellerFilter = None,
-    type: TypeFilter = None,
-    kind: KindFilter = None,
-    factuality: FactualityFilter = None,
-    since: SinceFilter = None,
-    until: UntilFilter = None,
-    text: TextFilter = None,
-    min_confidence: MinConfidenceOption = None,
 ) -> None:
     """Write a case's claims in a format for another program.
 
@@ -87,18 +60,14 @@ def export(
     (acled, polecat, ftm, geojson, gexf, graphml) get only what its teller says is so, unless --include-unreal is
     given. What is left out is counted on standard error. The same claims give the same bytes.
     """
-    asked = chosen(
-        actor=actor, agent=agent, recipient=recipient, pair=pair, place=place, near=near, teller=teller, type=type,
-        kind=kind, factuality=factuality, since=since, until=until, text=text, min_confidence=min_confidence,
-    )  # fmt: skip
     wanted = FORMATS[format.value]
     check(wanted, out, per, case)
     tally = Tally()
     with open_case(case) as opened:
-        if min_confidence is not None:
-            unsure = opened.count_claims(asked.without("min_confidence")) - opened.count_claims(asked)
-            tally.leave(f"below confidence {min_confidence:g}", unsure)
-        readings = taken(wanted, begun(opened.readings(asked)), tally, include_unreal=include_unreal)
+        if filters.min_confidence is not None:
+            unsure = opened.count_claims(filters.without("min_confidence")) - opened.count_claims(filters)
+            tally.leave(f"below confidence {filters.min_confidence:g}", unsure)
+        readings = taken(wanted, begun(opened.readings(filters)), tally, include_unreal=include_unreal)
         written = write(wanted, readings, out, per, tally)
     typer.echo(summary(tally, include_unreal, written), err=True)
 
@@ -113,8 +82,8 @@ def check(wanted: Format, out: Path | None, per: Per | None, case: Path) -> None
         raise OutputError(f"a file for each {per} needs a folder or an archive: -o FOLDER or -o FILE.zip")
     if wanted.kind == "file" and nowhere:
         raise OutputError(f"{wanted.name} needs a file: -o FILE{wanted.suffix}")
-    if out is not None and out.exists() and case.exists() and out.samefile(case):
-        raise OutputError(f"{out}: is the case itself")
+    if case.exists():
+        refuse_case(case, out)
 
 
 def begun(readings: Iterator[Reading]) -> Iterator[Reading]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from hashlib import sha1
+from hashlib import blake2b, sha1
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,7 +28,7 @@ Values = dict[str, list[str | None]]
 def as_ftm(readings: Iterable[Reading], tally: Tally) -> Iterator[str]:
     """Document by document: its article, the actors not named so before, its claims."""
     schemata: dict[str, str] = {}  # of actors, as they were first met: an entity has one
-    said: set[str] = set()
+    said: set[bytes] = set()
     for reading in readings:
         if not reading.claims:
             continue
@@ -39,9 +39,10 @@ def as_ftm(readings: Iterable[Reading], tally: Tally) -> Iterator[str]:
             involved = parties.parties(_named(claim))
             for party in involved:
                 schema = schemata.setdefault(party.key, _schema(party))
-                lines = list(_lines(_actor_id(party), schema, _actor(party)))
-                yield from (line for line in lines if line not in said)
-                said.update(lines)
+                for line in _lines(_actor_id(party), schema, _actor(party)):
+                    if (digest := blake2b(line.encode(), digest_size=16).digest()) not in said:
+                        said.add(digest)
+                        yield line
             event = _event(claim, reading.document, involved, article[0])
             yield from _lines(_id("claim", whole_id(claim, reading.document)), "Event", event)
             tally.wrote()

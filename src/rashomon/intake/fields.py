@@ -85,7 +85,7 @@ class Fields:
         if isinstance(value, int) and not isinstance(value, bool) and field in ("id", "published"):
             return str(value)
         if value is None or isinstance(value, str):
-            return filled(value or "")
+            return value if filled(value or "") else None  # as it is, with white space around it
         if self._must_fit(key, field):
             raise InputError(self._where, f"field “{key}” is not a string")
         return None

@@ -72,9 +72,9 @@ def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         if count * 2 > len(filled) and (_PAGE_NUMBER.fullmatch(shape) if few else True) and len(filled) > 1
     }
     found = []
-    for page in pages:
-        edges = {id(line) for line in _edges(page)}
-        found.append([line for line in page if id(line) not in edges or _shape(line) not in repeated])
+    for number, page in enumerate(pages, 1):
+        edges = {id(line) for line in _edges(page) if _shape(line) in repeated or line.text.strip() == str(number)}
+        found.append([line for line in page if id(line) not in edges])
     return found
 
 

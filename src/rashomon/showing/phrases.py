@@ -141,3 +141,13 @@ def on_the_map(where: Where) -> str:
     point = f"{abs(where.latitude):.2f} {north}, {abs(where.longitude):.2f} {east}"
     reach = f", within {where.radius_km:.0f} km" if where.radius_km else ""
     return point + reach + (f", {where.country}" if where.country else "")
+
+
+def total(shown: int, found: int, noun: str, most: int | None = None) -> str:
+    """How many there are and how many are shown: `50 of 12,345 claims`; `most`: so far was counted."""
+    if not found:
+        return f"No {noun}s"
+    words = (
+        f"more than {most:,} {noun}s" if most is not None and found > most else f"{found:,} {noun}{'s' * (found != 1)}"
+    )
+    return words if shown >= found else f"{shown:,} of {words} (--limit N shows more)"

@@ -78,8 +78,9 @@ def readings() -> list[Reading]:
             document=COURIER, versions=VERSIONS, actors=(lances, army), places=(TARVOL, OSTREL),
             claims=(
                 claim(1, courier, "retaken", kind="control", type="COERCE", agents=("army",),
-                      recipients=("Red Lances",), place="Tarvol", where=where["Tarvol"], speakers=("State radio",), endorsement="neutral",
-                      when="2016-03-27", confidence=0.9, control=Control(place="Tarvol", from_="Red Lances", to="army")),
+                      recipients=("Red Lances",), place="Tarvol", where=where["Tarvol"],
+                      speakers=("State radio",), endorsement="neutral", when="2016-03-27", confidence=0.9,
+                      control=Control(place="Tarvol", from_="Red Lances", to="army")),
                 claim(2, courier, "losing", kind="control", type="RETREAT", agents=("Red Lances",), factuality="not",
                       speakers=("Red Lances",), endorsement="neutral", confidence=0.4,
                       control=Control(place="Tarvol", from_="Red Lances"), unresolved=("control.to",)),
@@ -93,7 +94,8 @@ def readings() -> list[Reading]:
             document=RADIO, versions=VERSIONS, actors=(lances, army), places=(TARVOL, OSTREL),
             claims=(
                 claim(1, radio, "liberated", kind="control", type="COERCE", agents=("army",), when="2016-03-27",
-                      place="Tarvol", where=where["Tarvol"], confidence=0.8, control=Control(place="Tarvol", to="army")),
+                      place="Tarvol", where=where["Tarvol"], confidence=0.8,
+                      control=Control(place="Tarvol", to="army")),
                 claim(2, radio, "attacked", type="ASSAULT", agents=("Red Lances",), when="2016-01/..",
                       place="Ostrel", where=where["Ostrel"], confidence=0.6),
                 claim(3, radio, "shell", type="ASSAULT", agents=("army",), factuality="possible", place="Ostrel",

@@ -67,6 +67,10 @@ def test_what_stands_on_one_page_only_is_kept() -> None:
     assert running_text([page("The Courier", "Shelling went on.", "7")]) == "The Courier Shelling went on. 7"
 
 
+def test_the_number_of_a_single_page_is_left_out() -> None:
+    assert running_text([[*page("Shelling went on."), Line("1", 280, 30, 290, 20)]]) == "Shelling went on."
+
+
 def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
     text = running_text([page("The army left the"), page("town of Tarvol."), page("Calm returned.")])
     assert text == "The army left the town of Tarvol.\n\nCalm returned."

@@ -28,31 +28,54 @@ _ORDERS: dict[str, str] = {
 }
 _BY_DAY = ("newest", "oldest")
 _BATCH = 500
-_COLUMNS = (
-    "c.claimno, d.id AS document, d.name, d.title, d.source, d.author, d.published, c.id, c.kind, c.type, c.mode, "
+_SELECT = (
+    "SELECT c.claimno, d.id AS document, "
+    "d.name, d.title, d.source, d.author, d.published, c.id, c.kind, c.type, c.mode, "
     'c.trigger, c.start, c."end", c.quote, c.quote_start, c.quote_end, c.agents, c.recipients, c.speakers, c.place, '
     'c."when", c.said, c.first_day, c.last_day, c.dated, c.factuality, c.negated, c.endorsement, c.sign, c.control, '
-    "c.quantities, c.unresolved, c.confidence"
+    "c.quantities, c.unresolved, c.confidence "
+    "FROM claims c CROSS JOIN documents d ON d.docno = c.docno"
 )
 
 
 def claims(db: sqlite3.Connection, filters: Filters, order: ClaimOrder, limit: int | None) -> Iterator[ClaimRow]:
     """The claims that fit, at most `limit`. Raises QueryError as `conditions` does."""
-    sql, params = numbers(db, filters, order, limit)
-    found = [int(row[0]) for row in db.execute(sql, params)]
-    words = expression(filters.text) if filters.text else None
-    for begin in range(0, len(found), _BATCH):
-        batch = found[begin : begin + _BATCH]
-        rows = {row["claimno"]: row for row in db.execute(_rows(batch))}
-        for number in batch:
-            yield _claim(rows[number], _marks(db, number, words) if words else ())
+    sql, params, _ = _ordered(db, conditions(db, filters), order, limit)
+    return _rows(db, filters, [int(row[0]) for row in db.execute(sql, params)])
+
+
+def page(
+    db: sqlite3.Connection, filters: Filters, order: ClaimOrder, limit: int, most: int
+) -> tuple[list[ClaimRow], int]:
+    """The first claims that fit, and how many do; where there are more than `most`, one more than that."""
+    met = conditions(db, filters)
+    sql, params, found = _ordered(db, met, order, limit)
+    if found is None or found.along is None:  # all of them are found anyway: one question is enough
+        unlimited = sql.rpartition(" LIMIT ")[0]
+        rows = db.execute(f"{unlimited} LIMIT {max(limit, most) + 1}", params)
+        every = [int(row[0]) for row in rows]
+        return list(_rows(db, filters, every[:limit])), min(len(every), most + 1)
+    first = [int(row[0]) for row in db.execute(sql, params)]
+    return list(_rows(db, filters, first)), len(first) if len(first) < limit else _count(db, met, most)
 
 
 def numbers(
     db: sqlite3.Connection, filters: Filters, order: ClaimOrder, limit: int | None
 ) -> tuple[str, dict[str, object]]:
     """The SELECT of the numbers of the claims that fit, in order, and its parameters."""
-    met = conditions(db, filters)
+    sql, params, _ = _ordered(db, conditions(db, filters), order, limit)
+    return sql, params
+
+
+def count(db: sqlite3.Connection, filters: Filters, most: int | None = None) -> int:
+    """How many claims fit; where there are more than `most`, one more than that."""
+    return _count(db, conditions(db, filters), most)
+
+
+def _ordered(
+    db: sqlite3.Connection, met: list[Condition], order: str, limit: int | None
+) -> tuple[str, dict[str, object], Way | None]:
+    found = None
     if order == "relevance":
         sql, params = _by_relevance(met)
     else:
@@ -60,12 +83,10 @@ def numbers(
         sql, params = f"SELECT c.claimno {found.sql} ORDER BY {_ORDERS[order]}", found.params
     if limit is not None:
         sql += f" LIMIT {int(limit)}"
-    return sql, params
+    return sql, params, found
 
 
-def count(db: sqlite3.Connection, filters: Filters, most: int | None = None) -> int:
-    """How many claims fit; where there are more than `most`, one more than that."""
-    met = conditions(db, filters)
+def _count(db: sqlite3.Connection, met: list[Condition], most: int | None) -> int:
     cap = "" if most is None else f" LIMIT {int(most) + 1}"
     if len(met) == 1 and not met[0].on_row:  # an index alone tells
         sql, params = f"SELECT DISTINCT claimno FROM ({met[0].ids})", dict(met[0].params)
@@ -100,9 +121,15 @@ def _by_relevance(met: list[Condition]) -> tuple[str, dict[str, object]]:
     return f"SELECT f.rowid AS claimno FROM {join} WHERE {where} ORDER BY f.rank, f.rowid", params
 
 
-def _rows(numbers: list[int]) -> str:
-    listed = ", ".join(map(str, numbers))
-    return f"SELECT {_COLUMNS} FROM claims c CROSS JOIN documents d ON d.docno = c.docno WHERE c.claimno IN ({listed})"
+def _rows(db: sqlite3.Connection, filters: Filters, found: list[int]) -> Iterator[ClaimRow]:
+    """The rows of these claims, in this order."""
+    words = expression(filters.text) if filters.text else None
+    for begin in range(0, len(found), _BATCH):
+        batch = found[begin : begin + _BATCH]
+        listed = ", ".join(map(str, batch))
+        rows = {row["claimno"]: row for row in db.execute(f"{_SELECT} WHERE c.claimno IN ({listed})")}
+        for number in batch:
+            yield _claim(rows[number], _marks(db, number, words) if words else ())
 
 
 def _marks(db: sqlite3.Connection, number: int, words: str) -> Marks:

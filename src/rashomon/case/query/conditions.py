@@ -14,7 +14,7 @@ from rashomon.case.query.placing import places_named, places_near
 from rashomon.case.query.words import expression
 
 _ON_CLAIMS = ("type", "kind", "factuality")
-_SIDES = "(('agent', 'recipient'), ('recipient', 'agent'), ('from', 'to'), ('to', 'from'))"
+_SIDES = (("agent", "recipient"), ("recipient", "agent"), ("from", "to"), ("to", "from"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Condition:
         params: named parameters of both.
         index: of `claims`, the index that lists claims meeting it by day; None if there is none.
         dear: what one test costs, a look-up in an index being 1.
+        bound: no more claims than this meet it; where it is given, they are not counted.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Condition:
     on_row: bool = False
     index: str | None = None
     dear: float = 1.0
+    bound: int | None = None
 
 
 def conditions(db: sqlite3.Connection, filters: Filters) -> list[Condition]:
@@ -50,7 +52,8 @@ def _conditions(db: sqlite3.Connection, filters: Filters) -> Iterator[Condition]
         if (wanted := getattr(filters, name)) is not None:
             yield _actor(name, actors_named(db, wanted, name), roles)
     if filters.pair is not None:
-        yield _pair(*(actors_named(db, one, "pair") for one in filters.pair))
+        one, other = (actors_named(db, name, "pair") for name in filters.pair)
+        yield _pair(*sorted(((_parts(db, one), one), (_parts(db, other), other))))
     if filters.place is not None:
         yield _places("place", places_named(db, filters.place))
     if filters.near is not None:
@@ -74,18 +77,22 @@ def _actor(name: str, numbers: Iterable[int], role: str) -> Condition:
     )
 
 
-def _pair(one: Iterable[int], other: Iterable[int]) -> Condition:
-    both = (
-        "claim_actors t CROSS JOIN claim_actors u INDEXED BY claim_actors_by_claim ON u.claimno = t.claimno "
-        f"AND +u.actorno IN ({_listed(other)}) AND (t.role, u.role) IN (VALUES {_SIDES[1:-1]})"
-    )
-    inner = both.replace("claim_actors t", "claim_actors t INDEXED BY claim_actors_by_claim")
-    return Condition(
-        "pair",
-        f"SELECT t.claimno FROM {both} WHERE t.actorno IN ({_listed(one)})",
-        f"EXISTS (SELECT 1 FROM {inner} WHERE t.claimno = {{claim}} AND +t.actorno IN ({_listed(one)}))",
-        dear=2.0,
-    )
+def _pair(rarer: tuple[int, tuple[int, ...]], other: tuple[int, tuple[int, ...]]) -> Condition:
+    """Of each actor its part in how many claims, and its numbers."""
+    ways = [
+        f"SELECT t.claimno FROM claim_actors t WHERE t.actorno IN ({_listed(rarer[1])}) AND t.role = '{one}' "
+        f"AND EXISTS (SELECT 1 FROM claim_actors u WHERE u.actorno IN ({_listed(other[1])}) AND u.role = '{its}' "
+        "AND u.claimno = t.claimno)"
+        for one, its in _SIDES
+    ]
+    tests = [f"EXISTS ({way} AND t.claimno = {{claim}})" for way in ways]
+    return Condition("pair", " UNION ALL ".join(ways), f"({' OR '.join(tests)})", dear=4.0, bound=rarer[0])
+
+
+def _parts(db: sqlite3.Connection, numbers: Iterable[int]) -> int:
+    """In how many claims these actors have a part, each part counted."""
+    sql = f"SELECT count(*) FROM claim_actors WHERE actorno IN ({_listed(numbers)})"
+    return int(db.execute(sql).fetchone()[0])
 
 
 def _places(name: str, numbers: Iterable[int]) -> Condition:

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from rashomon.case.query.conditions import Condition
 
 _COUNTED = 200_000  # claims; a condition that is met more often is taken to be met so often
-_COUNTED_WORDS = 50_000
+_COUNTED_WORDS = 100_000
+_DEAR = 10.0
 _ROW = 3.0  # what fetching a row of `claims` costs, a look-up in an index being 1
 _STEP = 0.3  # what a step along an index costs
 _WARY = 4.0  # conditions may exclude one another: fewer claims meet all than chance has it
@@ -52,25 +53,35 @@ def way(db: sqlite3.Connection, met: Sequence[Condition], wanted: int | None, *,
         share = 1.0
         for condition in others:
             share *= often[condition.name] / total
-        listing = often[rarest.name] * (1 + sum(c.dear for c in others if not c.on_row) + _ROW * min(1.0, share * 2))
+        dear = sum(min(c.dear, 1 + often[c.name] / max(1, often[rarest.name])) for c in others if not c.on_row)
+        listing = often[rarest.name] * (1 + dear + _ROW * min(1.0, share * 2))
         if steps * (_STEP + tests) < listing:
-            return Way(f"FROM claims c INDEXED BY {index} WHERE {_tests(met, 'c.claimno')}", params, index)
-    return Way(_from_rarest(rarest, others), params)
+            return Way(
+                f"FROM claims c INDEXED BY {index} WHERE {_tests(met, 'c.claimno', steps, often)}", params, index
+            )
+    return Way(_from_rarest(rarest, others, often), params)
 
 
-def _from_rarest(rarest: Condition, others: Sequence[Condition]) -> str:
+def _from_rarest(rarest: Condition, others: Sequence[Condition], often: dict[str, int]) -> str:
     tests = [condition for condition in others if not condition.on_row]
     ids = rarest.ids
     if tests:
-        ids = f"SELECT d.claimno FROM ({ids}) d WHERE {_tests(tests, 'd.claimno')}"
+        ids = f"SELECT d.claimno FROM ({ids}) d WHERE {_tests(tests, 'd.claimno', often[rarest.name], often)}"
     on_rows = [f"+{test}" if test.startswith("c.") else test for test in (c.test for c in others if c.on_row)]
     return " AND ".join([f"FROM claims c WHERE c.claimno IN ({ids})", *on_rows])
 
 
-def _tests(tested: Sequence[Condition], claim: str) -> str:
-    """Those on the row first: they cost least."""
+def _tests(tested: Sequence[Condition], claim: str, times: float, often: dict[str, int]) -> str:
+    """Those on the row first: they cost least. What is dear to test so many times is listed once instead."""
     ordered = sorted(tested, key=lambda condition: (not condition.on_row, condition.dear))
-    return " AND ".join(condition.test.format(claim=claim) for condition in ordered)
+    return " AND ".join(
+        f"{claim} IN ({condition.ids})" if _list_it(condition, times, often) else condition.test.format(claim=claim)
+        for condition in ordered
+    )
+
+
+def _list_it(condition: Condition, times: float, often: dict[str, int]) -> bool:
+    return condition.dear >= _DEAR and times * condition.dear > often[condition.name]
 
 
 def _steps(met: Sequence[Condition], often: dict[str, int], total: int, wanted: int) -> tuple[str, float]:
@@ -88,6 +99,8 @@ def _steps(met: Sequence[Condition], often: dict[str, int], total: int, wanted: 
 
 def _count(db: sqlite3.Connection, condition: Condition) -> int:
     """How many claims meet a condition, up to a cap."""
+    if condition.bound is not None:
+        return condition.bound
     cap = _COUNTED_WORDS if condition.name == "text" else _COUNTED
     sql = f"SELECT count(*) FROM (SELECT 1 FROM ({condition.ids}) LIMIT {cap})"
     return int(db.execute(sql, condition.params).fetchone()[0])
