@@ -107,3 +107,21 @@ def test_what_was_fetched_is_added_or_kept_apart(case: Path) -> None:
     assert [r.place for r in waiting(case)] == ["https://courier.example/b", "https://courier.example/c"]
     assert one(case, "SELECT command FROM runs") == "fetch"
     assert add_pieces(case, pieces, FAKE).there == 1
+
+
+def test_rows_and_lines_are_tried_by_themselves_and_keep_their_places(case: Path) -> None:
+    Path("t.csv").write_text(f'title,text\nOne,Lances attacked Tarvol on Friday.\nZwei,"{GERMAN}"\n', encoding="utf-8")
+    summary = add(case, ["t.csv"], FAKE)
+    assert (summary.added, summary.refusals) == (1, 1)
+    Path("t.csv").unlink()
+    assert retry(case, Settings(load_fake, Details(lang="en"))).added == 1
+    assert rows(case, "SELECT name, member FROM documents JOIN acquisitions USING (docno) ORDER BY 1") == [
+        ("t:2", "line 2"),
+        ("t:3", "line 3"),
+    ]
+
+
+def test_what_was_taken_in_later_is_no_longer_said_to_be_refused(case: Path) -> None:
+    add(case, ["d"], FAKE)
+    retry(case, Settings(load_careful, Details(lang="en")))
+    assert add(case, ["d"], FAKE).refused_before == 0

@@ -101,7 +101,9 @@ def test_another_way_of_reading_is_said_before_it_is_mixed() -> None:
     assert without.stderr.startswith("case.db: was read with the knowledge in mine so far; what is added now is read")
     assert "--knowledge mine" in without.stderr
     other = rashomon("add", "case.db", "d/2.txt", "--reader", "learned")
-    assert other.stderr.startswith("case.db: was read by the reader 'rules' so far; what is added now is read by 'lear")
+    assert other.stderr.startswith(
+        "case.db: was read with the reader 'rules' so far; what is added now is read with the reader 'learned'\n"
+    )
 
 
 def test_reading_again_keeps_to_the_reader_and_asks_for_the_knowledge() -> None:

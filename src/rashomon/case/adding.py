@@ -173,7 +173,8 @@ class Adding:
     def _ended(self, source: Input, came: Summary) -> None:
         if source.before is not None:
             came.there += source.before.documents
-            came.refused_before += source.before.refused
+            if source.before.refused and source.path:
+                came.refused_before += quarantine.waiting(self._db, source.path)
         elif source.digest and source.path:
             what = Finished(source.documents, source.refused)
             finish(self._db, source.digest, source.path, what, self._runno)

@@ -30,7 +30,7 @@ def differences(connection: Connection, settings: Settings) -> Iterator[str]:
     now = settings.recorded()
     for name in ("reader", "parser"):
         if (before := run.settings.get(name)) != now[name]:
-            yield f"was read by the {name} {_named(before)} so far; what is added now is read by {_named(now[name])}"
+            yield f"was read with {_a(name, before)} so far; what is added now is read with {_a(name, now[name])}"
     before, after = run.settings.get("knowledge") or [], list(now["knowledge"] or [])
     if before and not after:
         yield (
@@ -42,8 +42,8 @@ def differences(connection: Connection, settings: Settings) -> Iterator[str]:
         yield f"is read with the knowledge in {_and(after)} now; what is there was read {so_far} (see rashomon reread)"
 
 
-def _named(name: str | None) -> str:
-    return repr(name) if name else "that is its own"
+def _a(what: str, name: str | None) -> str:
+    return f"the {what} {name!r}" if name else f"the reader's own {what}"
 
 
 def _and(folders: Sequence[str]) -> str:

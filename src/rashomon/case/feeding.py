@@ -56,7 +56,7 @@ def file_again(path: str, settings: Settings) -> Iterator[Fed]:
 def pieces(found: Iterable[Piece | Refused], settings: Settings, refusalno: int | None = None) -> Iterator[Fed]:
     """The documents in pieces of which there are only the bytes; `refusalno`: of a refusal that is tried again."""
     one = Input(settings, refusalno=refusalno)
-    for item in take_pieces(found, settings.given):
+    for item in take_pieces(found, settings.given, settings.columns):
         yield one, item
     yield one, None
 
@@ -76,7 +76,7 @@ def _source(source: Source | InputError, settings: Settings, before: Callable[[s
             return
         one = Input(settings, source.shown, size, found, before(found))
     if one.before is None:
-        for item in take_source(source, settings.given):
+        for item in take_source(source, settings.given, settings.columns):
             yield one, item
     yield one, None
 

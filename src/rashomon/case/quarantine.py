@@ -97,9 +97,10 @@ def refusals(connection: sqlite3.Connection, *, settled: bool = False) -> Iterat
     return map(_refusal, rows)
 
 
-def count(connection: sqlite3.Connection) -> int:
-    """How many refusals are not settled."""
-    return int(connection.execute("SELECT count(*) FROM quarantine WHERE settled = 0").fetchone()[0])
+def waiting(connection: sqlite3.Connection, path: str) -> int:
+    """How many refusals of one file are not settled."""
+    found = connection.execute("SELECT count(*) FROM quarantine WHERE path = ? AND settled = 0", (plain(path),))
+    return int(found.fetchone()[0])
 
 
 def bytes_of(connection: sqlite3.Connection, digest: str) -> bytes | None:

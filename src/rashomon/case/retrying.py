@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 from sqlite3 import Connection
 
@@ -14,7 +16,9 @@ from rashomon.case.quarantine import Refusal, bytes_of, refusals
 from rashomon.case.settings import Settings
 from rashomon.case.summary import Summary, Tell
 from rashomon.errors import InputError
-from rashomon.intake.types import Piece, Refused
+from rashomon.intake.types import Origin, Piece, Refused, Taken
+
+_NUMBERED = re.compile(r"(?:line|row|entry) (\d+)")
 
 
 def retry(path: Path, settings: Settings, tell: Tell | None = None) -> Summary:
@@ -32,11 +36,11 @@ def retry(path: Path, settings: Settings, tell: Tell | None = None) -> Summary:
 def _again(connection: Connection, waiting: Sequence[Refusal], settings: Settings) -> Iterator[Fed]:
     opened: set[str] = set()
     for refusal in waiting:
-        now = settings.with_given(refusal.details)
+        now = settings.filled(refusal.details)
         origin = refusal.origin
         data = bytes_of(connection, refusal.raw_sha256) if refusal.raw_sha256 else None
         if data is not None and origin is not None:
-            yield from feeding.pieces([Piece(_name(refusal), data, origin)], now, refusal.refusalno)
+            yield from _from_bytes(refusal, data, origin, now)
         elif origin is not None and origin.path and Path(origin.path).is_file():
             if origin.path not in opened:
                 opened.add(origin.path)
@@ -46,9 +50,17 @@ def _again(connection: Connection, waiting: Sequence[Refusal], settings: Setting
             yield Input(now), Refused(InputError(refusal.place, reason))
 
 
-def _name(refusal: Refusal) -> str:
-    origin = refusal.origin
-    assert origin is not None
-    if origin.path and not origin.member:
-        return PurePath(origin.path).with_suffix("").name
-    return origin.member or origin.url or refusal.place
+def _from_bytes(refusal: Refusal, data: bytes, origin: Origin, settings: Settings) -> Iterator[Fed]:
+    name = _name(refusal.place, origin)
+    for source, item in feeding.pieces([Piece(name, data, origin)], settings, refusal.refusalno):
+        if isinstance(item, Taken) and item.document.id.startswith(f"{name}:"):  # numbered within the one line of it
+            item = replace(item, document=item.document.model_copy(update={"id": name}))
+        yield source, item
+
+
+def _name(place: str, origin: Origin) -> str:
+    """A name like that which its document would have had in its batch: `news:7` of line 7 of `news.csv`."""
+    *above, last = [part for part in ((origin.path or ""), *(origin.member or "").split("!")) if part] or [place]
+    if above and (number := _NUMBERED.fullmatch(last)):
+        return f"{PurePath(above[-1]).with_suffix('').name}:{number[1]}"
+    return PurePath(last).with_suffix("").name or place

@@ -16,6 +16,7 @@ from rashomon.case.summary import Summary
 from rashomon.cli.adding_progress import Shown
 from rashomon.cli.options import (
     AuthorOption,
+    ColumnOption,
     JobsOption,
     KnowledgeOption,
     LangOption,
@@ -24,6 +25,7 @@ from rashomon.cli.options import (
     ReaderOption,
     SourceOption,
     TitleOption,
+    columns,
     details,
     loader,
 )
@@ -43,7 +45,7 @@ def add(
         list[str] | None,
         typer.Argument(
             metavar="FILE|DIR|GLOB|-...",
-            help=f"Accounts: {' '.join(SUFFIXES)}, folders of these, globs, or - (standard input).",
+            help=f"Accounts: {', '.join(SUFFIXES)}, folders of these, globs, or - (standard input).",
             show_default=False,
         ),
     ] = None,
@@ -52,6 +54,7 @@ def add(
     author: AuthorOption = None,
     published: PublishedOption = None,
     lang: LangOption = None,
+    column: ColumnOption = None,
     jobs: JobsOption = 1,
     raw: Annotated[bool, typer.Option("--raw/--no-raw", help="Keep the bytes, or only their digests.")] = True,
     knowledge: KnowledgeOption = None,
@@ -67,7 +70,7 @@ def add(
     if not inputs and not retry:
         raise typer.BadParameter("give files, folders, globs or - to add", param_hint="FILE|DIR|GLOB|-")
     given = details(source, title, author, published, lang)
-    settings = Settings(loader(reader, parser, knowledge), given, jobs=jobs, keep_raw=raw)
+    settings = Settings(loader(reader, parser, knowledge), given, columns(column), jobs=jobs, keep_raw=raw)
     with Shown("adding") as shown, stoppable(case, shown, came):
         summary = Summary()
         if inputs:

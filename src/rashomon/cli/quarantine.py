@@ -54,7 +54,9 @@ def _table(found: Iterable[Refusal], case: str) -> None:
     table.add_column("tries", justify="right", no_wrap=True)
     table.add_column("last", no_wrap=True)
     table.add_column("bytes", no_wrap=True)
+    waiting = 0
     for refusal in found:
+        waiting += not refusal.settled
         why = f"{refusal.reason} (taken in since)" if refusal.settled else refusal.reason
         kept = "kept" if refusal.kept else "not kept"
         table.add_row(visible(refusal.place), visible(why), f"{refusal.tries:,}", refusal.last[:10], kept)
@@ -63,7 +65,8 @@ def _table(found: Iterable[Refusal], case: str) -> None:
         console.print("Nothing is in quarantine.")
         return
     console.print(table)
-    typer.echo(visible(f"{table.row_count:,} refused. rashomon add {case} --retry tries them again."), err=True)
+    again = f" rashomon add {case} --retry tries them again." if waiting else ""
+    typer.echo(visible(f"{waiting:,} refused and not taken in since.{again}"), err=True)
 
 
 def _json(found: Iterable[Refusal]) -> Iterator[str]:
