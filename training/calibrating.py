@@ -25,7 +25,7 @@ from bench.judging import Verdict, judge, load_scorer
 from rashomon.reading.calibration import ABSENT, CLAIM, Curve, features, odds_to_share, parse
 from training.curves import Floats, Line, best, logistic, splits
 
-FEWEST = 30
+FEWEST = 150
 """Claims that a field's curve needs at least."""
 FOLDS = 5
 RIDGE = 10.0
@@ -105,7 +105,8 @@ def _share(line: Line, row: Floats) -> float:
 
 
 def _curve(curve: Curve) -> Json:
-    return {"x": [round(x, 6) for x in curve.x], "y": [round(y, 4) for y in curve.y]}
+    points = {round(x, 6): round(y, 4) for x, y in zip(curve.x, curve.y, strict=True)}  # two that become one: the later
+    return {"x": list(points), "y": list(points.values())}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -116,6 +116,6 @@ def test_claims_are_calibrated_on_other_documents(tmp_path: Path, capsys: pytest
 
 def test_an_invented_claim_says_nothing_of_its_fields() -> None:
     verdict = Verdict({"doc": "a", "scores": {"found": 0.4, "type": 0.9}}, None, {"claim": False, "found": False})
-    fitted, kinds = calibrating.fit([verdict] * 40)
+    fitted, kinds = calibrating.fit([verdict] * calibrating.FEWEST)
     assert set(kinds) == {"found", "claim"}
     assert max(fitted["found"]["y"]) < 0.5

@@ -59,7 +59,7 @@ class Budget:
 
 
 def read_all(stream: BinaryIO, limits: Limits, budget: Budget | None = None) -> bytes:
-    """All that is left in a stream. Raises PieceError if it is more than a piece, LimitError if more than the budget."""
+    """All that is left in a stream. Raises PieceError if more than a piece, LimitError if more than the budget."""
     parts, size = [], 0
     while block := stream.read(_BLOCK):
         size += len(block)
