@@ -102,6 +102,7 @@ def test_a_page_comes_with_its_address_and_what_the_server_said(server: str) -> 
     piece = one(f"{server}/page")
     assert piece.data == PAGE
     assert (piece.origin.how, piece.origin.url) == ("fetch", f"{server}/page")
+    assert piece.details.url == f"{server}/page"
     assert piece.origin.media == "text/html; charset=utf-8"
     assert piece.name == "127.0.0.1/page.html"
     assert _Handler.seen[-1]["User-Agent"].startswith("rashomon/")

@@ -18,6 +18,7 @@ from rashomon.errors import InputError
 from rashomon.fetching.addresses import is_public
 from rashomon.fetching.connecting import Check, CheckedTransport, ForbiddenError, TooLateError
 from rashomon.fetching.limits import Limits
+from rashomon.intake.details import Details
 from rashomon.intake.types import Origin, Piece, Refused
 from rashomon.version import __version__
 
@@ -105,7 +106,7 @@ def _followed(client: httpx.Client, asked: str, limits: Limits) -> Piece:
         name = f"{parts.hostname}{parts.path}".strip("/")
         if not name.lower().endswith(media):
             name += media
-        return Piece(name, data, Origin("fetch", url=url, media=said or None))
+        return Piece(name, data, Origin("fetch", url=url, media=said or None), Details(url=url))
     raise _FetchError(f"leads on more than {limits.redirects} times")
 
 

@@ -18,6 +18,13 @@ from rashomon.intake.page.linked import linked_data
 _PARTING = re.compile(r"\s+(?:[|–—»«•·-]|::|\\|//)\s+|\s*\|\s*")
 _WAYBACK = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?://.+)", re.IGNORECASE)
 _BY = re.compile(r"^(?:(?:reported|written|posted|story|words|report)\s+)?by:?\s+", re.IGNORECASE)
+_BY_LINE = re.compile(r"[Bb][Yy]:?\s+((?:[A-Z][\w.’'-]*\s*){2,4})(?=$|[|,•·–—-])")
+_DAY_AFTER = re.compile(
+    r"\W+(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\W+)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+    r"\.?\s+\d.*$",
+    re.IGNORECASE,
+)
+_MOST_LINES = 2_000
 _LONGEST = 300
 _SITE = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title")
 _AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")
@@ -106,11 +113,21 @@ def _author(page: HtmlElement, known: str | None, outlet: str | None) -> str | N
             found = extract_author(copy.deepcopy(page))
         except (AttributeError, IndexError, KeyError, TypeError, ValueError):
             found = None
-    found = _BY.sub("", _line(found) or "").replace("; ", ", ").strip(" ,;|")
+    found = _DAY_AFTER.sub("", _BY.sub("", _line(found or _by_line(page)) or "")).replace("; ", ", ").strip(" ,;|")
     plain = _bare(found)
     if not found or "://" in found or len(found) > 150 or plain in ("admin", "administrator", "editor", "webmaster"):
         return None
     return None if outlet and plain == _bare(outlet) else found
+
+
+def _by_line(page: HtmlElement) -> str | None:
+    """The name in the first line that is `By` and a name."""
+    for number, element in enumerate(page.iter("p", "div", "span", "td", "address", "b", "i", "em", "font")):
+        if number > _MOST_LINES:
+            break
+        if match := _BY_LINE.match(" ".join((element.text or "")[:_LONGEST].split())):
+            return match[1].strip()
+    return None
 
 
 def _address(page: HtmlElement, meta: dict[str, str], url: str | None) -> str | None:
