@@ -1,11 +1,12 @@
 """`add` end to end: documents a second, where the time goes, memory, and how large the case becomes.
 
-    python -m bench.case_add [--documents 1000,5000,10000] [--jobs 2] [--seed 0] [--from FOLDER]
+    python -m bench.case_add [--documents 1000,5000,10000] [--jobs 2] [--seed 1] [--from FOLDER]
 
-For each number a new process adds so many generated reports to a new case. Its peak memory (resident set) is that of
-the process that takes in and writes, and of the largest of its workers. Shares of time are those of the process that
-takes in and writes: taking in (files to documents), writing (transactions), and waiting for readings; with `--jobs 1`
-reading itself. Start-up and loading the reader are in the totals. `--from`: adds a folder of yours instead.
+For each number a new process adds so many generated documents of mixed formats to a new case. Its peak memory
+(resident set) is that of the process that takes in and writes, and of the largest of its workers. Shares of time are
+those of the process that takes in and writes: taking in (files to documents), writing (transactions); the rest it waits
+for readings, with `--jobs 1` it reads itself. Start-up and loading the reader are in the totals. `--from`: adds a
+folder of yours instead.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from bench.case_common import write_documents
+from bench.case_documents import generate
 from bench.common import table
 from rashomon.api import ReaderLoader
 from rashomon.case import feeding
@@ -68,7 +69,7 @@ def measured(case: str, folder: str, jobs: int, told: str) -> None:
 
 def measure(folder: Path, below: Path, jobs: int) -> tuple[object, ...]:
     """One row: a folder added to a new case by a new process."""
-    case, told = below / f"{folder.name}.db", below / "told.json"
+    case, told = below / f"{folder.parent.name}.db", below / "told.json"
     process = multiprocessing.get_context("spawn").Process(
         target=measured, args=(str(case), str(folder), jobs, str(told))
     )
@@ -90,7 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", default="1000,5000,10000", help="numbers of documents, comma separated")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--from", dest="folder", type=Path, help="a folder that is there already")
     given = parser.parse_args(arguments)
     head = (
@@ -103,8 +104,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given.folder:
             rows.append(measure(given.folder.resolve(), below, given.jobs))
         for number in () if given.folder else map(int, given.documents.split(",")):
-            write_documents(below / f"documents{number}", number, given.seed)
-            rows.append(measure(below / f"documents{number}", below, given.jobs))
+            generate(number, below / f"documents{number}", given.seed)
+            rows.append(measure(below / f"documents{number}" / "in", below, given.jobs))
     print(f"{given.jobs} process(es) read; all other work in one more")
     print(table(head, rows))
     return 0

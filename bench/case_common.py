@@ -1,9 +1,8 @@
-"""What the measurements of cases share: simple documents, running `rashomon`, what a case says."""
+"""What the measurements of cases share: running `rashomon`, and what a case says."""
 
 from __future__ import annotations
 
 import hashlib
-import random
 import sqlite3
 import subprocess
 import sys
@@ -12,26 +11,6 @@ from contextlib import closing
 from pathlib import Path
 
 from rashomon.case.case import open_case
-
-_WHO = ("The army", "The Red Lances", "Gunmen", "The Herons", "State radio", "The governor", "The northern militia")
-_SAYS = ("said on Monday that", "denied that", "warned that", "claimed on Friday that")
-_DOES = ("attacked", "shelled", "retook", "left", "besieged", "met envoys in", "sent aid to")
-_WHERE = ("Tarvol", "Ostrel", "Dorvan", "Lisk", "Merrowby", "the port of Hask", "Ansel")
-
-
-def write_documents(folder: Path, documents: int, seed: int = 0) -> None:
-    """So many invented reports of 5 to 20 sentences as text files, always the same for one seed."""
-    chance = random.Random(seed)
-    for number in range(documents):
-        below = folder / f"{number // 100:03}"
-        below.mkdir(parents=True, exist_ok=True)
-        lines = [f"Report {number} from {chance.choice(_WHERE)}."]
-        for _ in range(chance.randint(5, 20)):
-            first, second = chance.sample(_WHO, 2)
-            lines.append(
-                f"{first} {chance.choice(_SAYS)} {second.lower()} {chance.choice(_DOES)} {chance.choice(_WHERE)}."
-            )
-        (below / f"{number:06}.txt").write_text(" ".join(lines), encoding="utf-8")
 
 
 def rashomon(

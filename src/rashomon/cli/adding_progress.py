@@ -35,7 +35,7 @@ class Shown:
                 TextColumn("{task.fields[far]}"),
             )
             self._bar = Bar(*columns, console=Console(stderr=True), transient=True)
-            self._task = self._bar.add_task(doing, total=None, far="")
+            self._task = self._bar.add_task(doing, total=None, far="loading the reader")
 
     def __enter__(self) -> Self:
         if self._bar:

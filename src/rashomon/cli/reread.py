@@ -57,7 +57,8 @@ def reread(
 
 def came(case: str, summary: Summary) -> list[str]:
     """The lines that say what came of a run."""
-    lines = [f"read again: {summary.added:,} ({summary.claims:,} claims, machine-read and unreviewed)"]
+    claims = f" ({summary.claims:,} claims, machine-read and unreviewed)" if summary.added else ""
+    lines = [f"read again: {summary.added:,}{claims}"]
     lines += [f"as they were: {summary.there:,}"] if summary.there else []
     lines += [f"could not be read, and keep their readings: {summary.refusals:,}"] if summary.refusals else []
     for kind in summary.refused.values():
