@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rashomon.engine import run
 from rashomon.errors import InputError
 from rashomon.intake import Details, make_document, take_in
+from rashomon.intake.columns import Columns
 from rashomon.knowledge.layers import Overlay, open_overlay
 from rashomon.model import Document, Reading
 from rashomon.reading.choosing import DEFAULT_READER, choice, load_reader
@@ -118,6 +119,7 @@ def read_all(
     author: str | None = None,
     published: str | None = None,
     lang: str | None = None,
+    columns: Mapping[str, str] | None = None,
     reader: str = DEFAULT_READER,
     parser: str | None = None,
     knowledge: Iterable[str | Path] = (),
@@ -136,6 +138,7 @@ def read_all(
         author: see `source`.
         published: see `source`.
         lang: see `source`.
+        columns: what tables and records call the text, title, source, ..., like `{"text": "body"}`.
         reader: as for `read`.
         parser: as for `read`.
         knowledge: as for `read`.
@@ -143,5 +146,7 @@ def read_all(
         jobs: how many processes read.
     """
     given = Details(source=source, title=title, author=author, published=published, lang=lang)
-    outcomes = run(take_in(paths, given), ReaderLoader(parser, tuple(map(str, knowledge)), reader), jobs)
+    outcomes = run(
+        take_in(paths, given, Columns(**columns or {})), ReaderLoader(parser, tuple(map(str, knowledge)), reader), jobs
+    )
     return all_confident(outcomes, min_confidence)

@@ -11,6 +11,7 @@ import typer
 
 from rashomon.cli.options import (
     AuthorOption,
+    ColumnOption,
     JobsOption,
     KnowledgeOption,
     LangOption,
@@ -20,6 +21,7 @@ from rashomon.cli.options import (
     ReaderOption,
     SourceOption,
     TitleOption,
+    columns,
     details,
     loader,
 )
@@ -27,7 +29,7 @@ from rashomon.cli.output import OutputError, output
 from rashomon.cli.progress import Run
 from rashomon.engine import run
 from rashomon.export import FORMATS
-from rashomon.intake import count, take_in
+from rashomon.intake import SUFFIXES, count, take_in
 from rashomon.model import Reading
 from rashomon.reading.choosing import DEFAULT_READER
 from rashomon.reading.confident import all_confident
@@ -52,7 +54,7 @@ def read(
         list[str],
         typer.Argument(
             metavar="FILE|DIR|GLOB|-...",
-            help="Accounts: .txt, .md, .jsonl of documents, folders of these, globs, or - (standard input).",
+            help=f"Accounts: {', '.join(SUFFIXES)}, folders of these, globs, or - (standard input).",
         ),
     ],
     format: Annotated[
@@ -65,6 +67,7 @@ def read(
     author: AuthorOption = None,
     published: PublishedOption = None,
     lang: LangOption = None,
+    column: ColumnOption = None,
     jobs: JobsOption = 1,
     knowledge: KnowledgeOption = None,
     reader: ReaderOption = DEFAULT_READER,
@@ -82,7 +85,7 @@ def read(
         if format is Format.html and stream.isatty():
             raise OutputError("a page is for a browser, not for a terminal: give it a file with -o page.html")
         with Run(count(inputs), stream.isatty()) as progress:
-            outcomes = all_confident(run(take_in(inputs, given), load, jobs), min_confidence)
+            outcomes = all_confident(run(take_in(inputs, given, columns(column)), load, jobs), min_confidence)
             write(progress.readings(outcomes), format, stream)
     if progress.left_out and format is not Format.table:  # a table says it of each account
         typer.echo(not_shown(progress.left_out), err=True)
