@@ -6,8 +6,7 @@
     python -m bench.results ../shared crossval calibration --predicted FILE.jsonl
                                                  claims read by networks that were not trained on them
 
-Blocks of which the learned reader's bars speak are measured with both readers, one under the other (the speed of both
-is one table). Each block stands between `<!-- NAME -->` and `<!-- end -->`; what stands around them is left as it is.
+Some blocks are measured with both readers, one under the other (the speed of both is one table). Each block stands between `<!-- NAME -->` and `<!-- end -->`; what stands around them is left as it is.
 Where a block's data is absent, the block is left as it was.
 """
 
@@ -46,8 +45,8 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "calibration": ("calibration", "gold/dev.jsonl", "gold/score.py"),
 }
 """Block -> the command's module, and its data within the folder of data."""
-BOTH = frozenset({"gate", "gold", "probes", "entities", "factuality"})
-"""Blocks that are measured with both readers."""
+BOTH = frozenset({"gate", "probes", "factuality"})
+"""Blocks that are measured with both readers. Not gold, and re3d's entities: the network that ships saw them."""
 PREDICTED = frozenset({"crossval", "calibration"})
 """Blocks that are measured on claims that were read before (`--predicted`)."""
 
