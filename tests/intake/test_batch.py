@@ -140,3 +140,42 @@ def test_front_matter_of_markdown_is_known_and_stays_in_the_text(tmp_path: Path)
 @pytest.mark.parametrize("text", ["", LEFT, "---\ntitle: A\n", "# T\n---\ntitle: A\n---\n", "---\ndate: soon\n---\n"])
 def test_what_is_no_front_matter_says_nothing(text: str) -> None:
     assert front_matter(text) == Details()
+
+
+def test_a_file_of_a_hundred_megabytes_is_one_line(tmp_path: Path) -> None:
+    for name, length in (("a.txt", 100 << 20), ("b.html", 200 << 20)):
+        with (tmp_path / name).open("wb") as file:
+            file.write(b"<!doctype html>" if name == "b.html" else b"The army left. ")
+            file.truncate(length)  # a hole: it takes no room
+    (tmp_path / "c.txt").write_text("The army left Tarvol.")
+    first, second, third = take_in([str(tmp_path)])
+    assert str(first) == f"{tmp_path}/a.txt: has over 1,000,000 characters, more than are read at once"
+    assert str(second) == f"{tmp_path}/b.html: has more than 128 MiB, more than is read at once"
+    assert isinstance(third, Document)
+
+
+def test_a_file_that_cannot_be_opened_is_one_line_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The army left Tarvol.")
+    opened = Path.open
+
+    def locked(self: Path, *args: Any, **kwargs: Any) -> Any:
+        if self.name == "a.txt":
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", locked)
+    error, document = take_in([str(tmp_path)])
+    assert str(error) == f"{tmp_path}/a.txt: cannot be read: Permission denied"
+    assert isinstance(document, Document)
+
+
+def test_files_that_differ_in_one_byte_are_two_documents(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nine men left Tarvol.")
+    (tmp_path / "b.txt").write_text("Nine men left Tarvol,")
+    (tmp_path / "c.txt").write_bytes(b"Nine men left Tarvol.\n")
+    documents = [item for item in take_in([str(tmp_path)]) if isinstance(item, Document)]
+    assert len({document.raw_sha256 for document in documents}) == 3
+    assert len({document.text for document in documents}) == 3

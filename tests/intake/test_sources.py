@@ -66,3 +66,49 @@ def test_standard_input_has_a_name() -> None:
 def test_a_file_name_that_is_no_utf8_is_shown_with_escapes(tree: Path) -> None:
     Path(os.fsdecode(bytes(tree / "odd-") + b"\xff.txt")).write_text("The army left.")
     assert "odd-\\xff" in names(str(tree))
+
+
+def test_links_that_lead_in_circles_are_not_followed(tree: Path) -> None:
+    (tree / "sub" / "self").symlink_to(".")
+    (tree / "sub" / "up").symlink_to("..")
+    (tree / "sub" / "loop.txt").symlink_to("loop.txt")
+    assert names("sub") == ["c", "deep/d"]
+    assert names("sub/**/*.*") == ["c", "deep/d"]
+    assert names("sub/**") == ["c", "deep/d"]
+    assert names("**/*.md") == ["a"]
+    assert names("sub/loop.txt") == ["sub/loop.txt: no such file or folder"]
+
+
+def test_a_glob_passes_over_what_is_hidden_unless_it_asks_for_it(tree: Path) -> None:
+    assert names("**/*.txt") == ["b"]
+    assert names("**/.*.txt") == [".hidden"]
+    assert names("su**/d**/*") == ["sub/deep/d"]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_one_line(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path).name == "deep":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert names("sub") == ["sub/deep: cannot be read: Permission denied", "c"]
+    assert names("sub/deep") == ["sub/deep: cannot be read: Permission denied"]
+
+
+def test_what_may_not_be_looked_at_is_one_line(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    look = os.stat
+
+    def stat(path: str | Path, *args: object, **kwargs: object) -> object:
+        if Path(path).name == "d.TXT":
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path, *args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert names("sub/deep/d.TXT") == ["sub/deep/d.TXT: cannot be read: Permission denied"]
+    assert names("sub/*/*.TXT") == ["deep/d"]  # opening it will say why not
+    monkeypatch.undo()
+    long = "a" * 5000
+    assert names(long) == [f"{long}: cannot be read: File name too long"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from glob import glob, has_magic
@@ -32,7 +33,17 @@ class Source:
 
 
 def find(argument: str) -> Iterator[Source | InputError]:
-    """The files that an argument stands for, sorted: a file, a folder with all below it, a glob, or `-`."""
+    """The files that an argument stands for, sorted: a file, a folder with all below it, a glob, or `-`.
+
+    Links to folders below a folder or a `**` are not followed, so that they can lead in no circle.
+    """
+    try:
+        yield from _found(argument)
+    except OSError as error:
+        yield _unreadable(argument, error)
+
+
+def _found(argument: str) -> Iterator[Source | InputError]:
     path = Path(argument)
     if argument == STDIN:
         yield Source(None, "stdin")
@@ -50,11 +61,14 @@ def find(argument: str) -> Iterator[Source | InputError]:
 
 def _below(folder: Path) -> Iterator[Source | InputError]:
     found = []
-    for parent, folders, names in os.walk(folder):
+    errors: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=errors.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         files = (Path(parent, name) for name in names if not name.startswith("."))
-        found += [file for file in files if suffix_of(file.name) and file.is_file()]
-    if not found:
+        found += [file for file in files if suffix_of(file.name) and _is_file(file)]
+    for error in errors:
+        yield _unreadable(readable(PurePath(error.filename or folder)), error)
+    if not found and not errors:
         yield InputError(readable(folder), f"folder holds no {_SHOWN} file")
     for file in sorted(found, key=lambda file: file.relative_to(folder).parts):
         yield _named(file, folder)
@@ -67,8 +81,7 @@ def _matching(pattern: str) -> Iterator[Source | InputError]:
             break
         fixed.append(part)
     root = Path(*fixed)
-    found = [Path(name) for name in glob(pattern, recursive=True)]  # noqa: PTH207 - absolute patterns too
-    files = sorted((file for file in found if file.is_file()), key=lambda file: file.parts)
+    files = sorted((file for file in _matched(pattern, root) if _is_file(file)), key=lambda file: file.parts)
     if not files:
         yield InputError(pattern, "matches no file")
     for file in files:
@@ -76,6 +89,32 @@ def _matching(pattern: str) -> Iterator[Source | InputError]:
             yield _named(file, root)
     if files and not any(suffix_of(file.name) for file in files):
         yield InputError(pattern, f"matches no {_SHOWN} file")
+
+
+def _matched(pattern: str, root: Path) -> Iterator[Path]:
+    wild = PurePath(pattern).parts[len(root.parts) :]
+    if "**" not in wild:
+        yield from map(Path, glob(pattern))  # noqa: PTH207 - absolute patterns too
+        return
+    parts = [part if part == "**" else re.sub(r"\*+", "*", part) for part in wild]
+    if parts[-1] == "**":
+        parts.append("*")
+    hidden = any(part.startswith(".") for part in parts)  # like a shell: only if asked for
+    for file in dict.fromkeys(root.glob("/".join(parts))):
+        if hidden or not any(part.startswith(".") for part in file.relative_to(root).parts):
+            yield file
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is a file; what may not be looked at is held for one, so that opening it says why not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
+
+
+def _unreadable(name: str, error: OSError) -> InputError:
+    return InputError(name, f"cannot be read: {error.strerror or error}")
 
 
 def _named(file: Path, root: Path) -> Source | InputError:

@@ -35,7 +35,7 @@ def open_zip(entry: Entry, limits: Limits, budget: Budget) -> Iterator[Entry | R
     known = 0
     with archive:
         for number, info in enumerate(infos, 1):
-            if info.is_dir() or not _wanted(info.filename):
+            if info.filename.endswith("/") or not _wanted(info.filename):
                 continue
             known += 1
             try:

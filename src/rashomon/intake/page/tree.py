@@ -16,6 +16,7 @@ _LONGEST_ATTRIBUTE = 4_000
 _LEFT_OUT = frozenset({"style", "svg", "noscript", "template", "iframe", "object", "canvas", "math"})
 _CHUNK = 1 << 16
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_NAME = re.compile(r"[^\s&<>/\"'{}=]+")  # what lxml takes for a name; its parser gives others, of `<p<b>`
 
 
 class PageError(ValueError):
@@ -38,7 +39,9 @@ def tree_of(text: str) -> HtmlElement:
             parser.feed(data[start : start + _CHUNK])
         parser.close()
         root = builder.whole()
-    except (etree.LxmlError, AssertionError):
+    except PageError:
+        raise
+    except (etree.LxmlError, AssertionError, ValueError):
         raise PageError("holds no HTML that can be read") from None
     if not isinstance(root, HtmlElement):
         raise PageError("holds no HTML that can be read")
@@ -56,6 +59,7 @@ class _Builder:
         self._elements = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        tag = _name(tag)
         self._elements += 1
         if self._elements > MOST_ELEMENTS:
             raise PageError(f"has more than {MOST_ELEMENTS:,} elements")
@@ -77,7 +81,7 @@ class _Builder:
             self._unwanted -= 1
         elif kept:
             self._depth -= 1
-            self._tree.end(tag)
+            self._tree.end(_name(tag))
 
     def data(self, data: str) -> None:
         if not self._unwanted and self._depth:
@@ -91,6 +95,16 @@ class _Builder:
         return self._tree.close()
 
 
+def _name(tag: str) -> str:
+    """The tag as far as it is a name.
+
+    >>> _name("p<head"), _name("h1")
+    ('p', 'h1')
+    """
+    found = _NAME.match(tag)
+    return found[0] if found else "span"
+
+
 def _unwanted(tag: str, attributes: Mapping[str, str]) -> bool:
     if tag == "script":
         return "ld+json" not in attributes.get("type", "").lower()
@@ -102,6 +116,6 @@ def _bounded(attributes: Mapping[str, str]) -> dict[str, str]:
     for name, value in attributes.items():
         if len(kept) == _MOST_ATTRIBUTES:
             break
-        if len(value) <= _LONGEST_ATTRIBUTE:
+        if len(value) <= _LONGEST_ATTRIBUTE and _NAME.fullmatch(name):
             kept[name] = value
     return kept
