@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rashomon.comparing import partings
-from rashomon.comparing.clusters import clusters
+from rashomon.comparing.events.clusters import clusters
 from rashomon.comparing.ids import matter_id
 from rashomon.comparing.names import is_label
 from rashomon.comparing.parties import usual_names

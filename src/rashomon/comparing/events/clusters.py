@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from rashomon.comparing.likeness import conflict, likeness
+from rashomon.comparing.events.likeness import conflict, likeness
 from rashomon.comparing.numbers import counts
 from rashomon.comparing.parties import meet
 from rashomon.comparing.places import meet as meets
