@@ -38,6 +38,7 @@ class Scene:
     targets: frozenset[str]
     places: frozenset[Spot]
     days: frozenset[Days]
+    before: Days | None
     published: int | None
     numbers: Numbers
     words: frozenset[str]
@@ -59,6 +60,7 @@ def scene(some: list[Sighted]) -> Scene:
         targets=every("targets"),
         places=frozenset().union(*(s.places for s in some)),
         days=frozenset(s.days for s in some if s.days),
+        before=first.before,
         published=first.published,
         numbers=frozenset().union(*(s.numbers for s in some)),
         words=every("words"),
@@ -72,6 +74,9 @@ def within(one: Sighted, other: Sighted) -> float:
     found["same sentence"] = float(sentences == 0)
     found["next sentence"] = float(sentences == 1)
     found["same paragraph"] = float(one.paragraph == other.paragraph)
+    opens = one.days is None and other.days is not None and one.id < other.id
+    opens = opens or (other.days is None and one.days is not None and other.id < one.id)
+    found["date opens"] = float(opens and sentences > 0)
     found["paragraphs between"] = float(min(abs(one.paragraph - other.paragraph), _PARAGRAPHS))
     return weigh("within", found)
 
@@ -83,6 +88,7 @@ def across(one: Scene, other: Scene) -> float:
     for dated, undated in ((one, other), (other, one)):
         if dated.days and not undated.days and undated.published is not None:
             first = min(days.first for days in dated.days)
+            found["day before"] = float(undated.before is not None and undated.before in dated.days)
             found["told before"] = float(undated.published < first)
             found["told late"] = float(undated.published - first > _LATE)
     return weigh("across", found)

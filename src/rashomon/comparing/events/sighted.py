@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
+from rashomon.comparing.events.surroundings import Surroundings
 from rashomon.comparing.numbers import counts
 from rashomon.comparing.places import Spot
 from rashomon.comparing.saying import ACTUAL, Told
 from rashomon.comparing.times import Days
-from rashomon.comparing.words import is_number, singular
+from rashomon.comparing.words import is_number, listed, singular
 from rashomon.knowledge.base import load_yaml
 from rashomon.knowledge.folding import fold
 
 FILE = "happenings.yaml"
 OTHER = "other"
-_SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9])|\n+")
-_PARAGRAPH = re.compile(r"\n+")
 _TOLLS = {"killed", "wounded", "captured", "displaced"}
 _WORD = re.compile(r"[\w'’-]+")
 _SHORT = 3
@@ -36,7 +35,8 @@ class Sighted:
         id: document id, offset, claim id. `sentence`, `paragraph`: their numbers in the document.
         agents, targets: sides of parties; of targets also the nouns of things. `doers`: targets told as doers too.
         places: where. `days`: when, as told; `published`: the first day on which the document may have been published.
-        numbers: what is counted, and the least number. `words`: of its clause, those that say which happening is meant.
+        before: the day told last before it in its document, if it has none itself.
+        numbers: what is counted, and the least number. `words`: of its sentence, those that may say which it is.
     """
 
     id: tuple[str, int, str]
@@ -50,6 +50,7 @@ class Sighted:
     targets: frozenset[str]
     places: frozenset[Spot]
     days: Days | None
+    before: Days | None
     published: int | None
     numbers: Numbers
     words: frozenset[str]
@@ -64,19 +65,21 @@ def is_happening(told: Told) -> bool:
     if claim.factuality not in ACTUAL or claim.kind not in ("event", "control"):
         return False
     if claim.kind == "control":
-        return claim.type is not None or bool(claim.control and (claim.control.from_ or claim.control.to))
+        return claim.type is not None and not (claim.control and claim.control.holds)
     return claim.type not in _known()["talk"] or any(q.what in _TOLLS for q in claim.quantities)
 
 
 def sighted(told: Sequence[Told]) -> list[Sighted]:
     """The happenings among some claims, in their lasting order."""
-    breaks: dict[int, tuple[list[int], list[int]]] = {}
     found = []
-    for one in sorted((t for t in told if is_happening(t)), key=lambda t: t.order):
-        text = one.reading.document.text
-        if one.at not in breaks:
-            breaks[one.at] = _ends(_SENTENCE, text), _ends(_PARAGRAPH, text)
-        found.append(_sighted(one, *breaks[one.at]))
+    for _, document in groupby(sorted(told, key=lambda t: t.order), key=lambda t: t.at):
+        around: Surroundings | None = None
+        last: Days | None = None
+        for one in document:
+            around = around or Surroundings(one.reading)
+            if is_happening(one):
+                found.append(_sighted(one, around, last))
+            last = one.days if one.days and one.days.exact else last
     return found
 
 
@@ -85,30 +88,37 @@ def key_of(told: Told) -> tuple[str, int, str]:
     return told.reading.document.id, told.claim.start, told.claim.id
 
 
-def _sighted(told: Told, sentences: Sequence[int], paragraphs: Sequence[int]) -> Sighted:
+def _sighted(told: Told, around: Surroundings, last: Days | None) -> Sighted:
     claim = told.claim
     sort = told.sort or f"{claim.type or OTHER}: {fold(claim.trigger)}"
-    days = told.days if told.days and told.days.exact else None
+    headed, places = around.head(claim.start)
+    days = told.days if told.days and told.days.exact else headed
     return Sighted(
         id=key_of(told),
         setting=told.setting,
-        sentence=bisect_right(sentences, claim.start),
-        paragraph=bisect_right(paragraphs, claim.start),
+        sentence=around.sentence(claim.start),
+        paragraph=around.paragraph(claim.start),
         family=_family(told, sort),
         sort=sort,
         single=told.single,
         agents=frozenset(party.side for party in told.agents),
-        targets=frozenset(target.key for target in told.targets if not target.weak),
-        places=frozenset(spot for spot in told.spots if not spot.broad),
+        targets=frozenset(_keys(told)),
+        places=frozenset(spot for spot in told.spots if not spot.broad) or frozenset(places),
         days=days,
+        before=None if days else last,
         published=told.published.first if told.published else None,
         numbers=frozenset((count.what, count.least) for count in counts(claim) if count.least > 1),
-        words=_words(claim.quote),
+        words=_words(around.words(claim.start)) | _words(claim.quote),
     )
 
 
-def _ends(pattern: re.Pattern[str], text: str) -> list[int]:
-    return [match.end() for match in pattern.finditer(text)]
+def _keys(told: Told) -> Iterator[str]:
+    """Under what the targets of a claim are known: a party by its side and by its noun ("Scout")."""
+    for target in told.targets:
+        if target.party:
+            yield target.party.side
+        if target.noun and not (target.weak or target.noun in listed("weak_targets")):
+            yield f"noun:{target.noun}"
 
 
 def _family(told: Told, sort: str) -> str:
