@@ -103,7 +103,7 @@ def _sighted(told: Told, around: Surroundings, last: Days | None) -> Sighted:
         single=told.single,
         agents=frozenset(party.side for party in told.agents),
         targets=frozenset(_keys(told)),
-        places=frozenset(spot for spot in told.spots if not spot.broad) or frozenset(places),
+        places=frozenset(spot for spot in told.spots if not spot.broad) | frozenset(places),
         days=days,
         before=None if days else last,
         published=told.published.first if told.published else None,
