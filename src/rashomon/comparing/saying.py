@@ -99,15 +99,19 @@ class Saying:
         return self.told.at, self.chain
 
 
-def prepare(readings: Sequence[Reading]) -> tuple[Names, list[Told]]:
-    """The claims of some readings, made comparable; those of unknown tellers and mere questions left out."""
+def prepare(readings: Sequence[Reading], unknown: bool = False) -> tuple[Names, list[Told]]:
+    """The claims of some readings, made comparable; mere questions left out, and what unknown tellers tell.
+
+    Args:
+        readings: what is compared. unknown: whether claims are kept that somebody tells who could not be found.
+    """
     settings = settings_of(readings)
     names = Names(readings, settings)
     told = [
         _told(names, settings, at, reading, claim)
         for at, reading in enumerate(readings)
         for claim in reading.claims
-        if "speakers" not in claim.unresolved and not _asked(reading, claim)
+        if (unknown or "speakers" not in claim.unresolved) and not _asked(reading, claim)
     ]
     return names, told
 
