@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rashomon.comparing.names import is_proper, organ_of, whose
 from rashomon.comparing.words import core
@@ -22,6 +22,22 @@ def settings_of(readings: Sequence[Reading]) -> list[int]:
                 merged, gone = sorted((numbers[one], numbers[other]))
                 numbers = [merged if number == gone else number for number in numbers]
     return numbers
+
+
+def joined_settings(settings: Sequence[int], groups: Iterable[Collection[int]]) -> list[int]:
+    """Settings with those of the readings of each group, by their indices, made one."""
+    first = list(range(max(settings, default=-1) + 1))
+
+    def root(number: int) -> int:
+        while first[number] != number:
+            number = first[number]
+        return number
+
+    for group in groups:
+        roots = {root(settings[at]) for at in group}
+        for number in roots:
+            first[number] = min(roots)
+    return [root(number) for number in settings]
 
 
 def _actors(reading: Reading) -> set[str]:

@@ -45,7 +45,8 @@ def findings(
     camps: Mapping[str, str] | None = None,
 ) -> Iterator[Finding]:
     """As `find`, one after the other."""
-    speakers = Speakers(readings, camps)
+    events = tuple(events)
+    speakers = Speakers(readings, events, camps)
     holds = Holds(speakers)
     known = origins or Apart()
     for event in events:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.comparing.changes import Change, change_of
@@ -107,8 +107,8 @@ def _of_place(
     called = usual_names(p for v in views for p in v.value.parties)
     parted = [v for pair in partings(views, apart) for v in pair]
     if parted:
-        yield Draft("control", "conflict", f"who holds {place}", _groups(parted, called))
-    elif groups := _groups([v for v in views if not v.value.denied], called):
+        yield Draft("control", "conflict", f"who holds {place}", _groups(parted, called, apart))
+    elif groups := _groups([v for v in views if not v.value.denied], called, apart):
         yield Draft("control", None, f"who holds {place}", groups)
 
 
@@ -136,11 +136,19 @@ def _follows(told: Told, day: int) -> bool:
     return day <= told.published.first <= day + _LATER
 
 
-def _groups(views: Sequence[View[Held]], called: Mapping[str, str]) -> list[tuple[str, list[Statement]]]:
+def _groups(
+    views: Sequence[View[Held]], called: Mapping[str, str], apart: Callable[[Held, Held], bool]
+) -> list[tuple[str, list[Statement]]]:
+    """By side; a unit that may be anybody's goes with the one side told that it may be of."""
     found: dict[str, list[Statement]] = defaultdict(list)
+    known = {v.value.sides: v.value for v in views if not any(map(is_bare_unit, v.value.parties))}
     for view in views:
-        name = in_a_row(view.value.parties, called)
-        found[f"not {name}" if view.value.denied else name].append(view.statement)
+        value = view.value
+        fit = [other for other in known.values() if other.denied == value.denied and not apart(value, other)]
+        if any(map(is_bare_unit, value.parties)) and len(fit) == 1:
+            value = fit[0]
+        name = in_a_row(value.parties, called)
+        found[f"not {name}" if value.denied else name].append(view.statement)
     return [(name, found[name]) for name in sorted(found)]
 
 

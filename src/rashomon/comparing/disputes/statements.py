@@ -43,11 +43,15 @@ class Statement:
 class Speakers:
     """All claims of some readings that can be compared, with whose accounts they are.
 
-    A person who is called the spokesman of a body, and nowhere of another, speaks and acts for it everywhere.
+    Documents that speak of one event speak of one war. A person who is called the spokesman of a body, and nowhere of another, speaks and acts for it everywhere.
     """
 
-    def __init__(self, readings: Sequence[Reading], camps: Mapping[str, str] | None = None) -> None:
-        self.names, told = prepare(readings, unknown=True)
+    def __init__(
+        self, readings: Sequence[Reading], events: Iterable[Event] = (), camps: Mapping[str, str] | None = None
+    ) -> None:
+        at = {reading.document.id: index for index, reading in enumerate(readings)}
+        joined = [{at[m.document] for m in event.mentions if m.document in at} for event in events]
+        self.names, told = prepare(readings, unknown=True, joined=joined)
         self._camps = camps or {}
         self._stand_ins = [stand_ins(reading) for reading in readings]
         self._bodies = _bodies(self.names, self._stand_ins)

@@ -5,19 +5,21 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.comparing.disputes.drafts import affirmed, words_of
 from rashomon.comparing.disputes.statements import Statement
-from rashomon.comparing.disputes.victims import armed
+from rashomon.comparing.disputes.victims import armed, disputed
 from rashomon.comparing.words import head, listed
 from rashomon.model import Quantity
 
 _PEOPLE = "people"
 _TOLLS = {"killed", "wounded", "captured", "displaced"}
-_PART = re.compile(r"(?:\s\w+)?\s+of\s+(?:the|them|those|these|whom|its|his|her|their|our|my)\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\w+")
+_PART = re.compile(r"\bof\s+(?:the|those|these|its|his|her|their|our)\s+(\w+)(?:\s+(\w+))?", re.IGNORECASE)
+_AFTER = 20
+_WORD = re.compile(r"\w+")
+_END = re.compile(r"[.!?]\s|\n")
 _LOOSE = 0.1
 """By how much a rough number may be off."""
 _NEAR = 3
@@ -58,18 +60,22 @@ class Tally:
 
 
 def tallies(some: Sequence[Statement]) -> dict[str, list[Tally]]:
-    """The whole counts of each teller in each document, by what is counted."""
+    """The whole counts of each teller in each document, by what is counted.
+
+    Who says that the unarmed were hit, where others say that the armed were, counts the unarmed.
+    """
+    unarmed = disputed(some).get("unarmed", frozenset())
     found: dict[str, dict[tuple[str, str], list[Tally]]] = defaultdict(lambda: defaultdict(list))
     for statement in affirmed(some):
-        for tally in _of(statement):
+        for tally in _of(statement, unarmed):
             found[tally.what][statement.teller.key, statement.document].append(tally)
     return {what: [t for own in found[what].values() for t in _whole(own)] for what in sorted(found)}
 
 
-def _of(statement: Statement) -> Iterator[Tally]:
+def _of(statement: Statement, unarmed: Collection[str]) -> Iterator[Tally]:
     text = statement.told.reading.document.text
     for quantity in statement.told.claim.quantities:
-        if (quantity.min is None and quantity.max is None) or _PART.match(text, quantity.end):
+        if (quantity.min is None and quantity.max is None) or _is_part(text, quantity):
             continue
         who = _who(quantity)
         what = quantity.what if quantity.what in _TOLLS else f"{quantity.what}: {who}"
@@ -79,9 +85,10 @@ def _of(statement: Statement) -> Iterator[Tally]:
         value = _digits(least, most)
         if _rough(text, quantity):
             least, most = math.floor(least * (1 - _LOOSE)), math.ceil(most * (1 + _LOOSE)) if most < math.inf else most
-        quote = statement.told.claim.quote.casefold()
-        counted = tuple(w for w in dict.fromkeys(_BEFORE.findall(quote)) if w in words_of("counted"))
-        yield Tally(statement, what, who, least, most, counted, armed(statement), value)
+        led = _WORD.findall(_sentence(text, quantity).casefold())
+        counted = tuple(w for w in dict.fromkeys(led) if w in words_of("counted"))
+        kind = armed(statement) or ("unarmed" if who == _PEOPLE and statement.teller.key in unarmed else None)
+        yield Tally(statement, what, who, least, most, counted, kind, value)
 
 
 def _digits(least: int, most: float) -> str:
@@ -95,10 +102,25 @@ def _who(quantity: Quantity) -> str:
     return _PEOPLE if noun is None or (quantity.what in _TOLLS and noun in listed("anybody")) else noun
 
 
+def _sentence(text: str, quantity: Quantity) -> str:
+    """The sentence as far as the end of its number."""
+    begins = [end.end() for end in _END.finditer(text, 0, quantity.start)]
+    return text[begins[-1] if begins else 0 : quantity.end]
+
+
+def _is_part(text: str, quantity: Quantity) -> bool:
+    """Whether a number is of some among those already counted: "three of the wounded", "of whom four"."""
+    hit = _PART.search(text, quantity.start, quantity.end + _AFTER)
+    before = " ".join(_WORD.findall(text[max(0, quantity.start - _AFTER) : quantity.start].casefold())[-2:])
+    ends = (before, before.rpartition(" ")[2])
+    toll = {word.casefold() for word in hit.groups() if word} & words_of("tolls") if hit else None
+    return bool(toll) or any(end in words_of("among") for end in ends)
+
+
 def _rough(text: str, quantity: Quantity) -> bool:
     """Whether a word before the number, or the first of it, says that it is meant roughly."""
-    before = _BEFORE.findall(text[max(0, quantity.start - 40) : quantity.start].casefold())[-_NEAR:]
-    own = _BEFORE.findall(text[quantity.start : quantity.end].casefold())[:1]
+    before = _WORD.findall(text[max(0, quantity.start - 40) : quantity.start].casefold())[-_NEAR:]
+    own = _WORD.findall(text[quantity.start : quantity.end].casefold())[:1]
     return bool(words_of("roughly") & {*before[-1:], *own})
 
 

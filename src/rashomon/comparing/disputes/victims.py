@@ -11,20 +11,30 @@ from rashomon.comparing.disputes.views import View, gathered, partings
 from rashomon.comparing.words import singular
 from rashomon.knowledge.classes import in_class
 
+_VALUES = ("armed", "unarmed")
 _WORD = re.compile(r"[\w'-]+")
 
 
 def targets(some: Sequence[Statement]) -> Iterator[Draft]:
-    """Who was hit by one blow: armed men by some accounts, others by other accounts. Of a battle both may be so."""
+    """Who was hit by one blow: armed men by some accounts, others by other accounts."""
+    if parted := _parted(some):
+        groups = gathered(parted, lambda v: v, lambda a, b: a != b)
+        yield Draft("target", "conflict", "who was hit", groups)
+
+
+def disputed(some: Sequence[Statement]) -> dict[str, frozenset[str]]:
+    """Where it is disputed: "armed" and "unarmed" with the keys of the tellers who say so."""
+    parted = _parted(some)
+    return {value: frozenset(v.statement.teller.key for v in parted if v.value == value) for value in _VALUES if parted}
+
+
+def _parted(some: Sequence[Statement]) -> list[View[str]]:
+    """The views that part, each once. Of a battle both may be so."""
     if any(s.told.claim.kind == "control" or s.told.sort == "fighting" for s in some):
-        return
+        return []
     views = [View(s, arms) for s in affirmed(some) if family(s) == "violence" and (arms := armed(s)) is not None]
-    apart = list(partings(views, lambda a, b: a != b))
-    if not apart:
-        return
-    parted = {id(view) for pair in apart for view in pair}
-    groups = gathered([v for v in views if id(v) in parted], lambda v: v, lambda a, b: a != b)
-    yield Draft("target", "conflict", "who was hit", groups)
+    parted = {id(view) for pair in partings(views, lambda a, b: a != b) for view in pair}
+    return [view for view in views if id(view) in parted]
 
 
 def armed(statement: Statement) -> str | None:

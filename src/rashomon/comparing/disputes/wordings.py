@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.comparing.disputes.drafts import Draft, affirmed
 from rashomon.comparing.disputes.statements import Statement
@@ -23,8 +23,19 @@ def wordings(some: Sequence[Statement]) -> Iterator[Draft]:
         for view in (v for v in views if id(v) in parted):
             frames[view.value].append(view.statement)
         if len(frames) > 1:
-            groups = [(f"{frame} ({_words(frames[frame])})", frames[frame]) for frame in sorted(frames)]
-            yield Draft("wording", "framing", sort, groups)
+            yield Draft("wording", "framing", sort, _groups(frames))
+
+
+def _groups(frames: Mapping[str, Sequence[Statement]]) -> list[tuple[str, list[Statement]]]:
+    """Frames with their words; those that the same tellers use are one position."""
+    by_tellers: dict[frozenset[str], list[str]] = defaultdict(list)
+    for frame in sorted(frames):
+        by_tellers[frozenset(s.teller.key for s in frames[frame])].append(frame)
+    groups = []
+    for some in by_tellers.values():
+        said = [s for frame in some for s in frames[frame]]
+        groups.append((f"{', '.join(some)} ({_words(said)})", said))
+    return groups
 
 
 def _words(some: Sequence[Statement]) -> str:
