@@ -65,6 +65,7 @@ def _words(some: Sequence[Statement]) -> tuple[Words, ...]:
             document=s.document,
             quote=s.told.claim.quote,
             trigger=s.told.claim.trigger,
+            at=s.told.claim.start - s.told.claim.quote_start,
             outlet=s.told.reading.document.source or s.told.reading.document.teller,
             published=s.told.reading.document.published,
         )

@@ -46,9 +46,9 @@ def findings(
 ) -> Iterator[Finding]:
     """As `find`, one after the other."""
     events = tuple(events)
-    speakers = Speakers(readings, events, camps)
-    holds = Holds(speakers)
     known = origins or Apart()
+    speakers = Speakers(readings, events, known.of, camps)
+    holds = Holds(speakers)
     for event in events:
         some = speakers.of(event)
         found = [finding for draft in _drafts(some, speakers, holds) if (finding := _judged(event, draft, known))]

@@ -54,5 +54,5 @@ def _kinds(phrase: str) -> Iterator[str]:
             yield "armed"
         elif noun in words_of("against_state"):
             yield "armed"
-        elif in_class(noun, "kin") or noun in ("child", "woman", "girl", "boy"):
+        elif in_class(noun, "kin"):
             yield "unarmed"
