@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from rashomon.comparing.names import Names
 from rashomon.comparing.words import is_official
@@ -26,7 +27,7 @@ _HEAD = 200
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Whose account something is. `key`: equal for one and the same. `own`: the outlet's or author's, not a source's."""
+    """Whose account it is. `key`: equal for one and the same. `own`: the outlet's or author's, not a source's."""
 
     key: str
     name: str
@@ -37,8 +38,10 @@ def account(names: Names, at: int, claim: Claim, document: Document, stands_for:
     """Whose account a claim of the reading at this index is; None if its words say it, but not who it is.
 
     Args:
-        names: who is who in the readings. at: the reading's index among them.
-        claim, document: the claim, and the document that it stands in.
+        names: who is who in the readings.
+        at: the reading's index among them.
+        claim: the claim.
+        document: the document that it stands in.
         stands_for: what `stand_ins` finds in that document.
     """
     if "speakers" in claim.unresolved:
@@ -56,9 +59,15 @@ def own_account(names: Names, at: int, document: Document) -> Account:
     name = document.author if is_own_view(document) else document.source
     name = name or document.source or document.author
     if not name:
-        return Account(f"document:{document.id}", document.teller, own=True)
+        return Account(f"document:{document.id}", _untitled(document), own=True)
     party = names.party(at, name)
     return Account(party.key, party.shown, own=True) if party else Account(f"name:{fold(name)}", name, own=True)
+
+
+def _untitled(document: Document) -> str:
+    if document.title or not document.path:
+        return document.teller
+    return f"the author of {Path(document.path).name}"
 
 
 def is_own_view(document: Document) -> bool:
@@ -84,6 +93,12 @@ def stand_ins(reading: Reading) -> dict[str, str]:
         if hits:
             found[name] = max(hits, key=lambda hit: (len(hit), hit))
     return found
+
+
+def serves(name: str) -> str | None:
+    """Whom somebody serves by his description alone: "regime representatives" -> "regime"; None: it does not say."""
+    first, _, last = name.rpartition(" ")
+    return first if first and last in load_yaml("accounts.yaml")["serving"] else None
 
 
 def is_office(name: str) -> bool:

@@ -45,7 +45,9 @@ _SLOTS: Mapping[Slot, str] = {
 
 def show_findings(events: Mapping[str, Event], found: Sequence[Finding], heading: str, console: Console) -> None:
     """Draws findings, those of an event together."""
-    console.print(Text(f"{heading}. {NOTICE} No position is called right.", "yellow"))
+    console.print(
+        Text(f"{heading}. {NOTICE} No position is called right; witnesses are independent origins.", "yellow")
+    )
     for event, own in groupby(found, key=lambda f: f.event):
         console.print()
         _head(events[event], console)
@@ -82,7 +84,7 @@ def _finding(finding: Finding, console: Console) -> None:
 
 def _value(position: Position) -> Text:
     text = Text(visible(position.value), "bold")
-    return text.append(f"\n{_number(position.witnesses, 'independent witness')}", "not bold dim")
+    return text.append(f"\n{_number(position.witnesses, 'witness')}", "not bold dim")
 
 
 def _holders(holders: Sequence[Holder]) -> Text:

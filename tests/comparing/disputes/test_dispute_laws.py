@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,7 +44,7 @@ def accounts(draw: st.DrawFn, id: str) -> Account:
 ACCOUNTS = st.tuples(*(accounts(id) for id in IDS))
 
 
-def compared(readings: list[Reading], of: dict[str, tuple[str, ...]] | None = None) -> tuple[Finding, ...]:
+def compared(readings: list[Reading], of: Mapping[str, tuple[str, ...]] | None = None) -> tuple[Finding, ...]:
     return find([one_event(readings)], readings, Known(of or {r.document.id: (r.document.id,) for r in readings}))
 
 

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from rashomon.comparing.disputes import Finding
+from rashomon.comparing.disputes import DISPUTES, Finding, find
+from rashomon.model import Place
 from tests.comparing.accounts import Account, changed, killed
-from tests.comparing.disputes.telling import Known, disputes, found, tellers
+from tests.comparing.disputes.telling import Known, disputes, found, one_event, tellers
 
 HIT = {"type": "ASSAULT", "place": "Orm", "when": "2014-04-02"}
 
@@ -157,14 +158,16 @@ def test_a_rough_number_is_near_enough() -> None:
     one = toll("one", "About 60 people died.", killed(60, 60))
     two = toll("two", "In all 63 died.", killed(63, 63))
     assert disputes(one, two) == {}
-    assert disputes(toll("one", "Exactly 60 people died.", killed(60, 60)), two) == {("number", "conflict"): ["60", "63"]}
+    assert disputes(toll("one", "Exactly 60 people died.", killed(60, 60)), two) == {
+        ("number", "conflict"): ["60", "63"]
+    }
 
 
 def test_the_reach_of_a_count_is_that_of_its_place() -> None:
-    from rashomon.model import Place
-
-    places = (Place(name="Orm", kind="town", known_as="p1", country="VS", lat=1.0, lon=1.0, mentions=()),
-              Place(name="Upper Vale", kind="region", known_as="p2", country="VS", lat=1.1, lon=1.0, mentions=()))  # fmt: skip
+    places = (
+        Place(name="Orm", kind="town", known_as="p1", country="VS", lat=1.0, lon=1.0, mentions=()),
+        Place(name="Upper Vale", kind="region", known_as="p2", country="VS", lat=1.1, lon=1.0, mentions=()),
+    )
     one = Account("one", published="2014-04-03", places=places)
     one.says("In Orm some died.", "died", quantities=killed(5, 5), **HIT)
     two = Account("two", published="2014-04-03", places=places)
@@ -189,9 +192,6 @@ def test_who_holds_a_place_after_it_changed_hands() -> None:
 
 
 def test_a_hold_told_of_afterwards_counts_though_it_is_no_event() -> None:
-    from rashomon.comparing.disputes import DISPUTES, find
-    from tests.comparing.disputes.telling import one_event
-
     one = Account("one", published="2014-04-03")
     one.says("The Salt Guard took Orm.", "took", control=changed("Orm", "Red Lances", "Salt Guard"), when="2014-04-02")
     two = Account("two", published="2014-04-05")

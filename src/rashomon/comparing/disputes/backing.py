@@ -41,7 +41,7 @@ def independent(statements: Sequence[Statement], origins: Witnesses) -> int:
     for statement in statements:
         for origin in origins.of.get(statement.document, (statement.document,)):
             network.add_edge(("teller", statement.teller.key), ("origin", group[origin]))
-    return nx.number_connected_components(network)
+    return int(nx.number_connected_components(network))
 
 
 def position(value: str, statements: Iterable[Statement], origins: Witnesses) -> Position:

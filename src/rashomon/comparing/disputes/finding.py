@@ -28,7 +28,8 @@ def find(
     """Where the accounts of each event agree and where they part, slot by slot.
 
     Args:
-        events: as found among the readings. readings: at least those with the events' claims.
+        events: as found among the readings.
+        readings: at least those with the events' claims.
         origins: where the documents come from; None: each is a witness of its own.
         camps: name of a teller -> the camp that he belongs to, as far as known: "one side" is said by it alone.
 

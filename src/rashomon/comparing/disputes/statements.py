@@ -44,7 +44,14 @@ class Statement:
 class Speakers:
     """All claims of some readings that can be compared, with whose accounts they are.
 
-    `rests_on`: for a document the documents whose words it has. Documents that speak of one event speak of one war. A person who is called the spokesman of a body, and nowhere of another, speaks and acts for it everywhere.
+    Documents that speak of one event speak of one war. A person who is called the spokesman of a body, and nowhere of
+    another, speaks and acts for it everywhere.
+
+    Args:
+        readings: what is compared.
+        events: as found among them.
+        rests_on: for a document the documents whose words it has.
+        camps: name of a teller -> his camp, as far as known.
     """
 
     def __init__(
