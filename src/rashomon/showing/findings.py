@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.comparing.disputes.types import Finding, Holder, Kind, Position, Slot, Words
+from rashomon.comparing.disputes.types import Finding, Holder, Kind, Position, Words
 from rashomon.comparing.events.types import Event
 from rashomon.showing.claim_line import ASIDE, TRIGGER
 from rashomon.showing.phrases import NOTICE
@@ -31,16 +32,6 @@ KINDS: Mapping[Kind, str] = {
     "one witness": "told by one witness",
 }
 _STYLES: Mapping[Kind, str] = {"conflict": "red", "update": "blue", "scope": "yellow", "framing": "magenta"}
-_SLOTS: Mapping[Slot, str] = {
-    "happened": "happened",
-    "actor": "actor",
-    "target": "target",
-    "number": "number",
-    "place": "place",
-    "time": "time",
-    "control": "control",
-    "wording": "words",
-}
 
 
 def show_findings(events: Mapping[str, Event], found: Sequence[Finding], heading: str, console: Console) -> None:
@@ -66,13 +57,11 @@ def _head(event: Event, console: Console) -> None:
 
 
 def _finding(finding: Finding, console: Console) -> None:
-    line = Text(f"  {_SLOTS[finding.slot]}", "bold")
-    if finding.about:
-        line.append(f", {visible(finding.about)}", "not bold")
+    line = Text(visible(_asked(finding)), "bold").append(f"  [{finding.slot}]", "not bold dim")
     line.append(f"  {KINDS[finding.kind]}", f"not bold {_STYLES.get(finding.kind, 'green')}")
     if finding.why:
         line.append(f" ({visible(finding.why)})", ASIDE)
-    console.print(line)
+    console.print(Padding(line, (0, 0, 0, 2)))
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, expand=True, show_header=False)
     table.add_column(width=2)
     table.add_column(ratio=1)
@@ -80,6 +69,13 @@ def _finding(finding: Finding, console: Console) -> None:
     for position in finding.positions:
         table.add_row("", _value(position), _holders(position.holders))
     console.print(table)
+
+
+def _asked(finding: Finding) -> str:
+    """The question that a slot answers."""
+    if finding.slot == "number":
+        return f"how many {finding.about}"
+    return f"in which words: {finding.about}" if finding.slot == "wording" else finding.about
 
 
 def _value(position: Position) -> Text:
