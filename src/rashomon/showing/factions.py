@@ -138,7 +138,7 @@ def _measures(sides: Sides, console: Console) -> None:
     table.add_column("all accounts", justify="right")
     if sides.without:
         table.add_column("without these", justify="right")
-    rows = {
+    rows: dict[str, list[float | None]] = {
         "two camps, normalised (1 − 2F/m)": [one.camps.normalised for one in columns],
         "two camps, ties left broken": [one.camps.value for one in columns],
         "factions, ties left broken": [one.factions.value for one in columns],
