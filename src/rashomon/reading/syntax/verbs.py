@@ -75,8 +75,10 @@ def surface_subjects(verb: Token, seen: frozenset[int] = frozenset()) -> list[To
     if verb.dep_ in {"conj", "dep"}:
         if resumes_telling(verb):
             return surface_subjects(head.head, seen)
-        while _finite(verb) and head.tag_ == "VB" and _infinitive(head) and head.head.pos_ in {"VERB", "AUX"}:
-            head = head.head  # a finite verb is no conjunct of an infinitive
+        for above in (head, *head.ancestors):  # a finite verb is no conjunct of an infinitive
+            head = above
+            if not (_finite(verb) and head.tag_ == "VB" and _infinitive(head) and head.head.pos_ in {"VERB", "AUX"}):
+                break
         if head.pos_ in {"VERB", "AUX"}:
             return surface_subjects(head, seen)
         return []
