@@ -20,10 +20,8 @@ from pathlib import Path
 
 from bench.common import Record, document, json_lines, need, reader_option, readings
 from rashomon.comparing.disputes import DISPUTES, Finding, find
-from rashomon.comparing.disputes.backing import Witnesses
 from rashomon.comparing.events import Event, Mention
 from rashomon.comparing.events import find as find_events
-from rashomon.comparing.witnesses import origins
 from rashomon.model import Claim, Reading
 
 
@@ -41,9 +39,15 @@ def gold_events(gold: Record, read: Sequence[Reading]) -> list[Event]:
         ordered = tuple(sorted(some, key=lambda mention: mention.id))
         found.append(
             Event(
-                id=event["id"], title=event["what"], type=None, place=event["place"], place_id=None, since=None,
-                until=None, mentions=ordered,
-            )  # fmt: skip
+                id=event["id"],
+                title=event["what"],
+                type=None,
+                place=event["place"],
+                place_id=None,
+                since=None,
+                until=None,
+                mentions=ordered,
+            )
         )
     return found
 
@@ -127,28 +131,24 @@ def main() -> None:
     path = options.folder / "gold.json"
     need(path, options.folder / "documents.jsonl", options.scorer)
     gold = json.loads(path.read_text(encoding="utf-8"))
-    texts = [
-        {**record, "source": record["outlet"]} for record in json_lines(options.folder / "documents.jsonl")
-    ]
+    texts = [{**record, "source": record["outlet"]} for record in json_lines(options.folder / "documents.jsonl")]
     read = list(readings(map(document, texts), reader=options.reader))
-    known = origins([reading.document for reading in read], read)
     ours = gold_events(gold, read)
     gold_of = {m.id: event.id for event in ours for m in event.mentions}
     for name, events in (("gold events over our claims", ours), ("events as found", list(find_events(read)))):
-        _report(name, events, read, known, gold, path, options.scorer, gold_of)
+        _report(name, events, read, gold, path, options.scorer, gold_of)
 
 
 def _report(
     name: str,
     events: Sequence[Event],
     read: Sequence[Reading],
-    known: Witnesses,
     gold: Record,
     path: Path,
     scorer: Path,
     gold_of: Mapping[str, str],
 ) -> None:
-    found = find(events, read, known)
+    found = find(events, read)
     own = {}
     for event in events:
         votes = Counter(gold_of[m.id] for m in event.mentions if m.id in gold_of)
