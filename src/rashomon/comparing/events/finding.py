@@ -7,7 +7,7 @@ from itertools import groupby
 
 from rashomon.comparing.events.blocking import pairs
 from rashomon.comparing.events.linking import linked
-from rashomon.comparing.events.naming import event
+from rashomon.comparing.events.making import event
 from rashomon.comparing.events.scoring import Scene, across, alone, apart, missing, scene, within
 from rashomon.comparing.events.sighted import Sighted, key_of, sighted
 from rashomon.comparing.events.types import Event
@@ -35,10 +35,10 @@ class Finder:
     def find(self, readings: Iterable[Reading]) -> tuple[Event, ...]:
         """As `find`."""
         ordered = sorted(readings, key=lambda reading: (reading.document.id, reading.document.sha256))
-        _, told = prepare(ordered, unknown=True)
+        names, told = prepare(ordered, unknown=True)
         by_key = {key_of(one): one for one in told}
-        groups = self._grouped(sighted(told))
-        events = (event([by_key[one.id] for one in group]) for group in groups)
+        groups = self._grouped(sighted(told, names))
+        events = (event(group, by_key) for group in groups)
         return tuple(sorted(events, key=_rank))
 
     def _grouped(self, some: Sequence[Sighted]) -> list[list[Sighted]]:

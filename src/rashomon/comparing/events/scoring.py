@@ -36,6 +36,8 @@ class Scene:
     single: bool
     agents: frozenset[str]
     targets: frozenset[str]
+    losers: frozenset[str]
+    gainers: frozenset[str]
     places: frozenset[Spot]
     days: frozenset[Days]
     before: Days | None
@@ -58,6 +60,8 @@ def scene(some: list[Sighted]) -> Scene:
         single=any(s.single for s in some),
         agents=every("agents"),
         targets=every("targets"),
+        losers=every("losers"),
+        gainers=every("gainers"),
         places=frozenset().union(*(s.places for s in some)),
         days=frozenset(s.days for s in some if s.days),
         before=first.before,
@@ -118,7 +122,12 @@ def shared(one: Scene, other: Scene, words: int) -> Features:
 
 
 def apart(one: Scene, other: Scene) -> bool:
-    """Whether two scenes cannot be one happening, whatever else they share: their days lie apart."""
+    """Whether two scenes cannot be one happening, whatever else they share.
+
+    Their days lie apart, or who gains a place by the one loses it by the other.
+    """
+    if one.losers & other.gainers or one.gainers & other.losers:
+        return True
     days = _days(one, other)
     return days is not None and days > (3 if one.single and other.single else 1)
 

@@ -9,7 +9,9 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
 
+from rashomon.comparing.events.ground import Ground
 from rashomon.comparing.events.surroundings import Surroundings
+from rashomon.comparing.names import Names
 from rashomon.comparing.numbers import counts
 from rashomon.comparing.places import Spot
 from rashomon.comparing.saying import ACTUAL, Told
@@ -25,6 +27,8 @@ _WORD = re.compile(r"[\w'’-]+")
 _SHORT = 3
 
 Numbers = frozenset[tuple[str, int]]
+Key = tuple[str, int, str]
+"""Of a mention: its document's id, where it stands, the id of the claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,12 @@ class Sighted:
     Attributes:
         id: document id, offset, claim id. `sentence`, `paragraph`: their numbers in the document.
         agents, targets: sides of parties; of targets also the nouns of things. `doers`: targets told as doers too.
-        places: where. `days`: when, as told; `published`: the first day on which the document may have been published.
+        losers, gainers: who loses and who gains a place. `places`: where. `days`: when, as told; `published`: the first day on which the document may have been published.
         before: the day told last before it in its document, if it has none itself.
         numbers: what is counted, and the least number. `words`: of its sentence, those that may say which it is.
     """
 
-    id: tuple[str, int, str]
+    id: Key
     setting: int
     sentence: int
     paragraph: int
@@ -48,6 +52,8 @@ class Sighted:
     single: bool
     agents: frozenset[str]
     targets: frozenset[str]
+    losers: frozenset[str]
+    gainers: frozenset[str]
     places: frozenset[Spot]
     days: Days | None
     before: Days | None
@@ -69,27 +75,29 @@ def is_happening(told: Told) -> bool:
     return claim.type not in _known()["talk"] or any(q.what in _TOLLS for q in claim.quantities)
 
 
-def sighted(told: Sequence[Told]) -> list[Sighted]:
+def sighted(told: Sequence[Told], names: Names) -> list[Sighted]:
     """The happenings among some claims, in their lasting order."""
     found = []
+    ground = Ground(told)
     for _, document in groupby(sorted(told, key=lambda t: t.order), key=lambda t: t.at):
         around: Surroundings | None = None
         last: Days | None = None
         for one in document:
             around = around or Surroundings(one.reading)
             if is_happening(one):
-                found.append(_sighted(one, around, last))
+                found.append(_sighted(one, around, last, ground, names))
             last = one.days if one.days and one.days.exact else last
     return found
 
 
-def key_of(told: Told) -> tuple[str, int, str]:
+def key_of(told: Told) -> Key:
     """The id of its mention."""
     return told.reading.document.id, told.claim.start, told.claim.id
 
 
-def _sighted(told: Told, around: Surroundings, last: Days | None) -> Sighted:
-    claim = told.claim
+def _sighted(told: Told, around: Surroundings, last: Days | None, ground: Ground, names: Names) -> Sighted:
+    claim, control = told.claim, told.claim.control
+    loser, gainer = (control.from_, control.to) if control else (None, None)
     sort = told.sort or f"{claim.type or OTHER}: {fold(claim.trigger)}"
     headed, places = around.head(claim.start)
     days = told.days if told.days and told.days.exact else headed
@@ -103,7 +111,9 @@ def _sighted(told: Told, around: Surroundings, last: Days | None) -> Sighted:
         single=told.single,
         agents=frozenset(party.side for party in told.agents),
         targets=frozenset(_keys(told)),
-        places=frozenset(spot for spot in told.spots if not spot.broad) | frozenset(places),
+        losers=frozenset(party.side for party in names.parties(told.at, (loser,) if loser else ())),
+        gainers=frozenset(party.side for party in names.parties(told.at, (gainer,) if gainer else ())),
+        places=frozenset(s for spot in (*told.spots, *places) if not spot.broad for s in ground.around(spot)),
         days=days,
         before=None if days else last,
         published=told.published.first if told.published else None,
