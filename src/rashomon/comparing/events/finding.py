@@ -91,5 +91,3 @@ def scenes(document: Sequence[Sighted]) -> list[list[Sighted]]:
 
 def _rank(found: Event) -> tuple[str, str, str, str]:
     return found.since or "9999", found.until or "9999", found.title, found.id
-
-

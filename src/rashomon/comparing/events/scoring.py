@@ -116,6 +116,7 @@ def shared(one: Scene, other: Scene, words: int) -> Features:
         "agents apart": float(bool(one.agents and other.agents) and not one.agents & other.agents),
         "same target": float(bool(one.targets & other.targets)),
         "targets apart": float(bool(one.targets and other.targets) and not one.targets & other.targets),
+        "same change": float(bool(one.losers & other.losers or one.gainers & other.gainers)),
         "same number": float(bool(numbers)),
         "same words": float(min(len(one.words & other.words), words)),
     }

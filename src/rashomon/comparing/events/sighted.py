@@ -36,10 +36,11 @@ class Sighted:
     """A mention of a happening. Equal for equal content, so that what is computed of it can be kept.
 
     Attributes:
-        id: document id, offset, claim id. `sentence`, `paragraph`: their numbers in the document.
-        agents, targets: sides of parties; of targets also the nouns of things. `doers`: targets told as doers too.
-        losers, gainers: who loses and who gains a place. `places`: where. `days`: when, as told; `published`: the first day on which the document may have been published.
-        before: the day told last before it in its document, if it has none itself.
+        id: of its document and claim. `sentence`, `paragraph`: their numbers in the document.
+        agents: sides of parties. `targets`: of parties too, and the nouns of things.
+        losers, gainers: who loses and who gains a place. `places`: where it is, and what lies around that.
+        days: when, as told or as its paragraph is headed. `before`: if none, the day told last before it.
+        published: the first day on which the document may have been published.
         numbers: what is counted, and the least number. `words`: of its sentence, those that may say which it is.
     """
 
@@ -71,7 +72,7 @@ def is_happening(told: Told) -> bool:
     if claim.factuality not in ACTUAL or claim.kind not in ("event", "control"):
         return False
     if claim.kind == "control":
-        return claim.type is not None and not (claim.control and claim.control.holds)
+        return not (claim.control and claim.control.holds)
     return claim.type not in _known()["talk"] or any(q.what in _TOLLS for q in claim.quantities)
 
 

@@ -84,8 +84,9 @@ def _months() -> dict[str, int]:
 def _dated() -> re.Pattern[str]:
     """A date at the beginning of a paragraph."""
     months = "|".join(sorted(_months(), key=len, reverse=True))
+    day_first = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{months})\b"
     return re.compile(
-        rf"[^\w\n]*(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{months})\b|(?P<month2>{months})\.? (?P<day2>\d{{1,2}})\b)"
+        rf"[^\w\n]*(?:{day_first}|(?P<month2>{months})\.? (?P<day2>\d{{1,2}})\b)"
         r"(?:,? (?P<year>\d{4}))?\s*[,.:;–—-]",
         re.IGNORECASE,
     )
