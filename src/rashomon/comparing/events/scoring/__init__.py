@@ -1,0 +1,1 @@
+"""How likely two mentions speak of one happening, and groups out of such scores."""
