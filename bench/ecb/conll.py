@@ -55,7 +55,7 @@ def conll(gold: Mapping[str, object], ours: Mapping[str, object]) -> Conll:
     if gold.keys() != ours.keys():
         raise ValueError("both sides must label the same mentions")
     key, response = groups(gold), groups(ours)
-    return Conll(*(_both(measure, key, response) for measure in (_muc, _b3)), _ceafe(key, response))
+    return Conll(_both(_muc, key, response), _both(_b3, key, response), _ceafe(key, response))
 
 
 def _both(recall: Callable[[Groups, Groups], float], key: Groups, response: Groups) -> Rates:

@@ -44,8 +44,6 @@ def test_both_sides_must_have_the_same_mentions() -> None:
         conll(labels("ab"), labels("a"))
 
 
-
-
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=9))
 def test_swapping_both_sides_swaps_precision_and_recall(pairs: list[tuple[int, int]]) -> None:
     one: Labels = {str(at): a for at, (a, _) in enumerate(pairs)}

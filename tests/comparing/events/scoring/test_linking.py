@@ -40,7 +40,7 @@ def test_groups_do_not_depend_on_the_order_of_pairs(values: list[float], chance:
 
 @given(scores)
 def test_every_group_is_alike_enough_on_average(values: list[float]) -> None:
-    alike = {pair: value for pair, value in zip(combinations(range(6), 2), values, strict=True)}
+    alike = dict(zip(combinations(range(6), 2), values, strict=True))
     for group in average_link(6, [(a, b, value) for (a, b), value in alike.items()], 0.5):
         inside = [alike[pair] for pair in combinations(group, 2)]
         # groups grow by joins whose means are no less than the threshold: so is the mean of all

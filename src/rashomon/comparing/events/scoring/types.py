@@ -23,9 +23,9 @@ class Sight:
         lemma: the head word's lemma; `words`: the lemmas of all words of the mention.
         sort: the sort of deed, or its type and word; `type`: the PLOVER type. None: not known.
         agents, targets, others: the phrases that fill its roles; `others`: those of other prepositions.
-        places: keys or names of places; `days`: when; `numbers`: figures that go with it.
+        places: keys or names of places; `days`: when; `numbers`: numbers that go with it, as words.
         context: the lemmas of the passage's content words; `names`: those of the names in it.
-        vector: the word in its sentence, `passage`: the sentence; both of length 1. None: not known.
+        vector: the word in its sentence, `passage`: the sentence, `meaning`: the lemma alone. None: not known.
     """
 
     id: str
@@ -40,8 +40,9 @@ class Sight:
     others: tuple[Phrase, ...] = ()
     places: frozenset[str] = frozenset()
     days: Days | None = None
-    numbers: frozenset[int] = frozenset()
+    numbers: frozenset[str] = frozenset()
     context: Phrase = frozenset()
     names: Phrase = frozenset()
     vector: Vector | None = None
     passage: Vector | None = None
+    meaning: Vector | None = None

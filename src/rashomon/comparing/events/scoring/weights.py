@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from rashomon.comparing.events.scoring.measures import Column
+from rashomon.comparing.events.scoring.rows import Column
 
 WEIGHTS = Path(__file__).with_name("weights.yaml")
 PRODUCT = " * "
