@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     need(*(given.folder / f"{split}_event_mentions.jsonl" for split in splits))
     weights = load()
     if given.fit:
-        weights = fitted(Split.read(given.folder, "train"), list(weights.weights), weights.least)
+        weights = fitted(Split.read(given.folder, "train"), weights)
         written(weights, given.fit)
     split = Split.read(given.folder, given.split)
     gold = {mention.id: mention.chain for mention in split.mentions}

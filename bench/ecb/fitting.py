@@ -1,7 +1,11 @@
-"""Weights fitted to the pairs of the topics for tuning: a logistic regression with a small penalty."""
+"""Weights fitted to the topics for tuning: logistic regressions with a small penalty.
+
+Those of groups are fitted to groups of topics that the weights of their pairs were not fitted to, as they will be met.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -11,10 +15,15 @@ from scipy.optimize import minimize
 
 from bench.ecb.baseline import SCOPES
 from bench.ecb.grouping import Split, is_one, pairs_of
+from rashomon.comparing.events.scoring.grouping import linked
+from rashomon.comparing.events.scoring.measures import Pairs
 from rashomon.comparing.events.scoring.rows import Column
 from rashomon.comparing.events.scoring.weights import WEIGHTS, Weights, column
+from rashomon.comparing.events.scoring.wholes import Wholes
 
 PENALTY = 1e-3
+PARTS = 4
+"""Into how many parts the topics are divided, each predicted from the others."""
 
 
 def fit(
@@ -55,19 +64,52 @@ def fit(
     return Weights(start, dict(zip(names, weights.tolist(), strict=True)), least)
 
 
-def fitted(split: Split, names: Sequence[str], least: float) -> Weights:
-    """Weights of these measures fitted to the pairs of a split: all within topics, and about as many of two topics."""
-    mentions = split.mentions
-    within = pairs_of(mentions, SCOPES["within topics"])
-    drawn = np.random.default_rng(0).integers(0, len(mentions), within.shape)
-    topics = np.array([mention.topic for mention in mentions])
-    pairs = np.concatenate([within, drawn[topics[drawn[:, 0]] != topics[drawn[:, 1]]]])
-    return fit(split.measures.of(pairs), names, is_one(mentions, pairs), least)
+def fitted(split: Split, now: Mapping[str, Weights]) -> dict[str, Weights]:
+    """Weights of the same measures as these, fitted to a split; `least` stays as it is."""
+    pairs = _drawn(split)
+    measured, alike = split.measures.of(pairs), is_one(split.mentions, pairs)
+    topics = np.array([int(mention.topic) for mention in split.mentions])
+    part = np.searchsorted(np.unique(topics), topics) % PARTS
+    found: list[tuple[dict[str, Column], NDArray[np.bool_]]] = []
+    for held in range(PARTS):
+        own, others = (part[pairs] == held).any(axis=1), (part[pairs] != held).all(axis=1)
+        weights = fit(_where(measured, others), list(now["pairs"].weights), alike[others], now["pairs"].least)
+        own &= topics[pairs[:, 0]] == topics[pairs[:, 1]]
+        found.append(_wholes(split, pairs[own], weights.scores(_where(measured, own)), weights.least))
+    wholes = {name: np.concatenate([columns[name] for columns, _ in found]) for name in found[0][0]}
+    together = np.concatenate([labels for _, labels in found])
+    return {
+        "pairs": fit(measured, list(now["pairs"].weights), alike, now["pairs"].least),
+        "wholes": fit(wholes, list(now["wholes"].weights), together, now["wholes"].least, penalty=PENALTY / 3),
+    }
 
 
-def written(weights: Weights, path: Path) -> None:
+def _drawn(split: Split) -> Pairs:
+    """All pairs within topics, and about as many of two topics."""
+    within = pairs_of(split.mentions, SCOPES["within topics"])
+    drawn = np.random.default_rng(0).integers(0, len(split.mentions), within.shape)
+    topics = np.array([mention.topic for mention in split.mentions])
+    return np.concatenate([within, drawn[topics[drawn[:, 0]] != topics[drawn[:, 1]]]])
+
+
+def _where(measured: Mapping[str, Column], which: NDArray[np.bool_]) -> dict[str, Column]:
+    return {name: values[which] for name, values in measured.items()}
+
+
+def _wholes(split: Split, pairs: Pairs, scores: Column, least: float) -> tuple[dict[str, Column], NDArray[np.bool_]]:
+    """Measures of pairs of groups of the mentions in these pairs; whether most of their pairs are of one event."""
+    groups = linked(len(split.mentions), pairs, scores, least)
+    some, measured = Wholes(split.sights, split.words, groups).of(pairs, scores)
+    chains = [Counter(split.mentions[at].chain for at in group) for group in groups]
+    shared = [sum(n * chains[b][chain] for chain, n in chains[a].items()) for a, b in some.tolist()]
+    sizes = [len(groups[a]) * len(groups[b]) for a, b in some.tolist()]
+    return measured, np.array(shared) > 0.5 * np.array(sizes)
+
+
+def written(weights: Mapping[str, Weights], path: Path) -> None:
     """Writes weights, under the comments that stand at the head of the shipped ones."""
-    head = [line for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-    lines = [*head, f"start: {weights.start:.3f}", f"least: {weights.least}", "weights:"]
-    lines += [f"  {name}: {weight:.3f}" for name, weight in weights.weights.items()]
+    lines = [line for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    for name, scale in weights.items():
+        lines += [f"{name}:", f"  start: {scale.start:.3f}", f"  least: {scale.least}", "  weights:"]
+        lines += [f"    {measure}: {weight:.3f}" for measure, weight in scale.weights.items()]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

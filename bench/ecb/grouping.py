@@ -1,10 +1,10 @@
-"""Our groups of gold mentions: pairs measured and weighed, then put together by average link."""
+"""Our groups of gold mentions: pairs measured, weighed and linked, then the groups."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,21 +14,24 @@ from numpy.typing import NDArray
 from bench.ecb.baseline import Scope
 from bench.ecb.loading import Article, Gold, articles, by, mentions
 from bench.ecb.sighting import Sighter
-from rashomon.comparing.events.scoring.linking import average_link
+from rashomon.comparing.events.scoring.grouping import grouped
 from rashomon.comparing.events.scoring.measures import Measures, Pairs
-from rashomon.comparing.events.scoring.rows import Column
+from rashomon.comparing.events.scoring.types import Sight
 from rashomon.comparing.events.scoring.weights import Weights
 
 _WORD = re.compile(r"[^\W\d_]+")
-_WORTH = 0.01
-"""Scores below this are left out, as good as nothing."""
 
 
 @dataclass(frozen=True)
 class Split:
-    """The gold mentions of a split, the measures of their pairs, and the articles by name."""
+    """The gold mentions of a split as we read them, the measures of their pairs, and the articles by name.
+
+    `words`: how often each word stands in each article.
+    """
 
     mentions: Sequence[Gold]
+    sights: Sequence[Sight]
+    words: Mapping[str, Counter[str]]
     measures: Measures
     articles: Mapping[str, Article]
 
@@ -42,7 +45,8 @@ class Split:
         sights = [sight for article in found.values() for sight in sighter.read(article, wanted[article.id])]
         known = {sight.id: sight for sight in sights}
         words = words_of({document: article.text for document, article in found.items()})
-        return cls(some, Measures([known[mention.id] for mention in some], words), found)
+        in_order = [known[mention.id] for mention in some]
+        return cls(some, in_order, words, Measures(in_order, words), found)
 
 
 def words_of(texts: Mapping[str, str]) -> dict[str, Counter[str]]:
@@ -65,15 +69,7 @@ def is_one(mentions: Sequence[Gold], pairs: Pairs) -> NDArray[np.bool_]:
     return np.asarray(chains[pairs[:, 0]] == chains[pairs[:, 1]])
 
 
-def grouped(mentions: Sequence[Gold], pairs: Pairs, scores: Column, least: float) -> dict[str, int]:
-    """The group of each mention."""
-    worth = scores >= _WORTH
-    scored: Iterable[tuple[int, int, float]] = zip(*pairs[worth].T.tolist(), scores[worth].tolist(), strict=True)
-    groups = average_link(len(mentions), scored, least)
-    return {mentions[at].id: number for number, group in enumerate(groups) for at in group}
-
-
-def ours(split: Split, scope: Scope, weights: Weights) -> dict[str, int]:
+def ours(split: Split, scope: Scope, weights: Mapping[str, Weights]) -> dict[str, int]:
     """The group of each mention by these weights."""
-    pairs = pairs_of(split.mentions, scope)
-    return grouped(split.mentions, pairs, weights.scores(split.measures.of(pairs)), weights.least)
+    groups = grouped(split.sights, split.words, pairs_of(split.mentions, scope), weights, split.measures)
+    return {split.mentions[at].id: number for number, group in enumerate(groups) for at in group}

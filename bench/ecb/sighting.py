@@ -71,9 +71,9 @@ class Sighter:
         return Sight(
             id=mention.id,
             document=mention.document,
-            at=head.i,
             lemma=mention.lemma,
             words=frozenset(fold(t.lemma_) for t in tokens if t is head or not t.is_stop),
+            sentence=sentence.start,
             sort=worded.sort.name if worded else None,
             type=f"{deed.kind}/{deed.type}" if deed else None,
             agents=_phrases(scene, agents),

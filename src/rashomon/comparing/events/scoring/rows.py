@@ -78,3 +78,19 @@ def centred(vectors: Sequence[Vector | None]) -> NDArray[np.float32]:
     found = np.array([middle if vector is None else vector for vector in vectors], dtype=np.float32) - middle
     lengths = np.linalg.norm(found, axis=1, keepdims=True)
     return np.asarray(found / np.where(lengths > 0, lengths, 1), dtype=np.float32)
+
+
+def averages(some: Rows, members: Sequence[Sequence[int]]) -> Rows:
+    """For each list of positions the mean of these rows; the product of two means is the mean of all products."""
+    places = [at for group in members for at in group]
+    shares = [1 / len(group) for group in members for _ in group]
+    ends = np.cumsum([0, *(len(group) for group in members)])
+    return sparse.csr_matrix((shares, places, ends), shape=(len(members), some.shape[0])) @ some
+
+
+def means(vectors: NDArray[np.float32], members: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+    """For each list of positions the mean of these vectors, brought to length 1."""
+    found = np.array([vectors[list(group)].mean(axis=0) for group in members], dtype=np.float32)
+    found = found.reshape(-1, vectors.shape[1])
+    lengths = np.linalg.norm(found, axis=1, keepdims=True)
+    return np.asarray(found / np.where(lengths > 0, lengths, 1), dtype=np.float32)

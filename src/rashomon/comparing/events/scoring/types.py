@@ -19,7 +19,7 @@ class Sight:
     """One mention.
 
     Attributes:
-        id, document: unique names. `at`: where it stands in the document (any measure that grows).
+        id, document: unique names. `sentence`: equal for mentions of one sentence of a document.
         lemma: the head word's lemma; `words`: the lemmas of all words of the mention.
         sort: the sort of deed, or its type and word; `type`: the PLOVER type. None: not known.
         agents, targets, others: the phrases that fill its roles; `others`: those of other prepositions.
@@ -30,9 +30,9 @@ class Sight:
 
     id: str
     document: str
-    at: int
     lemma: str
     words: Phrase
+    sentence: int = 0
     sort: str | None = None
     type: str | None = None
     agents: tuple[Phrase, ...] = ()

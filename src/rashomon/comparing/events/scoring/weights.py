@@ -1,4 +1,4 @@
-"""How much each measure says for or against one happening: a logistic scale, from a YAML file."""
+"""How much each measure says for or against one happening: logistic scales, from a YAML file."""
 
 from __future__ import annotations
 
@@ -46,7 +46,12 @@ def column(measured: Mapping[str, Column], name: str) -> Column:
 
 
 @cache
-def load(path: Path = WEIGHTS) -> Weights:
-    """The weights of a file (see its comments)."""
+def load(path: Path = WEIGHTS) -> dict[str, Weights]:
+    """The scales of a file (see its comments): of pairs of mentions ("pairs") and of groups ("wholes")."""
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return Weights(float(raw["start"]), {str(k): float(v) for k, v in raw["weights"].items()}, float(raw["least"]))
+    return {
+        name: Weights(
+            float(scale["start"]), {str(k): float(v) for k, v in scale["weights"].items()}, float(scale["least"])
+        )
+        for name, scale in raw.items()
+    }
