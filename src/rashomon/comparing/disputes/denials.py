@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.disputes.doers import differ, doer, grants
@@ -19,8 +20,12 @@ def happened(some: Sequence[Statement]) -> Iterator[Draft]:
     ]
     apart = [pair for pair in partings(views, lambda a, b: a != b) if _answers(pair[0].statement, pair[1].statement)]
     if not apart:
-        if said := affirmed(some):
-            yield Draft("happened", None, "whether it happened", [("happened", said)])
+        by_family: dict[str, list[Statement]] = defaultdict(list)
+        for statement in affirmed(some):
+            by_family[family(statement) or ""].append(statement)
+        yield Draft(
+            "happened", None, "whether it happened", [("happened", by_family[sort]) for sort in sorted(by_family)]
+        )
         return
     denials = {v.statement for pair in apart for v in pair if v.value == "denies"}
     sorts = {family(s) for s in denials}

@@ -131,9 +131,10 @@ def _against(label: str) -> bool:
 
 
 def _private(statement: Statement, party: Party) -> bool:
-    """Whether it is a person of whom no body is known."""
+    """Whether it is a person of whom no body is known, or somebody's who is one ("our army")."""
     if party.member or party.side != party.key or not party.key.startswith("name:"):
         return False
-    kinds = {a.name: a.kind for a in statement.told.reading.actors}
-    return any(kinds.get(name) == "person" and party.key.endswith(core(name)[-1])
-               for name in statement.told.claim.agents if core(name))  # fmt: skip
+    reading = statement.told.reading
+    persons = {a.name for a in reading.actors if a.kind == "person"} | {reading.document.author}
+    named = [name for name in statement.told.claim.agents if core(name) and party.key.endswith(core(name)[-1])]
+    return any(name in persons or re.split("['’]", name)[0] in persons for name in named)
