@@ -14,7 +14,9 @@ from functools import cache
 from pathlib import Path
 
 from rashomon.comparing.names import Names
+from rashomon.comparing.parties import Party
 from rashomon.comparing.words import is_official
+from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.base import load_yaml
 from rashomon.knowledge.folding import fold
 from rashomon.model import Claim, Document, Reading
@@ -27,11 +29,18 @@ _HEAD = 200
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Whose account something is. `key`: equal for one and the same. `own`: the outlet's or author's, no source's."""
+    """Whose account something is.
+
+    Attributes:
+        key: equal for one and the same. `name`: to show.
+        own: whether it is the outlet's or author's, no source's.
+        side: the side (`Party.side`) that it is of, or for which it is known to speak; None of several, or none.
+    """
 
     key: str
     name: str
     own: bool
+    side: str | None = None
 
 
 def account(names: Names, at: int, claim: Claim, document: Document, stands_for: Mapping[str, str]) -> Account | None:
@@ -50,7 +59,13 @@ def account(names: Names, at: int, claim: Claim, document: Document, stands_for:
         parts = [names.party(at, stands_for.get(one, one)) for one in speaker.split(" and ")]
         told = [one for one in parts if one is not None]
         if len(told) == len(parts):
-            return Account("+".join(one.key for one in told), " and ".join(one.shown for one in told), own=False)
+            sides = {one.side for one in told}
+            return Account(
+                key="+".join(one.key for one in told),
+                name=" and ".join(one.shown for one in told),
+                own=False,
+                side=_voice(told[0]) if len(sides) == 1 else None,
+            )
     return own_account(names, at, document)
 
 
@@ -61,7 +76,19 @@ def own_account(names: Names, at: int, document: Document) -> Account:
     if not name:
         return Account(f"document:{document.id}", untitled(document), own=True)
     party = names.party(at, name)
-    return Account(party.key, party.shown, own=True) if party else Account(f"name:{fold(name)}", name, own=True)
+    if party is None:
+        return Account(f"name:{fold(name)}", name, own=True)
+    return Account(party.key, party.shown, own=True, side=_voice(party))
+
+
+def _voice(party: Party) -> str:
+    """The side of a teller; of an outlet that is known as somebody's voice, his."""
+    known = known_actors()
+    spoken_for = known.voice_of(party.key.removeprefix("known:"))
+    if spoken_for is None:
+        return party.side
+    official = spoken_for.kind in ("state", "military") and spoken_for.country
+    return f"state:{spoken_for.country}" if official else f"known:{spoken_for.id}"
 
 
 def untitled(document: Document) -> str:

@@ -27,7 +27,7 @@ _STYLES = {1: ("friendly", FRIENDLY), -1: ("hostile", HOSTILE)}
 
 def show_factions(sides: Sides, heading: str, notes: Iterable[str], console: Console) -> None:
     """Draws what the ties of a case come to."""
-    console.print(Text(f"{heading}. {NOTICE}", "yellow"))
+    console.print(Text(f"{visible(heading)}. {NOTICE}", "yellow"))
     for note in notes:
         console.print(Text(visible(note), ASIDE))
     if not sides.drawing.graph.ties:
@@ -121,13 +121,21 @@ def _brokers(sides: Sides, console: Console) -> None:
     if not some:
         return
     _title("Between factions", console)
-    parts = sides.factions.divisions[0].parts
     for broker in some[:_TIES]:
-        others = [parts[part][0] for part, _ in broker.reaches if part != broker.part]
-        console.print(
-            Text(visible(broker.name), "bold").append(f" has friendly ties to {visible(listed(tuple(others)))}")
-            .append(" of other factions" if len(others) > 1 else " of another faction")
-        )  # fmt: skip
+        others = sorted(
+            {
+                name
+                for part, ties in broker.reaches
+                if part != broker.part
+                for tie in ties
+                for name in (tie.a, tie.b)
+                if name != broker.name
+            }
+        )
+        line = Text(visible(broker.name), "bold").append(f" has friendly ties to {visible(listed(tuple(others)))}")
+        console.print(line.append(" of other factions" if len(others) > 1 else " of another faction"))
+        ties = [tie for part, some in broker.reaches if part != broker.part for tie in some]
+        _claims([entry for tie in ties for entry in sides.drawing.entries[tie]], console)
 
 
 def _measures(sides: Sides, console: Console) -> None:
@@ -178,6 +186,7 @@ def _turning(sides: Sides, console: Console) -> None:
         word, style = _STYLES[tie.sign]
         line = Text(visible(tie.a), "bold").append(" and ").append(visible(tie.b), "bold").append(", now ")
         console.print(line.append(word, style).append(f", weight {tie.weight:g}"))
+        _claims(sides.drawing.entries[tie], console)
 
 
 def _title(title: str, console: Console) -> None:

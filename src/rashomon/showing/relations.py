@@ -188,7 +188,7 @@ def _number(count: int, noun: str) -> str:
 
 
 def _head(heading: str, notes: Iterable[str], console: Console) -> None:
-    console.print(Text(f"{heading}. {NOTICE}", "yellow"))
+    console.print(Text(f"{visible(heading)}. {NOTICE}", "yellow"))
     for note in notes:
         console.print(Text(visible(note), ASIDE))
 

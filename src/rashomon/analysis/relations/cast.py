@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -38,7 +38,7 @@ class Cast:
         self._actors: dict[tuple[str, str, str | None], Actor] = {}
         self._places: dict[tuple[str, str | None, str | None], Place] = {}
         self._names: Names | None = None
-        self.bodies: dict[str, list[Party]] = defaultdict(list)
+        self.bodies: dict[str, Counter[Party]] = defaultdict(Counter)
 
     def add(self, reading: Reading) -> int:
         """Takes note of a reading; its index."""
@@ -71,7 +71,7 @@ class Cast:
         serves_whom = self._served[at].get(name) or self._stand_ins[at].get(name)
         body = self._named(at, serves_whom) if found is not None and serves_whom else None
         if found is not None and body is not None and (not found.member or found.side == body.side):
-            self.bodies[body.side].append(body)
+            self.bodies[body.side][body] += 1
             return replace(found, side=body.side, member=True)
         if found is None or found.member or not found.key.startswith("known:"):
             return found
@@ -79,7 +79,7 @@ class Cast:
         of = _served(known, when) if known is not None and known.kind == "person" else None
         if of is None:
             return found
-        self.bodies[_side(of)].append(Party(f"known:{of.id}", _side(of), of.name))
+        self.bodies[_side(of)][Party(f"known:{of.id}", _side(of), of.name)] += 1
         return replace(found, side=_side(of), member=True)
 
     def author(self, at: int) -> str | None:
