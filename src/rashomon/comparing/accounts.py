@@ -8,9 +8,9 @@ other the outlet's.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from rashomon.comparing.names import Names
@@ -53,9 +53,12 @@ def account(names: Names, at: int, claim: Claim, document: Document, stands_for:
         document: the document that it stands in.
         stands_for: what `stand_ins` finds in that document.
     """
-    if "speakers" in claim.unresolved:
-        return None
-    for speaker in reversed(claim.speakers):
+    return None if "speakers" in claim.unresolved else told_by(names, at, claim.speakers, document, stands_for)
+
+
+def told_by(names: Names, at: int, chain: Sequence[str], document: Document, stands_for: Mapping[str, str]) -> Account:
+    """Whose account it is what a chain of tellers tells, all of whom are known; as `account`."""
+    for speaker in reversed(chain):
         parts = [names.party(at, stands_for.get(one, one)) for one in speaker.split(" and ")]
         told = [one for one in parts if one is not None]
         if len(told) == len(parts):
@@ -113,9 +116,10 @@ def stand_ins(reading: Reading) -> dict[str, str]:
     """
     tellers = {name for claim in reading.claims for name in claim.speakers if any(map(str.isupper, name))}
     text = reading.document.text
+    spoken = _speaking().search(text) is not None
     found: dict[str, str] = {}
     for name in sorted(tellers):
-        patterns = [*_patterns(name), *([_named(name)] if is_office(name) else [])]
+        patterns = [*(_patterns(name) if spoken else ()), *([_named(name)] if is_office(name) else [])]
         hits = {" ".join(hit["body"].split()) for pattern in patterns for hit in pattern.finditer(text)}
         hits -= {name, "The"}
         if hits:
@@ -139,6 +143,7 @@ def _named(office: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(office)}(?:\s+of\s+[A-Z][\w -]*?)?,\s+(?P<body>[A-Z][\w-]+(?:\s+[A-Z][\w-]+)+),")
 
 
+@lru_cache(maxsize=4096)
 def _patterns(name: str) -> list[re.Pattern[str]]:
     who, word = re.escape(name), _words("spokesmen")
     return [
@@ -149,6 +154,12 @@ def _patterns(name: str) -> list[re.Pattern[str]]:
         re.compile(rf"\b{who},?\s+(?:the\s+)?{_BODY}['’]s?\s+(?:[a-z]+\s+)?(?:{word})\b"),
         re.compile(rf"\b[Ff]or\s+(?:the\s+)?{_BODY}:\s+{_TITLES}{who}\b"),
     ]
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    """What a text has somewhere in which somebody speaks for a body."""
+    return re.compile(rf"\b(?:{_words('spokesmen')})\b|\b[Ff]or\s+(?:the\s+)?{_BODY}:")
 
 
 @cache

@@ -14,7 +14,7 @@ from rashomon.analysis.relations.dividing import Sides
 from rashomon.analysis.relations.types import Entry
 from rashomon.showing.claim_line import ASIDE
 from rashomon.showing.phrases import NOTICE, listed
-from rashomon.showing.relations import FRIENDLY, HOSTILE, SHORT
+from rashomon.showing.relations import FRIENDLY, HOSTILE, SHORT, number
 from rashomon.showing.safe import visible
 
 _CLAIMS = 3
@@ -54,8 +54,8 @@ def _division(title: str, found: Divided, sides: Sides, console: Console, *, cam
     alone = [part[0] for part in parts if len(part) == 1]
     if camps:
         held, alone = list(parts), []
-    for number, part in enumerate(held, 1):
-        console.print(Text(f"{number:>3}  ", ASIDE).append(visible(listed(part)), "bold"))
+    for at, part in enumerate(held, 1):
+        console.print(Text(f"{at:>3}  ", ASIDE).append(visible(listed(part)), "bold"))
     if alone:
         more = f" and {len(alone) - _ALONE:,} more" if len(alone) > _ALONE else ""
         each = "each by itself: " if len(alone) > 1 else "by itself: "
@@ -113,7 +113,7 @@ def _claims(entries: Sequence[Entry], console: Console) -> None:
         table.add_row(f"   {entry.document[:SHORT]}:{name}", f"“{cut}”")
     console.print(table)
     if len(shown) > _CLAIMS:
-        console.print(Text(f"   and {len(shown) - _CLAIMS:,} more claims", ASIDE))
+        console.print(Text(f"   and {number(len(shown) - _CLAIMS, 'more claim')}", ASIDE))
 
 
 def _brokers(sides: Sides, console: Console) -> None:

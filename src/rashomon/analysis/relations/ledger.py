@@ -6,14 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from sys import intern
 
 from rashomon.analysis.relations.cast import Cast
 from rashomon.analysis.relations.drawing import Drawn, drawn, place_in_words, place_of, standing
-from rashomon.analysis.relations.types import UNTIED, Entry, How
-from rashomon.comparing.accounts import Account, account
+from rashomon.analysis.relations.types import UNTIED, Entry, How, Standing
+from rashomon.comparing.accounts import Account, told_by
 from rashomon.comparing.parties import Party
 from rashomon.knowledge.folding import fold
-from rashomon.model import Claim, Document, Reading
+from rashomon.model import Claim, Document, EventType, Factuality, Kind, Reading
 from rashomon.model.reading import ActorKind
 from rashomon.model.when import days_of
 
@@ -42,10 +43,28 @@ class Ledger:
 
 
 @dataclass(frozen=True, slots=True)
+class _Words:
+    """What is kept of a claim."""
+
+    id: str
+    kind: Kind
+    type: EventType | None
+    mode: str | None
+    factuality: Factuality
+    standing: Standing
+    trigger: str
+    quote: str
+    when: str | None
+    chain: tuple[str, ...]
+    teller_known: bool
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Draft:
     at: int
     drawn: Drawn
-    claim: Claim
+    claim: _Words
     place: tuple[str | None, str | None]
     words_place: str | None
     kinds: tuple[ActorKind, ActorKind]
@@ -68,11 +87,15 @@ def ledger(readings: Iterable[Reading], wanted: Container[str] | None = None) ->
         kinds = {actor.name: actor.kind for actor in reading.actors}
         for claim in reading.claims:
             asked = wanted is None or f"{reading.document.id}:{claim.id}" in wanted
-            for one in drawn(reading, claim):
-                where = place_of(reading, claim)
-                words = place_in_words(reading, claim) if where[0] is None else None
+            ties = tuple(drawn(reading, claim))
+            if not ties:
+                continue
+            said = _words(claim)
+            where = place_of(reading, claim)
+            words = place_in_words(reading, claim) if where[0] is None else None
+            for one in ties:
                 sorts = (kinds.get(one.one, "other"), kinds.get(one.other, "other"))
-                drafts.append(_Draft(at, one, _slim(claim), where, words, sorts, asked))
+                drafts.append(_Draft(at, one, said, where, words, sorts, asked))
     return _resolved(cast, drafts, documents)
 
 
@@ -106,7 +129,9 @@ def _resolved(cast: Cast, drafts: Iterable[_Draft], documents: list[Document]) -
             continue
         for party, name in ((one, draft.drawn.one), (other, draft.drawn.other)):
             called[_key(party, one, other)][name] += 1
-        whose = account(names, draft.at, draft.claim, documents[draft.at], cast.stands_for(draft.at))
+        whose = None
+        if draft.claim.teller_known:
+            whose = told_by(names, draft.at, draft.claim.chain, documents[draft.at], cast.stands_for(draft.at))
         found.append((draft, one, other, whose))
     sides = {side: _usual(some, cast.bodies.get(side, Counter())) for side, some in known.items()}
     acting = {party.key for _, one, other, whose in found for party in (one, other) if whose and whose.key != party.key}
@@ -145,7 +170,7 @@ def _entry(
     sides: Mapping[str, str],
     document: Document,
 ) -> Entry:
-    claim, stands = draft.claim, standing(draft.claim)
+    claim = draft.claim
     days = days_of(claim.when) if claim.when else None
     entry = Entry(
         claim=f"{document.id}:{claim.id}",
@@ -164,13 +189,13 @@ def _entry(
         other_member=other.member,
         sign=draft.drawn.sign,
         how=how,
-        standing=stands,
-        counts=draft.drawn.sign != "0" and stands == "said" and how not in UNTIED,
+        standing=claim.standing,
+        counts=draft.drawn.sign != "0" and claim.standing == "said" and how not in UNTIED,
         account=whose.name if whose else None,
-        account_key=whose.key if whose else "unresolved:" + ":".join((document.id, *claim.speakers)),
+        account_key=whose.key if whose else "unresolved:" + ":".join((document.id, *claim.chain)),
         account_side=whose.side if whose else None,
         own=bool(whose and whose.own),
-        tellers=claim.speakers,
+        tellers=claim.chain,
         source=document.source,
         author=document.author,
         published=document.published,
@@ -185,7 +210,7 @@ def _entry(
         factuality=claim.factuality,
         trigger=claim.trigger,
         quote=claim.quote,
-        confidence=claim.confidence.claim if claim.confidence else None,
+        confidence=claim.confidence,
     )
     return entry if (entry.one, entry.one_key) <= (entry.other, entry.other_key) else _turned(entry)
 
@@ -229,9 +254,21 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _slim(claim: Claim) -> Claim:
-    """The claim without why it was read so."""
-    return claim.model_copy(update={"evidence": (), "where": (), "selector": None})
+def _words(claim: Claim) -> _Words:
+    return _Words(
+        id=claim.id,
+        kind=claim.kind,
+        type=claim.type,
+        mode=claim.mode,
+        factuality=claim.factuality,
+        standing=standing(claim),
+        trigger=intern(claim.trigger),
+        quote=claim.quote,
+        when=claim.when,
+        chain=claim.speakers,
+        teller_known="speakers" not in claim.unresolved,
+        confidence=claim.confidence.claim if claim.confidence else None,
+    )
 
 
 def _heading(document: Document) -> str:
