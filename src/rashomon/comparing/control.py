@@ -20,7 +20,7 @@ from rashomon.comparing.words import head
 def controls(names: Names, told: Sequence[Told]) -> Iterator[Matter]:
     """One matter for each place of whose control two voices or more speak."""
     some = [t for t in told if t.claim.kind == "control" and t.claim.control and t.claim.factuality in ACTUAL]
-    found = _resolved([(item, held(item.reading, item.claim)) for item in some if _sided(names, item)])
+    found = placed(names, some)
     by_place: dict[str, list[Told]] = defaultdict(list)
     spots: dict[str, list[Spot]] = defaultdict(list)
     for item, where in found:
@@ -44,8 +44,12 @@ def controls(names: Names, told: Sequence[Told]) -> Iterator[Matter]:
         )
 
 
-def _resolved(some: Sequence[tuple[Told, Spot | None]]) -> Iterator[tuple[Told, Spot]]:
-    """Each claim with its place: "the base" is the one base of its document; a name is a known place elsewhere."""
+def placed(names: Names, told: Sequence[Told]) -> Iterator[tuple[Told, Spot]]:
+    """Each claim of control that names a side, or none, with its place.
+
+    "The base" is the one base of its document; a name is the place of that name that is known elsewhere.
+    """
+    some = [(item, held(item.reading, item.claim)) for item in told if sided(names, item)]
     known: dict[tuple[str, ...], set[str]] = defaultdict(set)
     named: dict[tuple[int, str], set[Spot]] = defaultdict(set)
     for item, where in some:
@@ -63,7 +67,7 @@ def _resolved(some: Sequence[tuple[Told, Spot | None]]) -> Iterator[tuple[Told, 
             yield item, replace(where, key=next(iter(keys))) if lone else where
 
 
-def _sided(names: Names, told: Told) -> bool:
+def sided(names: Names, told: Told) -> bool:
     """Whether a claim names no sides, or somebody among them: carts that leave a town hold none."""
     change = change_of(names, Saying(told, told.claim.speakers, told.stand))
     control = told.claim.control

@@ -8,7 +8,7 @@ import jinja2
 import pytest
 from playwright.sync_api import Browser
 
-from rashomon.showing.page import as_html, environment, shell
+from rashomon.showing.page import as_html, environment, frame
 from tests.showing.page.hand import readings
 from tests.showing.page.watching import watch
 
@@ -72,7 +72,7 @@ def _unescaped(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_our_own_page_unescaped_and_without_a_policy_is_caught(
     browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shell, "_policy", lambda styles, scripts: "")
+    monkeypatch.setattr(frame, "_policy", lambda styles, scripts: "")
     found = faults(browser, tmp_path / "page.html", attacked())
     kinds = {fault.split(":")[0] for fault in found}
     assert {"ran", "asked for", "foreign"} <= kinds

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 
 from markupsafe import Markup
 
@@ -16,13 +14,13 @@ from rashomon.model import LeftOut, Reading
 from rashomon.showing.citation import cited
 from rashomon.showing.page.accounts import Accounts
 from rashomon.showing.page.dates import dates_section
-from rashomon.showing.page.environment import assets, fill
+from rashomon.showing.page.environment import assets
+from rashomon.showing.page.frame import Heading, framed
 from rashomon.showing.page.matters import matters_section
 from rashomon.showing.page.places import places_section
 from rashomon.showing.page.reading import reading_section
 from rashomon.showing.page.ties import ties_section
-from rashomon.showing.phrases import NOTICE, not_shown
-from rashomon.version import __version__
+from rashomon.showing.phrases import not_shown
 
 Section = Callable[[Accounts], Markup]
 
@@ -31,11 +29,9 @@ _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
-class Part:
-    """A section of the page: its anchor, its heading, and what fills it (nothing: the section is left out)."""
+class Part(Heading):
+    """A section of the page, and what fills it (nothing: the section is left out)."""
 
-    id: str
-    heading: str
     section: Section
 
 
@@ -54,19 +50,15 @@ def as_html(readings: Iterable[Reading]) -> Iterator[str]:
     """One page for all these readings: self-contained, without a remote request of any kind."""
     accounts = Accounts.of(tuple(readings))
     filled = [(part, part.section(accounts)) for part in parts()]
-    styles, scripts = assets(".css"), _enclosed(assets(".js"))
-    yield fill(
+    yield framed(
         "page.html",
+        _title(accounts),
+        [(part, body) for part, body in filled if body],
+        assets(".css"),
+        assets(".js"),
         accounts=accounts,
-        title=_title(accounts),
-        sections=[(part, body) for part, body in filled if body],
-        notice=NOTICE,
         left_out=_left_out(accounts),
-        policy=_policy(styles, scripts),
-        styles=Markup(styles),
-        scripts=Markup(scripts),
         data=embedded(data(accounts)),
-        version=__version__,
     )
 
 
@@ -102,17 +94,6 @@ def embedded(value: object) -> Markup:
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
-
-
-def _enclosed(script: str) -> str:
-    return f'(() => {{\n"use strict";\n{script}}})();\n' if script.strip() else ""
-
-
-def _policy(styles: str, scripts: str) -> str:
-    """A content security policy that lets in only our own style and script, known by their hashes."""
-    allowed = {"style-src": styles, "script-src": scripts}
-    hashed = [f"{name} 'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for name, text in allowed.items()]
-    return "; ".join(["default-src 'none'", *hashed, "img-src data:", "base-uri 'none'", "form-action 'none'"])
 
 
 def _title(accounts: Accounts) -> str:
