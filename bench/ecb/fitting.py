@@ -43,7 +43,11 @@ def fit(
         least: mean score from which groups are put together.
         weighed: how much each pair counts; equally by default.
         penalty: on the squares of the weights of measures brought to one scale.
+
+    Raises ValueError where there are no pairs.
     """
+    if not len(alike):
+        raise ValueError("there are no pairs to fit weights to")
     rows = np.stack([column(measured, name) for name in names], axis=1)
     middle, spread = rows.mean(axis=0), rows.std(axis=0)
     spread[spread == 0] = 1

@@ -30,6 +30,11 @@ def test_products_are_weighed_like_measures() -> None:
     assert scores[0] > 0.5 > scores[1]
 
 
+def test_without_pairs_nothing_is_fitted() -> None:
+    with pytest.raises(ValueError, match="no pairs"):
+        fit({"one": np.zeros(0)}, ["one"], np.zeros(0, dtype=bool), 0.4)
+
+
 def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:
     path = tmp_path / "weights.yaml"
     some = {"pairs": Weights(-1.5, {"lemma": 2.0, "lemma * roles": -0.25}, 0.4)}
