@@ -95,9 +95,9 @@ def _ties(ties: Sequence[Tie], sides: Sides, console: Console) -> None:
         entries = sides.drawing.entries[tie]
         word, style = _STYLES[tie.sign]
         line = Text(visible(tie.a), "bold").append(" and ").append(visible(tie.b), "bold").append(": ")
-        line.append(word, style).append(f", weight {tie.weight:g}, by {visible(listed(accounts(entries)))}")
+        line.append(word, style).append(f", weight {tie.weight:g}, by {visible('; '.join(accounts(entries)))}")
         if where := places(entries):
-            line.append(f", at {visible(listed(where))}")
+            line.append(f", at {visible('; '.join(where))}")
         console.print(line)
         _claims(entries, console)
     if len(ties) > _TIES:

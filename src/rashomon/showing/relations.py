@@ -15,7 +15,7 @@ from rashomon.analysis.relations.types import Entry
 from rashomon.comparing.accounts import untitled
 from rashomon.model import Claim, Document
 from rashomon.showing.claim_line import ASIDE, FIRMNESS, claim_line, words_line
-from rashomon.showing.phrases import NOTICE, firmness, listed
+from rashomon.showing.phrases import NOTICE, firmness
 from rashomon.showing.safe import visible
 
 FRIENDLY = "green"
@@ -179,10 +179,10 @@ def _told(claims: int, tellers: int, accounts: Sequence[str], places: Sequence[s
 
 
 def _some(names: Sequence[str]) -> str:
-    """Some names, the others counted."""
+    """Some names, the others counted. Names may hold commas and "and"."""
     if len(names) <= _NAMED + 1:
-        return listed(tuple(names))
-    return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED:,} more"
+        return "; ".join(names)
+    return f"{'; '.join(names[:_NAMED])} and {len(names) - _NAMED:,} more"
 
 
 def _days(since: str | None, until: str | None) -> str:

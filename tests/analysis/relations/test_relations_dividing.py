@@ -14,7 +14,7 @@ from rashomon.model import Actor
 from rashomon.showing.factions import show_factions
 from rashomon.showing.relations import show_collapsed, show_ledger, show_pairs
 from tests.analysis.relations.delta import all_readings, courier, herald
-from tests.comparing.accounts import Account
+from tests.comparing.accounts import Account, changed
 
 
 def test_a_tie_weighs_its_tellers_its_claims_or_one() -> None:
@@ -190,3 +190,32 @@ def test_names_from_documents_cannot_move_the_cursor() -> None:
     show_ledger(entries, entries, cited, "one and other \x1b[2J", (), console)
     assert "\x1b" not in out.getvalue()
     assert r"\x1b[2J" in out.getvalue()
+
+
+def test_organs_of_one_state_are_one_side_of_factions_and_a_pair_of_the_ledger() -> None:
+    account = Account("a", "Delta Courier")
+    for one, other in (("Kadrian army", "Kadrian police"), ("Kadrian army", "Lance Front")):
+        account.says(f"The {one} shelled the {other}.", "shelled", type="ASSAULT", agents=(one,), recipients=(other,))
+    entries = ledger([account.reading()]).entries
+    assert {(e.one, e.other, e.inside) for e in entries} == {
+        ("Kadrian army", "Kadrian police", True),
+        ("Kadrian army", "Lance Front", False),
+    }
+    assert graph_of(entries).graph.nodes == ("Kadrian army", "Lance Front")
+
+
+def test_a_hand_over_by_two_is_a_tie_of_each() -> None:
+    account = Account("a", "Delta Courier").says(
+        "The Lance Front and the River League took Orm from the Veshti Guard.",
+        "took",
+        type="COERCE",
+        control=changed("Orm", "Veshti Guard", "Lance Front and River League"),
+    )
+    reading = account.reading()
+    actors = tuple(actor for actor in reading.actors if " and " not in actor.name)
+    more = (Actor(name="Lance Front"), Actor(name="River League"))
+    entries = ledger([reading.model_copy(update={"actors": (*actors, *more)})]).entries
+    assert {(e.one, e.other, e.sign) for e in entries} == {
+        ("Lance Front", "Veshti Guard", "-"),
+        ("River League", "Veshti Guard", "-"),
+    }

@@ -192,6 +192,7 @@ def _entry(
         other_kind=draft.kinds[1],
         one_member=one.member,
         other_member=other.member,
+        inside=one.side == other.side,
         sign=draft.drawn.sign,
         how=how,
         standing=claim.standing,
