@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.comparing.disputes.drafts import Draft, affirmed, family, words_of
+from rashomon.comparing.disputes.drafts import Draft, affirmed, denies, family, words_of
 from rashomon.comparing.disputes.statements import Statement
 from rashomon.comparing.disputes.views import View, partings
 from rashomon.comparing.parties import Party, usual_names
@@ -36,7 +36,9 @@ def actors(some: Sequence[Statement]) -> Iterator[Draft]:
     by_family: dict[str, list[Statement]] = defaultdict(list)
     for statement in some:
         sort = family(statement)
-        if sort is not None and sort not in words_of("mutual") and statement.told.claim.kind == "event":
+        claim = statement.told.claim
+        blamed = claim.kind == "event" and claim.type in words_of("blamed")
+        if sort is not None and blamed and sort not in words_of("mutual"):
             by_family[sort].append(statement)
     for sort in sorted(by_family):
         yield from _of_family(by_family[sort])
@@ -104,7 +106,7 @@ def _views(some: Sequence[Statement]) -> list[View[Doer]]:
             continue
         if statement.stand == "says":
             views.append(View(statement, named))
-        elif statement.stand == "denies" and named.parties and grants(statement, some):
+        elif denies(statement) and named.parties and grants(statement, some):
             views.append(View(statement, replace(named, denied=True)))
     return views
 
@@ -131,9 +133,10 @@ def _against(label: str) -> bool:
 
 
 def _private(statement: Statement, party: Party) -> bool:
-    """Whether it is a person of whom no body is known."""
+    """Whether it is a person of whom no body is known, or somebody's who is one ("our army")."""
     if party.member or party.side != party.key or not party.key.startswith("name:"):
         return False
-    kinds = {a.name: a.kind for a in statement.told.reading.actors}
-    return any(kinds.get(name) == "person" and party.key.endswith(core(name)[-1])
-               for name in statement.told.claim.agents if core(name))  # fmt: skip
+    reading = statement.told.reading
+    persons = {a.name for a in reading.actors if a.kind == "person"} | {reading.document.author}
+    named = [name for name in statement.told.claim.agents if core(name) and party.key.endswith(core(name)[-1])]
+    return any(name in persons or re.split("['’]", name)[0] in persons for name in named)

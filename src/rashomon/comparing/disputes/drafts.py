@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,10 @@ from functools import cache
 from rashomon.comparing.disputes.statements import Statement
 from rashomon.comparing.disputes.types import Kind, Slot
 from rashomon.knowledge.base import load_yaml
+
+_WORD = re.compile(r"\w+")
+_NEAR = 40
+"""So many characters before a quote may still say what it is about."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,19 @@ def family(statement: Statement) -> str | None:
     """Deeds that are one question as to who did them: their sort, or violence of any sort."""
     sort = statement.told.sort
     return "violence" if sort in words_of("violence") else sort
+
+
+def denies(statement: Statement) -> bool:
+    """Whether it denies the deed; who says that it was tried in vain, or that nothing else was done, does not."""
+    if statement.stand != "denies":
+        return False
+    told = statement.told
+    text, claim = told.reading.document.text, told.claim
+    before = _WORD.findall(text[max(claim.quote_start - _NEAR, 0) : claim.end].casefold())
+    words = {*before, *_WORD.findall(claim.quote.casefold())}
+    if words & words_of("besides") and not statement.rejects:
+        return False
+    return not any(word.startswith(tuple(words_of("foiled"))) for word in words)
 
 
 def affirmed(some: Sequence[Statement]) -> list[Statement]:

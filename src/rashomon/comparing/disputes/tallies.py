@@ -53,7 +53,7 @@ class Tally:
             return False
         if self.who == other.who or (self.armed, other.armed) in (("armed", "unarmed"), ("unarmed", "armed")):
             return self.least > other.most or other.least > self.most
-        if _PEOPLE not in (self.who, other.who):
+        if _PEOPLE not in (self.who, other.who) or self.statement.own_loss or other.statement.own_loss:
             return False
         some, people = (other, self) if self.who == _PEOPLE else (self, other)
         return some.least > people.most
