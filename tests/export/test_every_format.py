@@ -50,6 +50,7 @@ PARSED: dict[str, Callable[[bytes], int]] = {
     "json": lambda content: len(json.loads(content)),
     "jsonl": lines,
     "gold": lines,
+    "case-gold": lambda content: sum(len(event["mentions"]) for event in json.loads(content)["events"]),
     "ftm": lines,
     "csv": cells,
     "acled": cells,
