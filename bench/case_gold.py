@@ -2,8 +2,8 @@
 
     python -m bench.case_gold FOLDER SCORER [--reader rules]
 
-FOLDER holds a case (`documents.jsonl`, `gold.json`); SCORER is its `score_case.py`. With the gold's mentions, claims are
-made of their triggers, quotes and factuality; what else a claim has is what our reader read there, and where it read
+FOLDER holds a case (`documents.jsonl`, `gold.json`); SCORER is its `score_case.py`. With the gold's mentions,
+claims are made of their triggers, quotes and factuality; what else a claim has is what our reader read there, and where it read
 nothing, the type that our knowledge gives the word. Never anything that the gold says of the event.
 """
 
@@ -67,8 +67,8 @@ def _sense(trigger: str) -> Sense | None:
             stem = word.removesuffix(ending) if ending else word
             for lemma in (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem):
                 for part in ("verb", "noun", "adj"):
-                    if found := known.get((lemma, part)):  # type: ignore[call-overload]
-                        return found[0]  # type: ignore[no-any-return]
+                    if found := known.get((lemma, part)):
+                        return found[0]
     return None
 
 

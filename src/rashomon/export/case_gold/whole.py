@@ -13,7 +13,7 @@ from rashomon.model import Reading
 Part = Callable[[Sequence[Event], Sequence[Reading]], object]
 
 PARTS: Mapping[str, Part] = {"events": events, "disputes": disputes}
-"""Name of a part of the schema -> what makes it of a case's events and readings; in the order in which it is written."""
+"""Name of a part of the schema -> what makes it of a case's events and readings; in the order of writing."""
 
 
 def as_case_gold(readings: Iterable[Reading]) -> Iterator[str]:
