@@ -80,10 +80,10 @@ def _update(less: Tally, more: Tally, own: Sequence[Tally], dying: bool) -> str:
         return "one teller’s later figure"
     if risen := words_of("risen") & set(more.statement.told.claim.quote.casefold().split()):
         return f"told later, as “{min(risen)}”"
-    again = max((s.day or 0 for s in (t.statement for t in own if not t.apart(less) and t.apart(more))), default=0)
-    if less.least * _GROWN >= more.least and again <= after + _LAG:
-        return "told later, and more"
-    return ""
+    if less.least * _GROWN < more.least:
+        return ""
+    again = max((t.statement.day or 0 for t in own if not t.apart(less) and t.apart(more)), default=0)
+    return "told later, and more" if again <= after + _LAG else ""
 
 
 def _first(tally: Tally, own: Sequence[Tally]) -> int | None:

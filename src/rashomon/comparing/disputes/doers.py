@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rashomon.comparing.disputes.drafts import Draft, affirmed, denies, family, words_of
 from rashomon.comparing.disputes.statements import Statement
@@ -90,6 +91,7 @@ def differ(one: Doer, other: Doer) -> bool:
     return bool(state) and label.label is not None and all(is_state == _against(label.label) for is_state in state)
 
 
+@lru_cache(maxsize=8192)
 def is_bare_unit(party: Party) -> bool:
     """Whether a name is of a unit that may be anybody's: "4th Division"."""
     if party.side != party.key:
