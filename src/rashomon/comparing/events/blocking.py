@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rashomon.comparing.events.scoring import Scene
+from rashomon.comparing.events.weighing import Scene
 
 _WINDOW = 80
 """Scenes of one block, in order of their days, that each is compared with: bounds the work of large blocks."""

@@ -8,9 +8,9 @@ from itertools import groupby
 from rashomon.comparing.events.blocking import pairs
 from rashomon.comparing.events.linking import linked
 from rashomon.comparing.events.making import event
-from rashomon.comparing.events.scoring import Scene, across, alone, apart, missing, scene, within
 from rashomon.comparing.events.sighted import Sighted, key_of, sighted
 from rashomon.comparing.events.types import Event
+from rashomon.comparing.events.weighing import Scene, across, alone, apart, missing, scene, within
 from rashomon.comparing.saying import prepare
 from rashomon.model import Reading
 

@@ -146,8 +146,8 @@ def missing() -> float:
 
 @cache
 def weights() -> Mapping[str, Mapping[str, float]]:
-    """The weights of `weights.yaml`, section by section."""
-    raw = yaml.safe_load(Path(__file__).with_name("weights.yaml").read_text(encoding="utf-8"))
+    """The weights of `weighing.yaml`, section by section."""
+    raw = yaml.safe_load(Path(__file__).with_name("weighing.yaml").read_text(encoding="utf-8"))
     return {name: part if isinstance(part, dict) else {"": float(part)} for name, part in raw.items()}
 
 
