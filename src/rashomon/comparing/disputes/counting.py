@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rashomon.comparing.disputes.drafts import Draft, words_of
+from rashomon.comparing.disputes.drafts import Draft, apart_in_time, words_of
 from rashomon.comparing.disputes.statements import Statement
 from rashomon.comparing.disputes.tallies import Tally, tallies
 from rashomon.comparing.disputes.types import Kind
@@ -44,7 +44,9 @@ def _partings(own: Sequence[Tally]) -> Iterator[_Pair]:
     """Pairs of two tellers, or of two documents, that cannot be one count."""
     for one, other in combinations(own, 2):
         here, there = one.statement, other.statement
-        if one.apart(other) and not same_words(here.told.claim.quote, there.told.claim.quote):
+        if apart_in_time(here, there) or not one.apart(other):
+            continue
+        if not same_words(here.told.claim.quote, there.told.claim.quote):
             yield (one, other) if one.least <= other.least else (other, one)
 
 
@@ -106,4 +108,4 @@ def _agreed(own: Sequence[Tally]) -> tuple[str, list[Statement]]:
 
 
 def _about(what: str) -> str:
-    return what.removeprefix("other: ").removeprefix("strikes: ")
+    return what.partition("|")[0]
