@@ -39,7 +39,11 @@ _STYLES: Mapping[Kind, str] = {"conflict": "red", "update": "blue", "scope": "ye
 def show_findings(events: Mapping[str, Event], found: Sequence[Finding], heading: str, console: Console) -> None:
     """Draws findings, those of an event together."""
     console.print(
-        Text(f"{heading}. {NOTICE} No position is called right; witnesses are independent origins.", "yellow")
+        Text(
+            f"{heading}. {NOTICE} No position is called right. Witnesses are tellers with a document of their own; a reprint that nobody has "
+            "found out counts as one.",
+            "yellow",
+        )
     )
     for event, own in groupby(found, key=lambda f: f.event):
         console.print()
