@@ -3,7 +3,8 @@
     python -m bench.case_gold FOLDER SCORER [--reader rules]
 
 FOLDER holds a case (`documents.jsonl`, `gold.json`); SCORER is its `score_case.py`. With the gold's mentions,
-claims are made of their triggers, quotes and factuality; what else a claim has is what our reader read there, and where it read
+claims are made of their triggers, quotes and factuality; what else a claim has is what our reader read
+there, and where it read
 nothing, the type that our knowledge gives the word. Never anything that the gold says of the event.
 """
 
