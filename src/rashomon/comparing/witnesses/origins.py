@@ -54,17 +54,21 @@ def _tellers(texts: Texts, named: Iterable[Credit], rests: Mapping[str, str]) ->
 def _rows(
     texts: Texts, of: Mapping[str, tuple[str, ...]], tellers: Mapping[str, str], outlets: Outlets
 ) -> tuple[Origin, ...]:
-    """The origins with those who may have said it first: the tellers of the earliest documents, agencies before all."""
+    """The origins with those who may have told it first: the tellers of the earliest documents that have it.
+
+    Where an agency itself published it as early, the others have it from there.
+    """
     members: dict[str, list[str]] = defaultdict(list)
     first: dict[str, set[str]] = defaultdict(set)
+    wires: dict[str, set[str]] = defaultdict(set)
     days = {kept.id: kept.day for kept in texts.kept}
     for kept in texts.kept:
         for root in of[kept.id]:
             members[root].append(kept.id)
             if len(of[kept.id]) == 1 and kept.day == days[root]:
                 first[root].add(tellers[kept.id])
-    rows = []
-    for root in sorted(members):
-        keys = {key for key in first[root] if key == AGENCIES or outlets.is_agency(key)} or first[root]
-        rows.append(Origin(root, tuple(members[root]), tuple(sorted(keys))))
-    return tuple(rows)
+                if tellers[kept.id] == kept.own and outlets.is_agency(kept.own):
+                    wires[root].add(kept.own)
+    return tuple(
+        Origin(root, tuple(members[root]), tuple(sorted(wires[root] or first[root]))) for root in sorted(members)
+    )

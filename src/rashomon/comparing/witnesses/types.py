@@ -94,8 +94,8 @@ class Origin:
 
     Attributes:
         documents: all that rest on it, the first one first.
-        tellers: the keys of those who may have told it first: an agency if one is credited or published it as
-            early, else every outlet that has it on the first day. Origins that share a teller are one witness.
+        tellers: the keys of those who may have told it first: the agency that published it on the first day, else
+            every outlet that has it on that day, or whom it credits. Origins that share a teller are one witness.
     """
 
     id: str
