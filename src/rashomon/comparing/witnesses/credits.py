@@ -24,7 +24,9 @@ def credits_of(document: Document, outlets: Outlets) -> Iterator[Credit]:
     """Every credit of a document that names an outlet of the knowledge or of the case, or agencies without a name."""
     if dateline := _DATELINE.search(document.text[:_OPENING]):
         if any(map(str.isupper, dateline["place"])):
-            yield from _credit(document, outlets, "dateline", dateline["name"], dateline.start(), dateline.end("name") + 1)
+            yield from _credit(
+                document, outlets, "dateline", dateline["name"], dateline.start(), dateline.end("name") + 1
+            )
     if document.author:
         yield from _credit(document, outlets, "byline", _BY.sub("", document.author, count=1), 0, 0)
     for start, line in _lines(document.text):
@@ -36,9 +38,7 @@ def credits_of(document: Document, outlets: Outlets) -> Iterator[Credit]:
             yield from _credit(document, outlets, sign, name, start, start + len(line))
 
 
-def _credit(
-    document: Document, outlets: Outlets, sign: Sign, name: str, start: int, end: int
-) -> Iterator[Credit]:
+def _credit(document: Document, outlets: Outlets, sign: Sign, name: str, start: int, end: int) -> Iterator[Credit]:
     text = document.text[start:end] or (document.author or "")
     if name.casefold() in load_yaml(FILE)["agencies"]:
         yield Credit(document.id, "agencies", None, None, False, start, end, text)
@@ -63,4 +63,6 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 @cache
 def _lead() -> re.Pattern[str]:
     leads = "|".join(re.escape(lead) for lead in sorted(load_yaml(FILE)["leads"], key=len, reverse=True))
-    return re.compile(rf"[\s\[(]*(?:{leads})\s*:?\s+(?:\d{{4}}\s+)?(?P<name>[^\[\]()\n]{{2,60}}?)[\s\]).]*$", re.IGNORECASE)
+    return re.compile(
+        rf"[\s\[(]*(?:{leads})\s*:?\s+(?:\d{{4}}\s+)?(?P<name>[^\[\]()\n]{{2,60}}?)[\s\]).]*$", re.IGNORECASE
+    )

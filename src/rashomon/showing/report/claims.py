@@ -11,7 +11,9 @@ class Claims:
     """Looks claims up by id (`DOC:c3`) and keeps note of those that were asked for: the page must show their words."""
 
     def __init__(self, accounts: Accounts) -> None:
-        self._by_id = {f"{accounts.readings[told.document].document.id}:{told.claim.id}": told for told in accounts.told}
+        self._by_id = {
+            f"{accounts.readings[told.document].document.id}:{told.claim.id}": told for told in accounts.told
+        }
         self.used: set[str] = set()
 
     def get(self, id: str) -> Told | None:

@@ -91,12 +91,10 @@ def _entry(hold: Hold, looks: dict[str, str], claims: Claims) -> Entry:
     since = f"from {written(hold.since)}" if hold.since else ""
     until = f"until {written(hold.until)}" if hold.until else ""
     when = " ".join(filter(None, [since, until])) or "no day is given"
-    return Entry(hold, when, looks.get(hold.holder or "", "open"), tuple(claims.all(hold.claims)))
+    return Entry(hold, when, looks.get(hold.holder or "", "h-open"), tuple(claims.all(hold.claims)))
 
 
-def _drawn(
-    ledger: Ledger, looks: dict[str, str], first: date | None, last: date | None, claims: Claims
-) -> Markup:
+def _drawn(ledger: Ledger, looks: dict[str, str], first: date | None, last: date | None, claims: Claims) -> Markup:
     """The lane as a drawing: a stretch without beginning or end runs to the edge of it."""
     bars = [_bar(hold, looks, first, last, claims) for hold in ledger.holds]
     words = "; ".join(f"{hold.holder or 'open'}{f', {hold.state}' if hold.state else ''}" for hold in ledger.holds)
@@ -118,18 +116,30 @@ def _bar(hold: Hold, looks: dict[str, str], first: date | None, last: date | Non
     state = f" s-{hold.state.replace(' ', '-')}" if hold.state else ""
     drawn = [
         element(
-            "rect", class_=f"lane-bar {looks.get(hold.holder or '', 'open')}{' limited' if state else ''}", x=left,
+            "rect", class_=f"lane-bar {looks.get(hold.holder or '', 'h-open')}{' limited' if state else ''}", x=left,
             y=(_HEIGHT - _BAR) / 2, width=width, height=_BAR, rx=2.0,
         )
     ]  # fmt: skip
     label = trimmed(", ".join(filter(None, [hold.holder or "open", hold.state])), int(width / (_TYPE * 0.6)))
     if len(label) > 3 and text_width(label, _TYPE) < width - 8:
-        drawn.append(element("text", label, class_="lane-name", x=left + width / 2, y=_HEIGHT / 2 + _TYPE * 0.36, text_anchor="middle", font_size=_TYPE))  # noqa: E501
+        drawn.append(
+            element(
+                "text",
+                label,
+                class_="lane-name",
+                x=left + width / 2,
+                y=_HEIGHT / 2 + _TYPE * 0.36,
+                text_anchor="middle",
+                font_size=_TYPE,
+            )
+        )
     told = claims.all(hold.claims)
     words = f"{hold.holder or 'open'}{f', {hold.state}' if hold.state else ''}"
     if not told:
         return element("g", element("title", words), *drawn)
-    return element("a", element("title", words), *drawn, href=f"#{told[0].anchor}", aria_label=words, class_="lane-hold")
+    return element(
+        "a", element("title", words), *drawn, href=f"#{told[0].anchor}", aria_label=words, class_="lane-hold"
+    )
 
 
 def _across(day: date | None, first: date | None, last: date | None, otherwise: float) -> float:

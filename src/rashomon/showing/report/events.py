@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from rashomon.showing.days import written
 from rashomon.showing.page.accounts import Accounts, Told, Voice
 from rashomon.showing.page.environment import fill
 from rashomon.showing.report.claims import Claims
@@ -45,6 +46,12 @@ class Card:
     columns: tuple[Column, ...]
     disputes: tuple[Point, ...]
     others: tuple[Point, ...]
+
+    @property
+    def title(self) -> str:
+        """The heading, its date in words."""
+        what, comma, when = self.happening.event.title.rpartition(", ")
+        return what + comma + written(when)
 
     @property
     def anchor(self) -> str:

@@ -36,7 +36,9 @@ class Sheet:
 def words_section(accounts: Accounts, used: Collection[str]) -> Markup:
     """The section: the claims of these anchors."""
     sheets = [
-        Sheet(i, reading.document, tuple(_passage(t, reading.document) for t in accounts.told_in(i) if t.anchor in used))
+        Sheet(
+            i, reading.document, tuple(_passage(t, reading.document) for t in accounts.told_in(i) if t.anchor in used)
+        )
         for i, reading in enumerate(accounts.readings)
     ]
     sheets = [sheet for sheet in sheets if sheet.passages]
