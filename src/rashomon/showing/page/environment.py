@@ -17,7 +17,7 @@ from rashomon.showing.quoting import quoted
 from rashomon.showing.safe import visible
 
 _HOME = files("rashomon.showing.page")
-_REPORT = files("rashomon.showing.report")
+_REPORT = files("rashomon.showing").joinpath("report")
 
 
 @cache

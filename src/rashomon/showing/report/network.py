@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from rashomon.model import Sign
 from rashomon.showing.page.accounts import Named, Told
 from rashomon.showing.page.circle import Chord, circle
 from rashomon.showing.page.environment import fill
@@ -52,11 +53,11 @@ def network_section(scopes: Sequence[Camps], claims: Claims) -> Markup:
     return fill("network.html", views=views, ties=listed, left=max(0, len(ties) - LISTED))
 
 
-def _listed(tie: Tie, keys: dict[tuple[str, str, str], str], claims: Claims) -> Listed:
+def _listed(tie: Tie, keys: dict[tuple[str, str, Sign], str], claims: Claims) -> Listed:
     return Listed(keys.get((tie.one, tie.other, tie.sign), ""), tie, tuple(claims.all(tie.claims)))
 
 
-def _view(key: str, scope: Camps, keys: dict[tuple[str, str, str], str], there: set[str], claims: Claims) -> View:
+def _view(key: str, scope: Camps, keys: dict[tuple[str, str, Sign], str], there: set[str], claims: Claims) -> View:
     actors = _most(scope.ties)
     letters = {name: _LETTERS[camp % len(_LETTERS)] for name, camp in scope.camps.items()}
     named = {name: Named(f"n{i}", _labelled(name, letters)) for i, name in enumerate(actors)}

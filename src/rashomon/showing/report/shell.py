@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from markupsafe import Markup
 
@@ -11,7 +11,7 @@ from rashomon.comparing.witnesses.types import Origins
 from rashomon.model import Reading
 from rashomon.showing.page.accounts import Accounts
 from rashomon.showing.page.environment import report_assets
-from rashomon.showing.page.frame import Heading, framed
+from rashomon.showing.page.frame import Heading, embedded, framed
 from rashomon.showing.page.places import places_section
 from rashomon.showing.report.claims import Claims
 from rashomon.showing.report.control import control_section
@@ -66,9 +66,28 @@ def as_report(found: Findings) -> Iterator[str]:
         accounts=accounts,
         asked=found.asked,
         events=len(cards),
+        data=embedded(_data(found)),
         readers=sorted({reading.versions.reader for reading in accounts.readings}),
         witnesses=origins.independent(r.document.id for r in accounts.readings) if origins else None,
     )
+
+
+def _data(found: Findings) -> dict[str, object]:
+    """What the report carries for programs: the findings by ids of claims, without the words."""
+    return {
+        "asked": found.asked,
+        "events": [
+            {
+                **one.event.model_dump(mode="json"),
+                "witnesses": one.witnesses,
+                "points": [asdict(point) for point in one.points],
+            }
+            for one in found.happenings
+            if len(one.event.mentions) > 1
+        ],
+        "control": [asdict(one) for one in found.ledgers],
+        "ties": [asdict(one) for one in found.scopes],
+    }
 
 
 def _places(accounts: Accounts, claims: Claims) -> Markup:
