@@ -6,43 +6,21 @@ python -m bench.naming SCORE.PY CORPUS [--errors N] [--every N]
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import time
 from collections import defaultdict
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-from rashomon.model import Claim, Place, Quantity, Where
+from bench.judging import load_scorer
+from rashomon.model import Claim
 from rashomon.reading.learned.composing import compose
-from rashomon.reading.learned.types import Frame, Stretch
 from training import oracle
 from training.passages import Passage, load
+from training.unsettled import Unsettled
 
 Row = dict[str, Any]
 _FIELDS = ("agents", "recipients", "speakers", "control")
-
-
-class Unsettled:
-    """Leaves dates, places and numbers alone."""
-
-    def when(self, stretch: Stretch | None, frame: Frame) -> tuple[str, float] | None:
-        """None."""
-
-    def said(self, cue: Stretch | None) -> tuple[str, float] | None:
-        """None."""
-
-    def where(self, stretch: Stretch, name: str) -> tuple[Where, ...]:
-        """Nowhere."""
-        return ()
-
-    def quantity(self, stretch: Stretch, frame: Frame) -> Quantity | None:
-        """None."""
-
-    def places(self) -> tuple[Place, ...]:
-        """None."""
-        return ()
 
 
 def main() -> None:
@@ -53,7 +31,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0, help="print so many claims that came back otherwise")
     parser.add_argument("--every", type=int, default=1, help="take only every so manieth passage")
     arguments = parser.parse_args()
-    scorer, passages = _scorer(arguments.score), load(arguments.corpus)[:: arguments.every]
+    scorer, passages = load_scorer(arguments.score), load(arguments.corpus)[:: arguments.every]
     for links in (True, False):
         gold, found, seconds, count = _run(passages, links)
         print(f"{'links given' if links else 'no links'}: {1000 * seconds / count:.2f} ms a sentence")
@@ -85,7 +63,7 @@ def _row(doc: str, claim: Claim) -> dict[str, Any]:
     return {**row, "doc": doc}
 
 
-def _pairs(scorer: ModuleType, gold: list[Row], found: list[Row]) -> list[tuple[Row, Row]]:
+def _pairs(scorer: Any, gold: list[Row], found: list[Row]) -> list[tuple[Row, Row]]:
     """Gold and composed claims paired, document by document (the scorer compares all with all)."""
     of: defaultdict[str, tuple[list[Row], list[Row]]] = defaultdict(lambda: ([], []))
     for side, rows in enumerate((gold, found)):
@@ -95,7 +73,7 @@ def _pairs(scorer: ModuleType, gold: list[Row], found: list[Row]) -> list[tuple[
 
 
 def _counts(
-    scorer: ModuleType, gold: list[Row], found: list[Row], pairs: list[tuple[Row, Row]]
+    scorer: Any, gold: list[Row], found: list[Row], pairs: list[tuple[Row, Row]]
 ) -> dict[str, tuple[int, int, int]]:
     """Right, told and wanted of each row, as the scorer counts them."""
     checked = [(g, scorer.checks(g, p)) for g, p in pairs]
@@ -115,19 +93,10 @@ def _counts(
     return rows
 
 
-def _errors(scorer: ModuleType, pairs: list[tuple[Row, Row]], limit: int) -> None:
+def _errors(scorer: Any, pairs: list[tuple[Row, Row]], limit: int) -> None:
     wrong = [(field, g, p) for g, p in pairs for field in _FIELDS if not scorer.checks(g, p)[field]]
     for field, g, p in wrong[:: max(1, len(wrong) // limit)]:
         print(f"  {g['doc']} {g['trigger']!r} {field}: {g[field]} came back as {p[field]} {p['unresolved']}")
-
-
-def _scorer(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path}: no Python file")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

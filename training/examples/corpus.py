@@ -10,15 +10,11 @@ from tokenizers import Tokenizer
 
 from rashomon.reading.learned.sentences import sentences
 from rashomon.reading.learned.words import Words, split
+from training.arguments import Named, named, nearest, roles
 from training.examples.labels import CLAIM_ROLES, CUE_ROLES, labels_of
 from training.examples.types import Argument, Example, Frame, Link
 from training.passages import load as load_passages
 from training.records import Record
-
-Place = tuple[str, int, int]
-"""A name, and the words (first, last) that stand for it."""
-
-_ACTORS = {"agent", "recipient", "from", "to", "teller", "place"}
 
 
 def load(folder: Path, tokenizer: Tokenizer) -> list[Example]:
@@ -35,15 +31,15 @@ def example(
     text: str,
     claims: Sequence[Record],
     tokenizer: Tokenizer,
-    named: Iterable[tuple[str, int, int]] = (),
+    more: Iterable[Named] = (),
 ) -> Example:
-    """A text with claims that have `arguments` (see `training.records`); `named`: other words that stand for a name."""
+    """A text with claims that have `arguments` (see `training.records`); `more`: other words that stand for a name."""
     words = split(text, tokenizer)
     by_trigger: defaultdict[tuple[int, int], list[Record]] = defaultdict(list)
     for claim in claims:
         by_trigger[words.at(claim["start"]), words.at(claim["end"] - 1)].append(claim)
-    others = [(who, words.at(start), words.at(end - 1)) for who, start, end in named]
-    places = list(dict.fromkeys([*_named(claims, words), *others]))
+    stated = (*named(claims), *more)
+    places = list(dict.fromkeys((who, words.at(start), words.at(end - 1)) for who, start, end in stated))
     frames = [_frame(at, records, places, words) for at, records in sorted(by_trigger.items())]
     return Example(
         id=name,
@@ -57,40 +53,16 @@ def example(
     )
 
 
-def _named(claims: Iterable[Record], words: Words) -> Iterator[Place]:
-    """Everybody and every place that fills a role anywhere in the text."""
-    seen = set()
-    for claim in claims:
-        for a in claim["arguments"]:
-            if a["start"] is not None and a["role"] in _ACTORS:
-                place = (a["name"], words.at(a["start"]), words.at(a["end"] - 1))
-                if place not in seen:
-                    seen.add(place)
-                    yield place
-
-
-def _frame(at: tuple[int, int], records: Sequence[Record], places: Sequence[Place], words: Words) -> Frame:
+def _frame(at: tuple[int, int], records: Sequence[Record], places: Sequence[Named], words: Words) -> Frame:
     found: dict[Argument, None] = {}
     for record in records:
         for role, name, start, end in roles(record):
             if start is not None and end is not None:
                 found[Argument(role, words.at(start), words.at(end - 1))] = None
-            elif near := _nearest(name, at[0], places):
-                found[Argument(role, near[1], near[2])] = None
+            elif near := nearest(name, at[0], places):
+                found[Argument(role, *near)] = None
     arguments = tuple(sorted(found, key=lambda a: (a.first, a.last, a.role)))
     return Frame(*at, labels_of(records[0]), arguments, CLAIM_ROLES)
-
-
-def roles(record: Record) -> Iterator[tuple[str, str, int | None, int | None]]:
-    """The arguments of a claim, tellers divided into the innermost and those around it; the innermost one's cue."""
-    inner = record["speakers"][-1] if record["speakers"] else ""
-    for a in record["arguments"]:
-        role, within = a["role"], bool(a["name"]) and a["name"] in inner
-        if role == "cue" and not within:
-            continue  # the cue around another is that one's, see `_cues`
-        if role == "teller" and not within:
-            role = "teller-outer"
-        yield role, a["name"], a["start"], a["end"]
 
 
 def _cues(claims: Iterable[Record], words: Words) -> Iterator[Frame]:
@@ -115,13 +87,7 @@ def _stretch(argument: Record, words: Words) -> tuple[int, int]:
     return words.at(argument["start"]), words.at(argument["end"] - 1)
 
 
-def _nearest(name: str, at: int, places: Sequence[Place]) -> Place | None:
-    """The nearest words that stand for this name elsewhere in the text; those before the trigger first."""
-    same = [p for p in places if p[0] == name]
-    return min(same, key=lambda p: abs(at - p[1]) + (1000 if p[1] > at else 0), default=None)
-
-
-def _links(text: str, places: Sequence[Place], words: Words) -> Iterator[Link]:
+def _links(text: str, places: Sequence[Named], words: Words) -> Iterator[Link]:
     """Who stands for whom. Words that are their own name, or a part of one, stand for themselves."""
     own: defaultdict[str, set[int]] = defaultdict(set)
     parts: defaultdict[str, set[int]] = defaultdict(set)

@@ -4,31 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from rashomon.model import Document, Place, Quantity, Where
+from rashomon.model import Document
 from rashomon.reading.learned.naming import Names
 from rashomon.reading.learned.sentences import sentences
 from rashomon.reading.learned.types import Argument, Draft, Frame, Stretch
-
-
-class Nothing:
-    """Settles no date, place or number."""
-
-    def when(self, stretch: Stretch | None, frame: Frame) -> tuple[str, float] | None:
-        """None."""
-
-    def said(self, cue: Stretch | None) -> tuple[str, float] | None:
-        """None."""
-
-    def where(self, stretch: Stretch, name: str) -> tuple[Where, ...]:
-        """Nowhere."""
-        return ()
-
-    def quantity(self, stretch: Stretch, frame: Frame) -> Quantity | None:
-        """None."""
-
-    def places(self) -> tuple[Place, ...]:
-        """None."""
-        return ()
 
 
 def at(text: str, words: str, nth: int = 1) -> Stretch:

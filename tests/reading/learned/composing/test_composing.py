@@ -5,11 +5,12 @@ from __future__ import annotations
 from rashomon.model import Claim
 from rashomon.reading.learned.composing import compose
 from rashomon.reading.learned.types import Frame, Stretch
-from tests.reading.learned.drafts import Nothing, at, document, draft, frame
+from tests.reading.learned.drafts import at, document, draft, frame
+from training.unsettled import Unsettled
 
 
 def claims(text: str, *frames: Frame) -> tuple[Claim, ...]:
-    return compose(draft(text, *frames), document(text), Nothing())
+    return compose(draft(text, *frames), document(text), Unsettled())
 
 
 def test_a_frame_is_a_claim_with_its_words() -> None:
@@ -67,7 +68,7 @@ def test_words_that_stand_for_nobody_known_are_unresolved() -> None:
 
 
 def test_when_it_was_said_is_asked_by_the_cue() -> None:
-    class Dated(Nothing):
+    class Dated(Unsettled):
         def said(self, cue: Stretch | None) -> tuple[str, float] | None:
             return ("2016-01-08", 0.9) if cue == at(text, "said") else None
 

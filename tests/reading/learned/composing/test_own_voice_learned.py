@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from rashomon.reading.learned.composing import compose
-from tests.reading.learned.drafts import Nothing, document, draft, frame
+from tests.reading.learned.drafts import document, draft, frame
+from training.unsettled import Unsettled
 
 
 def _speakers(text: str, teller: str, source: str) -> tuple[tuple[str, ...], str]:
     told = frame(text, "shelled", [("teller", teller)], endorsement="neutral")
-    (claim,) = compose(draft(text, told), document(text, source=source), Nothing())
+    (claim,) = compose(draft(text, told), document(text, source=source), Unsettled())
     return claim.speakers, claim.endorsement
 
 

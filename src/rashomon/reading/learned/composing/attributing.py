@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from rashomon.reading.learned.composing.frames import with_arguments
 from rashomon.reading.learned.naming.vocabulary import listed
 from rashomon.reading.learned.types import Argument, Draft, Frame, Stretch
 from rashomon.reading.quotemarks import marked
@@ -46,7 +47,7 @@ def attributed(draft: Draft) -> Draft:
             quote.tellers = before.tellers
         for i in inside if quote.tellers else ():
             if not _tellers(told[i]):
-                told[i] = _with(told[i], quote.tellers)
+                told[i] = replace(with_arguments(told[i], quote.tellers), endorsement="neutral")
         before = quote
     return replace(draft, frames=tuple(told))
 
@@ -131,8 +132,3 @@ def _heard(frames: Sequence[Frame], quote: _Quote) -> tuple[Argument, ...]:
 
 def _tellers(frame: Frame) -> tuple[Argument, ...]:
     return tuple(a for a in frame.arguments if a.role in ("teller", "teller-outer"))
-
-
-def _with(frame: Frame, tellers: Sequence[Argument]) -> Frame:
-    arguments = sorted((*frame.arguments, *tellers), key=lambda a: (a.start, a.end))
-    return replace(frame, arguments=tuple(arguments), endorsement="neutral")

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rashomon.reading.learned.composing.frames import lacks_doer, with_arguments
 from rashomon.reading.learned.naming.scanning import names
 from rashomon.reading.learned.naming.vocabulary import listed, possessive_class
 from rashomon.reading.learned.types import Argument, Draft, Frame, Stretch
@@ -52,12 +53,11 @@ def filled(draft: Draft) -> Draft:
     beside, starts = _Beside(draft), [a for a, _ in draft.sentences]
     frames = []
     for frame in draft.frames:
-        if frame.kind in ("event", "control") and not any(a.role == "agent" for a in frame.arguments):
+        if lacks_doer(frame):
             at = bisect_left(starts, frame.start + 1) - 1
             doer = _doer(draft.text, frame, draft.sentences[at] if at >= 0 else (0, len(draft.text)), beside)
             if doer is not None and all(a.end <= doer[0] or doer[1] <= a.start for a in _taken(frame)):
-                arguments = sorted((*frame.arguments, Argument("agent", *doer, _SCORE)), key=lambda a: (a.start, a.end))
-                frame = replace(frame, arguments=tuple(arguments))
+                frame = with_arguments(frame, (Argument("agent", *doer, _SCORE),))
         frames.append(frame)
     return replace(draft, frames=tuple(frames))
 

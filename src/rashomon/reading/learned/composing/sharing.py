@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.knowledge.base import load_yaml
+from rashomon.reading.learned.composing.frames import lacks_doer, with_arguments
 from rashomon.reading.learned.types import Argument, Draft, Frame
 
 _REACH = 160
@@ -23,11 +24,9 @@ def shared(draft: Draft) -> tuple[Frame, ...]:
     """The frames of a draft, with the doers that they share with verbs before them, in the order of the text."""
     done: list[Frame] = []
     for frame in sorted(draft.frames, key=lambda f: (f.start, f.end)):
-        if frame.kind in ("event", "control") and not any(a.role == "agent" for a in frame.arguments):
+        if lacks_doer(frame):
             doers = _doers(draft.text, frame, done)
-            if doers:
-                arguments = sorted((*frame.arguments, *doers), key=lambda a: (a.start, a.end))
-                frame = replace(frame, arguments=tuple(arguments))
+            frame = with_arguments(frame, doers) if doers else frame
         done.append(frame)
     return tuple(done)
 

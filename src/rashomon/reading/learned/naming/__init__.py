@@ -1,5 +1,5 @@
 """From words that stand for somebody to the name that claims use."""
 
-from rashomon.reading.learned.naming.resolving import Named, Names
+from rashomon.reading.learned.naming.names import Named, Names
 
 __all__ = ["Named", "Names"]

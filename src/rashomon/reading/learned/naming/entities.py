@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rashomon.knowledge.actors import KnownActor, key, known_actors
 from rashomon.knowledge.wordlists import person_words, words
 from rashomon.model.reading import ActorKind
-from rashomon.reading.learned.naming.vocabulary import is_plural, small
+from rashomon.reading.learned.naming.vocabulary import is_plural, singular, small
 
 _INITIALS = re.compile(r"[\s\-]+")
 
@@ -46,6 +46,11 @@ class Entity:
         return self.known is not None and self.known.kind == "state" and self.known.id == self.known.country
 
     @property
+    def is_armed(self) -> bool:
+        """Whether it is known as an armed group, or a party that may be one."""
+        return self.known is not None and self.known.kind in ("armed group", "party")
+
+    @property
     def kind(self) -> ActorKind:
         """What it is, as far as knowledge or the text tells."""
         if self.known is not None:
@@ -53,6 +58,10 @@ class Entity:
         if self.category in ("person", "group"):
             return self.category  # type: ignore[return-value]
         return "other"
+
+    def called(self, noun: str) -> bool:
+        """Whether a noun (in the singular and in lower case) is a word of one of its names."""
+        return noun in {singular(word.lower()) for name in self.names for word in name.split()}
 
     def add_role(self, role: str) -> None:
         """Note an office: as written and by its last word ("foreign minister", "minister")."""
