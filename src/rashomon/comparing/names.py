@@ -119,6 +119,7 @@ class Names:
                     and is_proper(name, reading.document.text)
                     and "'" not in name
                     and "’" not in name
+                    and not name.split(" of ")[0].islower()
                 ):
                     names[self._settings[at]].add(core(name))
         found: dict[int, Mapping[tuple[str, ...], tuple[str, ...]]] = defaultdict(dict)

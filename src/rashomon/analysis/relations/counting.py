@@ -1,0 +1,47 @@
+"""How many tell something, where nothing may count twice: accounts, and reprints as the one account that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+
+from rashomon.analysis.relations.types import Entry
+
+Independent = Callable[[Collection[str]], int]
+"""How many origins some documents (by id) go back to: `comparing.witnesses.Origins.independent`."""
+
+
+def tellers(entries: Iterable[Entry], independent: Independent | None = None) -> int:
+    """How many accounts some entries are: each source by name once, and the documents' own accounts.
+
+    Args:
+        entries: of whatever pairs.
+        independent: counts origins; without it each outlet counts as one.
+    """
+    sources: set[str] = set()
+    outlets: set[str] = set()
+    documents: set[str] = set()
+    for entry in entries:
+        if entry.own:
+            outlets.add(entry.account_key)
+            documents.add(entry.document)
+        else:
+            sources.add(entry.account_key)
+    told = len(outlets)
+    if independent is not None and documents:
+        told = min(told, independent(documents))
+    return len(sources - outlets) + told
+
+
+def accounts(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Whose accounts they are, sorted; a source without a name under what it is called."""
+    return tuple(sorted({entry.account or " → ".join(entry.tellers) + " (unresolved)" for entry in entries}))
+
+
+def places(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The places that they name, each under its shortest name, sorted."""
+    named: dict[str, str] = {}
+    for entry in entries:
+        if entry.place and entry.place_key:
+            known = named.setdefault(entry.place_key, entry.place)
+            named[entry.place_key] = min(known, entry.place, key=lambda name: (len(name), name))
+    return tuple(sorted(set(named.values())))

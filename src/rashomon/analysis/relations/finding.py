@@ -1,0 +1,66 @@
+"""Whom a name that somebody asks for means among the sides of a ledger."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from rashomon.analysis.relations.ledger import Ledger
+from rashomon.errors import QueryError
+from rashomon.knowledge.actors import known_actors
+from rashomon.knowledge.folding import fold
+
+_THE = "the "
+_MOST = 5
+
+
+def found(of: Ledger, name: str) -> tuple[str, ...]:
+    """The keys of the sides that a name means: by all of it, else by whole words of it. Sorted; none: nobody.
+
+    The names are those that the documents use, and the knowledge's.
+    """
+    wanted = fold(name).removeprefix(_THE)
+    entries = {f"known:{entry.id}" for spelt in (name, name.upper(), name.title()) for entry in _known(spelt)}
+    exact = {key for key, names in of.names.items() if key in entries | {name} or wanted in _folded(names)}
+    if exact:
+        return tuple(sorted(exact))
+    words = set(wanted.split())
+    return tuple(sorted(key for key, names in of.names.items() if any(words <= set(n.split()) for n in _folded(names))))
+
+
+def parties_named(of: Ledger, one: str, other: str) -> tuple[str, str]:
+    """The two sides that two names mean.
+
+    Raises QueryError if a name means nobody of whom anything is claimed with somebody else, or several, or both mean
+    the same.
+    """
+    first, second = (_single(of, name) for name in (one, other))
+    if first == second:
+        raise QueryError(f"“{one}” and “{other}” are one side in this case")
+    return first, second
+
+
+def _single(of: Ledger, name: str) -> str:
+    keys = found(of, name)
+    if len(keys) == 1:
+        return keys[0]
+    if keys:
+        several = ", ".join(f"“{usual(of, key)}”" for key in keys[:_MOST])
+        raise QueryError(f"“{name}” may mean {several}: give more of the name")
+    by_fold = {one: name for names in of.names.values() for name in names for one in [fold(name)]}
+    near = get_close_matches(fold(name), sorted(by_fold), _MOST, 0.6)
+    hint = f"; did you mean {', '.join(f'“{by_fold[one]}”' for one in near)}?" if near else ""
+    raise QueryError(f"“{name}”: nothing is claimed of anybody of that name and somebody else{hint}")
+
+
+def usual(of: Ledger, key: str) -> str:
+    """The commonest name of a side."""
+    names = of.names[key]
+    return min(names, key=lambda name: (-names[name], len(name), name))
+
+
+def _folded(names: object) -> set[str]:
+    return {fold(str(name)).removeprefix(_THE) for name in names}  # type: ignore[attr-defined]
+
+
+def _known(name: str) -> tuple[object, ...]:
+    return known_actors().all_named(name)

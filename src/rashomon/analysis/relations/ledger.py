@@ -1,0 +1,234 @@
+"""The ledger of relations of a case: every claim about two actors, nothing weighed against anything."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rashomon.analysis.relations.cast import Cast
+from rashomon.analysis.relations.drawing import Drawn, drawn, place_in_words, place_of, standing
+from rashomon.analysis.relations.types import Entry, How
+from rashomon.comparing.accounts import Account, account
+from rashomon.comparing.parties import Party
+from rashomon.model import Claim, Document, Reading
+from rashomon.model.reading import ActorKind
+from rashomon.model.when import days_of
+
+NAMELESS = "between whom a name is missing on one side"
+ITSELF = "of one party with itself"
+BELONGING = "that only say who belongs to whom"
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All entries, pair by pair, then by place, time and document; and whom names mean.
+
+    Attributes:
+        entries: sorted. `left_out`: claims that say something of two but are in no entry, by reason.
+        names: key of each side -> every name that documents give it or one of it, with how often.
+    """
+
+    entries: tuple[Entry, ...]
+    left_out: Mapping[str, int]
+    names: Mapping[str, Mapping[str, int]]
+
+    def between(self, one: str, other: str) -> tuple[Entry, ...]:
+        """The entries of two sides, by their keys."""
+        wanted = tuple(sorted((one, other)))
+        return tuple(entry for entry in self.entries if tuple(sorted(entry.pair)) == wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    at: int
+    drawn: Drawn
+    claim: Claim
+    place: tuple[str | None, str | None]
+    words_place: str | None
+    kinds: tuple[ActorKind, ActorKind]
+
+
+def ledger(readings: Iterable[Reading], wanted: Container[str] | None = None) -> Ledger:
+    """The ledger of some readings, the same whatever their order. Holds names and quotes, no texts.
+
+    Args:
+        readings: of a whole case: who "the army" is, other documents may tell.
+        wanted: the claims asked for (`DOC:c3`); None: all.
+    """
+    cast = Cast()
+    drafts: list[_Draft] = []
+    documents: list[Document] = []
+    for reading in sorted_stream(readings):
+        at = cast.add(reading)
+        documents.append(reading.document.model_copy(update={"text": _heading(reading.document)}))
+        kinds = {actor.name: actor.kind for actor in reading.actors}
+        for claim in reading.claims:
+            if wanted is not None and f"{reading.document.id}:{claim.id}" not in wanted:
+                continue
+            for one in drawn(reading, claim):
+                where = place_of(reading, claim)
+                words = place_in_words(reading, claim) if where[0] is None else None
+                sorts = (kinds.get(one.one, "other"), kinds.get(one.other, "other"))
+                drafts.append(_Draft(at, one, _slim(claim), where, words, sorts))
+    return _resolved(cast, drafts, documents)
+
+
+def sorted_stream(readings: Iterable[Reading]) -> Iterable[Reading]:
+    """The readings by document: a case gives them so; a list in memory is put in that order."""
+    if isinstance(readings, (list, tuple)):
+        return sorted(readings, key=lambda reading: (reading.document.id, reading.document.sha256))
+    return readings
+
+
+def _resolved(cast: Cast, drafts: Iterable[_Draft], documents: list[Document]) -> Ledger:
+    names = cast.close()
+    left_out: Counter[str] = Counter()
+    known: dict[str, list[Party]] = defaultdict(list)
+    called: dict[str, Counter[str]] = defaultdict(Counter)
+    found: list[tuple[_Draft, Party, Party, Account | None]] = []
+    for draft in drafts:
+        when = draft.claim.when.partition("/")[0] if draft.claim.when else None
+        when = None if when == ".." else when
+        one, other = (cast.party(draft.at, name, when) for name in (draft.drawn.one, draft.drawn.other))
+        if one is None or other is None:
+            left_out[NAMELESS] += 1
+            continue
+        if one.key == other.key:
+            left_out[ITSELF] += 1
+            continue
+        if draft.drawn.how == "belonging" or (one.side == other.side and (one.member or other.member)):
+            left_out[BELONGING] += 1
+            continue
+        for party, name in ((one, draft.drawn.one), (other, draft.drawn.other)):
+            known[party.side].append(party)
+            called[_key(party, one, other)][name] += 1
+        whose = account(names, draft.at, draft.claim, documents[draft.at], cast.stands_for(draft.at))
+        found.append((draft, one, other, whose))
+    sides = {side: _usual(some) for side, some in known.items()}
+    acting = {
+        party.key for _, one, other, whose in found for party in (one, other) if whose and whose.key != party.key
+    }
+    entries = []
+    for draft, one, other, whose in found:
+        tells = {whose.key, cast.author(draft.at)} if whose and whose.own else set()
+        how = "telling" if {one.key, other.key} & tells - acting else draft.drawn.how
+        entries.append(_entry(draft, one, other, whose, how, sides, documents[draft.at]))
+    return Ledger(tuple(sorted(entries, key=_rank)), dict(sorted(left_out.items())), called)
+
+
+def _usual(some: list[Party]) -> str:
+    """What a side is called: a body's name before its man's, a proper name before another; then the commonest."""
+    counted = Counter(some)
+    best = min(
+        counted,
+        key=lambda party: (party.member, not any(map(str.isupper, party.shown)), -counted[party], party.shown),
+    )
+    return best.shown
+
+
+def _key(party: Party, one: Party, other: Party) -> str:
+    """A party's side; of two of one side each its own."""
+    return party.side if one.side != other.side else party.key
+
+
+def _entry(
+    draft: _Draft,
+    one: Party,
+    other: Party,
+    whose: Account | None,
+    how: How,
+    sides: Mapping[str, str],
+    document: Document,
+) -> Entry:
+    claim = draft.claim
+    days = days_of(claim.when) if claim.when else None
+    entry = Entry(
+        claim=f"{document.id}:{claim.id}",
+        document=document.id,
+        one=sides[one.side] if one.side != other.side else one.shown,
+        other=sides[other.side] if one.side != other.side else other.shown,
+        one_key=_key(one, one, other),
+        other_key=_key(other, one, other),
+        one_party=one.shown,
+        other_party=other.shown,
+        one_named=draft.drawn.one,
+        other_named=draft.drawn.other,
+        one_kind=draft.kinds[0],
+        other_kind=draft.kinds[1],
+        one_member=one.member,
+        other_member=other.member,
+        sign=draft.drawn.sign,
+        how=how,
+        standing=standing(claim),
+        account=whose.name if whose else None,
+        account_key=whose.key if whose else "unresolved:" + ":".join((document.id, *claim.speakers)),
+        own=bool(whose and whose.own),
+        tellers=claim.speakers,
+        source=document.source,
+        author=document.author,
+        published=document.published,
+        place=draft.place[0],
+        place_key=draft.place[1],
+        words_place=draft.words_place,
+        since=_day(days.first) if days else None,
+        until=_day(days.last) if days else None,
+        kind=claim.kind,
+        type=claim.type,
+        mode=claim.mode,
+        factuality=claim.factuality,
+        trigger=claim.trigger,
+        quote=claim.quote,
+        confidence=claim.confidence.claim if claim.confidence else None,
+    )
+    return entry if (entry.one, entry.one_key) <= (entry.other, entry.other_key) else _turned(entry)
+
+
+def _turned(entry: Entry) -> Entry:
+    return replace(
+        entry,
+        one=entry.other,
+        other=entry.one,
+        one_key=entry.other_key,
+        other_key=entry.one_key,
+        one_party=entry.other_party,
+        other_party=entry.one_party,
+        one_named=entry.other_named,
+        other_named=entry.one_named,
+        one_kind=entry.other_kind,
+        other_kind=entry.one_kind,
+        one_member=entry.other_member,
+        other_member=entry.one_member,
+    )
+
+
+def _rank(entry: Entry) -> tuple[str | int, ...]:
+    number = int(entry.claim.rpartition(":c")[2])
+    place = (entry.place is None, entry.place_key or "")
+    return (
+        entry.one,
+        entry.other,
+        *entry.pair,
+        *place,
+        entry.since or entry.published or "",
+        entry.document,
+        number,
+        entry.one_named,
+        entry.other_named,
+        entry.sign,
+    )
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _slim(claim: Claim) -> Claim:
+    """The claim without why it was read so."""
+    return claim.model_copy(update={"evidence": (), "where": (), "selector": None})
+
+
+def _heading(document: Document) -> str:
+    """The beginning of a text: it tells whose view it is."""
+    return document.text[:200]

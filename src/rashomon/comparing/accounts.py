@@ -1,0 +1,131 @@
+"""Whose account a claim is: the teller whose words it is, not the outlet that carries them.
+
+A spokesman stands for his body; anybody else who has a name tells for himself. What sources without a name say
+("residents", "two officers") is told by whoever passes it on. A signed piece of opinion is its author's account, any
+other the outlet's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rashomon.comparing.names import Names
+from rashomon.comparing.words import is_official
+from rashomon.knowledge.base import load_yaml
+from rashomon.knowledge.folding import fold
+from rashomon.model import Claim, Document, Reading
+
+_BODY = r"(?P<body>[A-Z][\w-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]*)*)"
+_TITLES = r"(?:[A-Z][\w.-]*\s+){0,3}?"
+_HEAD = 200
+"""So many letters of a text may hold what it is headed with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Whose account something is. `key`: equal for one and the same. `own`: the outlet's or author's, not a source's."""
+
+    key: str
+    name: str
+    own: bool
+
+
+def account(names: Names, at: int, claim: Claim, document: Document, stands_for: Mapping[str, str]) -> Account | None:
+    """Whose account a claim of the reading at this index is; None if its words say it, but not who it is.
+
+    Args:
+        names: who is who in the readings. at: the reading's index among them.
+        claim, document: the claim, and the document that it stands in.
+        stands_for: what `stand_ins` finds in that document.
+    """
+    if "speakers" in claim.unresolved:
+        return None
+    for speaker in reversed(claim.speakers):
+        parts = [names.party(at, stands_for.get(one, one)) for one in speaker.split(" and ")]
+        told = [one for one in parts if one is not None]
+        if len(told) == len(parts):
+            return Account("+".join(one.key for one in told), " and ".join(one.shown for one in told), own=False)
+    return own_account(names, at, document)
+
+
+def own_account(names: Names, at: int, document: Document) -> Account:
+    """Whose account a document is by itself."""
+    name = document.author if is_own_view(document) else document.source
+    name = name or document.source or document.author
+    if not name:
+        return Account(f"document:{document.id}", _untitled(document), own=True)
+    party = names.party(at, name)
+    return Account(party.key, party.shown, own=True) if party else Account(f"name:{fold(name)}", name, own=True)
+
+
+def _untitled(document: Document) -> str:
+    if document.title or not document.path:
+        return document.teller
+    return f"the author of {Path(document.path).name}"
+
+
+def is_own_view(document: Document) -> bool:
+    """Whether a signed piece is headed as its author's own view."""
+    if not document.author:
+        return False
+    heads = [document.title or "", *document.text[:_HEAD].splitlines()[:2]]
+    return any(_own_view().match(head.strip()) for head in heads)
+
+
+def stand_ins(reading: Reading) -> dict[str, str]:
+    """The tellers of a document who stand for somebody by what its words say -> for whom.
+
+    A spokesman for his body, and an office for the person named beside it ("the Prefect of Orm, Ada Merrin, said").
+    """
+    tellers = {name for claim in reading.claims for name in claim.speakers if any(map(str.isupper, name))}
+    text = reading.document.text
+    found: dict[str, str] = {}
+    for name in sorted(tellers):
+        patterns = [*_patterns(name), *([_named(name)] if is_office(name) else [])]
+        hits = {" ".join(hit["body"].split()) for pattern in patterns for hit in pattern.finditer(text)}
+        hits -= {name, "The"}
+        if hits:
+            found[name] = max(hits, key=lambda hit: (len(hit), hit))
+    return found
+
+
+def serves(name: str) -> str | None:
+    """Whom somebody serves by his description alone: "regime representatives" -> "regime"; None: it does not say."""
+    first, _, last = name.rpartition(" ")
+    return first if first and last in load_yaml("accounts.yaml")["serving"] else None
+
+
+def is_office(name: str) -> bool:
+    """Whether a name is but an office: "Prefect", "Governor of Orm"."""
+    word = name.split(" of ")[0].split()[-1]
+    return is_official(word) or word.casefold() in load_yaml("accounts.yaml")["offices"]
+
+
+def _named(office: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(office)}(?:\s+of\s+[A-Z][\w -]*?)?,\s+(?P<body>[A-Z][\w-]+(?:\s+[A-Z][\w-]+)+),")
+
+
+def _patterns(name: str) -> list[re.Pattern[str]]:
+    who, word = re.escape(name), _words("spokesmen")
+    return [
+        re.compile(rf"\b(?:{word})\s+(?:of|for)\s+(?:the\s+)?(?:so-called\s+)?{_BODY},?\s+{_TITLES}{who}\b"),
+        re.compile(rf"\b{_BODY}['’]s?\s+(?:[a-z]+\s+)?(?:{word}),?\s+{_TITLES}{who}\b"),
+        re.compile(rf"\b{_BODY}\s+(?:{word}),?\s+{_TITLES}{who}\b"),
+        re.compile(rf"\b{who},?\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?:{word})\s+(?:of|for)\s+(?:the\s+)?{_BODY}"),
+        re.compile(rf"\b{who},?\s+(?:the\s+)?{_BODY}['’]s?\s+(?:[a-z]+\s+)?(?:{word})\b"),
+        re.compile(rf"\b[Ff]or\s+(?:the\s+)?{_BODY}:\s+{_TITLES}{who}\b"),
+    ]
+
+
+@cache
+def _words(name: str) -> str:
+    return "|".join(map(re.escape, load_yaml("accounts.yaml")[name]))
+
+
+@cache
+def _own_view() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('own_view')})\b\s*(?:[:|–—-]|$)", re.IGNORECASE)
