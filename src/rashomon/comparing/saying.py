@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -12,7 +12,7 @@ from rashomon.comparing import places, targets, types
 from rashomon.comparing.names import Names
 from rashomon.comparing.parties import Party
 from rashomon.comparing.places import Spot
-from rashomon.comparing.settings import settings_of
+from rashomon.comparing.settings import joined_settings, settings_of
 from rashomon.comparing.targets import Target
 from rashomon.comparing.times import Days, days
 from rashomon.comparing.words import same_words
@@ -99,15 +99,22 @@ class Saying:
         return self.told.at, self.chain
 
 
-def prepare(readings: Sequence[Reading]) -> tuple[Names, list[Told]]:
-    """The claims of some readings, made comparable; those of unknown tellers and mere questions left out."""
-    settings = settings_of(readings)
+def prepare(
+    readings: Sequence[Reading], unknown: bool = False, joined: Iterable[Collection[int]] = ()
+) -> tuple[Names, list[Told]]:
+    """The claims of some readings, made comparable; mere questions left out, and what unknown tellers tell.
+
+    Args:
+        readings: what is compared. unknown: whether claims are kept that somebody tells who could not be found.
+        joined: indices of readings that are known to speak of one war, group by group.
+    """
+    settings = joined_settings(settings_of(readings), joined)
     names = Names(readings, settings)
     told = [
         _told(names, settings, at, reading, claim)
         for at, reading in enumerate(readings)
         for claim in reading.claims
-        if "speakers" not in claim.unresolved and not _asked(reading, claim)
+        if (unknown or "speakers" not in claim.unresolved) and not _asked(reading, claim)
     ]
     return names, told
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections import defaultdict
 from collections.abc import Sequence
+=======
+from collections.abc import Collection, Iterable, Sequence
+>>>>>>> h7-disputes
 
 from rashomon.comparing.names import is_proper, organ_of, whose
 from rashomon.comparing.words import core
@@ -33,6 +37,22 @@ def settings_of(readings: Sequence[Reading]) -> list[int]:
                 one, other = sorted((root(at), root(first.setdefault(place, at))))
                 numbers[other] = one
     return [root(number) for number in range(len(readings))]
+
+
+def joined_settings(settings: Sequence[int], groups: Iterable[Collection[int]]) -> list[int]:
+    """Settings with those of the readings of each group, by their indices, made one."""
+    first = list(range(max(settings, default=-1) + 1))
+
+    def root(number: int) -> int:
+        while first[number] != number:
+            number = first[number]
+        return number
+
+    for group in groups:
+        roots = {root(settings[at]) for at in group}
+        for number in roots:
+            first[number] = min(roots)
+    return [root(number) for number in settings]
 
 
 def _actors(reading: Reading) -> set[str]:

@@ -1,0 +1,104 @@
+"""Claims of an event with whose account each is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.comparing.accounts import Account, account, own_account, stand_ins
+from rashomon.comparing.events.types import Event
+from rashomon.comparing.names import Names
+from rashomon.comparing.parties import Party
+from rashomon.comparing.saying import Saying, Stand, Told, prepare, sayings
+from rashomon.model import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim in the mouth of whose account it is. `camp`: of the teller, where it is known."""
+
+    told: Told
+    teller: Account
+    stand: Stand
+    rejects: bool = False
+    camp: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The claim's id in the case."""
+        return f"{self.document}:{self.told.claim.id}"
+
+    @property
+    def document(self) -> str:
+        """The document's id."""
+        return self.told.reading.document.id
+
+    @property
+    def day(self) -> int | None:
+        """When it was published, as an ordinal: the first day that it may have been."""
+        return self.told.published.first if self.told.published else None
+
+
+class Speakers:
+    """All claims of some readings that can be compared, with whose accounts they are.
+
+    Documents that speak of one event speak of one war. A person who is called the spokesman of a body, and nowhere of another, speaks and acts for it everywhere.
+    """
+
+    def __init__(
+        self, readings: Sequence[Reading], events: Iterable[Event] = (), camps: Mapping[str, str] | None = None
+    ) -> None:
+        at = {reading.document.id: index for index, reading in enumerate(readings)}
+        joined = [{at[m.document] for m in event.mentions if m.document in at} for event in events]
+        self.names, told = prepare(readings, unknown=True, joined=joined)
+        self._camps = camps or {}
+        self._stand_ins = [stand_ins(reading) for reading in readings]
+        self._bodies = _bodies(self.names, self._stand_ins)
+        self._told = {(t.reading.document.id, t.claim.id): self._acting(t) for t in told}
+
+    def of(self, event: Event) -> tuple[Statement, ...]:
+        """What is said in an event's claims, in a lasting order."""
+        some = {(m.document, m.claim) for m in event.mentions}
+        told = sorted((self._told[key] for key in some if key in self._told), key=lambda t: t.order)
+        return self.statements(told)
+
+    def all(self) -> Iterable[Told]:
+        """Every claim that can be compared."""
+        return self._told.values()
+
+    def statements(self, told: Iterable[Told]) -> tuple[Statement, ...]:
+        """Claims with whose accounts they are; what an author rejects also as his denial."""
+        return tuple(self._statement(saying) for saying in sayings(told))
+
+    def _statement(self, saying: Saying) -> Statement:
+        told = saying.told
+        if saying.rejects or not told.claim.speakers:
+            who = own_account(self.names, told.at, told.reading.document)
+        else:
+            found = account(self.names, told.at, told.claim, told.reading.document, self._stand_ins[told.at])
+            who = found or _somebody(told.reading)
+        if (body := self._bodies.get(who.key)) is not None:
+            who = replace(who, key=body.key, name=body.shown)
+        return Statement(told, who, saying.stand, saying.rejects, self._camps.get(who.name))
+
+    def _acting(self, told: Told) -> Told:
+        """The claim with those who stand for a body as of its side."""
+        return replace(told, agents=tuple(self._bodies.get(party.key, party) for party in told.agents))
+
+
+def _bodies(names: Names, stand_ins: Sequence[Mapping[str, str]]) -> Mapping[str, Party]:
+    """The persons who stand for one body by some document's words, by key."""
+    found: dict[str, dict[str, Party]] = defaultdict(dict)
+    for at, some in enumerate(stand_ins):
+        for name, body in some.items():
+            one, other = names.party(at, name), names.party(at, body)
+            if one is not None and other is not None and one.key != other.key:
+                found[one.key][other.key] = other
+    return {key: next(iter(some.values())) for key, some in found.items() if len(some) == 1}
+
+
+def _somebody(reading: Reading) -> Account:
+    """Whoever it is that a document quotes without its being clear whom."""
+    document = reading.document
+    return Account(f"quoted in {document.id}", f"somebody quoted by {document.source or document.teller}", own=False)
