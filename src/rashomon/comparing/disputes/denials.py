@@ -14,7 +14,9 @@ _WORDS = {"says": "happened", "denies": "did not happen", "leaves open": "undete
 
 def happened(some: Sequence[Statement]) -> Iterator[Draft]:
     """Whether it happened: a denial, and those whom it denies; where there is one, also who leaves it open."""
-    views = [View(s, s.stand) for s in some if s.stand != "leaves open" and not (s.stand == "denies" and grants(s, some))]
+    views = [
+        View(s, s.stand) for s in some if s.stand != "leaves open" and not (s.stand == "denies" and grants(s, some))
+    ]
     apart = [pair for pair in partings(views, lambda a, b: a != b) if _answers(pair[0].statement, pair[1].statement)]
     if not apart:
         if said := affirmed(some):

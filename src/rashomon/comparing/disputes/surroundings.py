@@ -85,4 +85,3 @@ def _together(views: Iterable[View[tuple[Spot, ...]]]) -> dict[str, set[str]]:
 
 def _names(spots: Sequence[Spot]) -> str:
     return " and ".join(sorted({spot.shown for spot in spots}))
-
