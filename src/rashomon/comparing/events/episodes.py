@@ -9,7 +9,7 @@ from itertools import groupby
 
 from rashomon.comparing import parties, places, targets
 from rashomon.comparing.events import rules
-from rashomon.comparing.events.parts import Parts
+from rashomon.comparing.events.ground import Ground
 from rashomon.comparing.numbers import Count, counts
 from rashomon.comparing.parties import Party
 from rashomon.comparing.places import Spot
@@ -17,7 +17,7 @@ from rashomon.comparing.saying import Told
 from rashomon.comparing.targets import Target
 from rashomon.comparing.times import Days
 
-_SINGLE_DAYS = 3
+_NOTHING = 2
 
 
 @dataclass(eq=False)
@@ -66,16 +66,16 @@ class Episode:
         return frozenset(told.sort for told in self.told if told.sort)
 
 
-def episodes(told: Iterable[Told], parts: Parts) -> list[Episode]:
+def episodes(told: Iterable[Told], ground: Ground) -> list[Episode]:
     """The episodes of all documents, document by document."""
     ordered = sorted(told, key=lambda one: one.order)
     found: list[Episode] = []
     for _, group in groupby(ordered, key=lambda one: one.order[:2]):
-        found += _of_document(list(group), parts)
+        found += _of_document(list(group), ground)
     return found
 
 
-def _of_document(told: Sequence[Told], parts: Parts) -> Iterator[Episode]:
+def _of_document(told: Sequence[Told], ground: Ground) -> Iterator[Episode]:
     """Claim by claim: each joins the episode that it shares most with, or begins one.
 
     Those that name a happening begin; what it left behind, and what names neither place nor day, joins.
@@ -84,7 +84,7 @@ def _of_document(told: Sequence[Told], parts: Parts) -> Iterator[Episode]:
     for one in sorted(told, key=lambda one: (_bare(one), one.order)):
         best, most = None, rules.weights("within")["enough"]
         for episode in begun:
-            shared = likeness(episode, one, parts)
+            shared = likeness(episode, one, ground)
             if shared > most or (shared == most and best is None):
                 best, most = episode, shared
         if best is None:
@@ -116,17 +116,23 @@ def counts_any(told: Told) -> bool:
     return next(counts(told.claim), None) is not None
 
 
-def likeness(episode: Episode, told: Told, parts: Parts) -> float:
+def likeness(episode: Episode, told: Told, ground: Ground) -> float:
     """How much says that a claim is of an episode of its own document; 0: it cannot be."""
-    if not episode.families & rules.families(told) or _apart(episode, told, parts):
+    if not episode.families & rules.families(told) or _apart(episode, told, ground):
         return 0.0
     weigh, claim = rules.weights("within"), told.claim
     distance = min(abs(claim.start - other.claim.start) for other in episode.told)
     score = 0.0
-    place = parts.meet(told.spots, episode.spots)
+    place = ground.meet(told.spots, episode.spots)
     day = bool(told.days and told.days.exact and episode.days)
     target = _shared_target(told.targets, episode.targets, weigh)
-    if not (place or day or target) and _other_layer(episode, told):
+    number = any(a.same(b) and a.least > 1 for a in counts(claim) for b in episode.counts)
+    if not (place or day or number or target >= weigh["target"]) and not _leans(episode, told, distance):
+        return 0.0
+    wholes = any(map(rules.is_whole, episode.told)), rules.is_whole(told)
+    if all(wholes) and not (place or target):
+        return 0.0
+    if not (place or day) and (targets.apart(episode.targets, told.targets) or (any(wholes) and not all(wholes))):
         return 0.0
     if distance <= rules.number("beside_within"):
         score += weigh["beside"]
@@ -135,8 +141,7 @@ def likeness(episode: Episode, told: Told, parts: Parts) -> float:
     score += weigh["day"] * day + weigh["place"] * place + target
     if parties.meet(told.agents, episode.agents):
         score += weigh["agent"]
-    if any(a.same(b) and a.least > 1 for a in counts(claim) for b in episode.counts):
-        score += weigh["number"]
+    score += weigh["number"] * number
     if told.sort in episode.sorts:
         score += weigh["same_sort"]
     if any(a.comparable(b) and not a.fits(b) for a in counts(claim) for b in episode.counts):
@@ -144,10 +149,11 @@ def likeness(episode: Episode, told: Told, parts: Parts) -> float:
     return score
 
 
-def _other_layer(episode: Episode, told: Told) -> bool:
-    """Whether one of the two names a whole (a town that changes hands) and the other a deed that need not be its part."""
-    wholes = any(map(rules.is_whole, episode.told))
-    return wholes != rules.is_whole(told) and not rules.is_outcome(told) and not all(map(rules.is_outcome, episode.told))
+def _leans(episode: Episode, told: Told, distance: int) -> bool:
+    """Whether a claim needs what stands beside it: the dead of a deed, or a deed that names nothing."""
+    if distance > rules.number("beside_within") or rules.is_whole(told):
+        return False
+    return rules.is_outcome(told) or all(map(rules.is_outcome, episode.told)) or _bare(told) == _NOTHING
 
 
 def _shared_target(ones: Sequence[Target], others: Sequence[Target], weigh: dict[str, float]) -> float:
@@ -156,14 +162,13 @@ def _shared_target(ones: Sequence[Target], others: Sequence[Target], weigh: dict
     return weigh["weak_target"] if targets.meet(ones, others) else 0.0
 
 
-def _apart(episode: Episode, told: Told, parts: Parts) -> bool:
+def _apart(episode: Episode, told: Told, ground: Ground) -> bool:
     """Whether a claim cannot be of an episode of its own document."""
-    if parts.apart(episode.spots, told.spots) and not any(_in_one_breath(other, told) for other in episode.told):
+    if ground.apart(episode.spots, told.spots) and not any(_in_one_breath(other, told) for other in episode.told):
         return True
     if told.days and told.days.exact and episode.days and not told.days.meets(episode.days):
         return True
-    wholes = [other for other in episode.told if rules.is_whole(other)]
-    if rules.is_whole(told) and wholes and _other_change(wholes, told):
+    if any(_other_change(other, told, ground) for other in episode.told):
         return True
     return any(_other_doer(other, told) for other in episode.told)
 
@@ -174,14 +179,10 @@ def _in_one_breath(one: Told, other: Told) -> bool:
     return close and one.claim.kind == other.claim.kind and parties.meet(one.agents, other.agents)
 
 
-def _other_change(wholes: Sequence[Told], told: Told) -> bool:
-    """Whether a place changes hands to somebody else in the words of the same teller."""
-    mine = told.claim.control
-    for other in wholes:
-        its = other.claim.control
-        if mine and its and mine.to and its.to and mine.to != its.to and other.teller == told.teller:
-            return bool(other.agents and told.agents) and not parties.meet(other.agents, told.agents)
-    return False
+def _other_change(one: Told, other: Told, ground: Ground) -> bool:
+    """Whether a place goes to one and to another in the words of one teller."""
+    mine, its = ground.gainer(one), ground.gainer(other)
+    return mine is not None and its is not None and mine.side != its.side and one.teller == other.teller
 
 
 def _other_doer(one: Told, other: Told) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations
 from rashomon.comparing import parties, targets
 from rashomon.comparing.events import rules
 from rashomon.comparing.events.episodes import Episode
-from rashomon.comparing.events.parts import Parts
+from rashomon.comparing.events.ground import Ground
 from rashomon.comparing.times import Days
 
 _BLOCK = 400
@@ -18,17 +18,17 @@ _CLOSE = 3
 """Days by which two accounts of a deed that happens once may differ."""
 
 
-def joined(episodes: Sequence[Episode], parts: Parts) -> list[list[Episode]]:
+def joined(episodes: Sequence[Episode], ground: Ground) -> list[list[Episode]]:
     """Groups of episodes of one happening, those that are most alike first; each group without a contradiction.
 
     Episodes that nothing joins are groups of one. The same for the same episodes in any order.
     """
     ordered = sorted(episodes, key=lambda episode: episode.first.order)
-    links = sorted(((-score, one, other) for one, other, score in _links(ordered, parts)), key=lambda link: link[:3])
+    links = sorted(((-score, one, other) for one, other, score in _links(ordered, ground)), key=lambda link: link[:3])
     group: dict[int, list[int]] = {at: [at] for at in range(len(ordered))}
     for _, one, other in links:
         mine, theirs = group[one], group[other]
-        if mine is theirs or any(apart(ordered[a], ordered[b], parts) for a in mine for b in theirs):
+        if mine is theirs or any(apart(ordered[a], ordered[b], ground) for a in mine for b in theirs):
             continue
         merged = sorted((*mine, *theirs))
         for at in merged:
@@ -36,7 +36,7 @@ def joined(episodes: Sequence[Episode], parts: Parts) -> list[list[Episode]]:
     return [[ordered[at] for at in some] for first, some in sorted(group.items()) if some[0] == first]
 
 
-def _links(ordered: Sequence[Episode], parts: Parts) -> Iterator[tuple[int, int, float]]:
+def _links(ordered: Sequence[Episode], ground: Ground) -> Iterator[tuple[int, int, float]]:
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, episode in enumerate(ordered):
         for key in sorted(_keys(episode)):
@@ -48,7 +48,7 @@ def _links(ordered: Sequence[Episode], parts: Parts) -> Iterator[tuple[int, int,
             if pair in seen:
                 continue
             seen.add(pair)
-            score = likeness(ordered[pair[0]], ordered[pair[1]], parts)
+            score = likeness(ordered[pair[0]], ordered[pair[1]], ground)
             if score >= enough:
                 yield *pair, score
 
@@ -71,12 +71,12 @@ def days_of(episode: Episode) -> Days | None:
     return Days(published.first - rules.number("news_days"), published.last) if published else None
 
 
-def likeness(one: Episode, other: Episode, parts: Parts) -> float:
+def likeness(one: Episode, other: Episode, ground: Ground) -> float:
     """How much says that two episodes are of one happening; 0: they cannot be."""
-    if not one.families & other.families or apart(one, other, parts):
+    if not one.families & other.families or apart(one, other, ground):
         return 0.0
     weigh = rules.weights("between")
-    score, place = 0.0, parts.meet(one.spots, other.spots)
+    score, place = 0.0, ground.meet(one.spots, other.spots)
     if one.days and other.days:
         score += weigh["day"]
     elif (mine := days_of(one)) and (its := days_of(other)) and mine.meets(its):
@@ -84,7 +84,7 @@ def likeness(one: Episode, other: Episode, parts: Parts) -> float:
     strong = any(a.same(b) and not (a.weak or b.weak) for a in one.targets for b in other.targets)
     if place:
         score += weigh["place"]
-    elif not (one.spots and other.spots) and parts.meet(one.spots or one.around, other.spots or other.around):
+    elif not (one.spots and other.spots) and ground.meet(one.spots or one.around, other.spots or other.around):
         score += weigh["main_place"]
     if strong:
         score += weigh["target"]
@@ -103,9 +103,9 @@ def likeness(one: Episode, other: Episode, parts: Parts) -> float:
     return score
 
 
-def apart(one: Episode, other: Episode, parts: Parts) -> bool:
+def apart(one: Episode, other: Episode, ground: Ground) -> bool:
     """Whether two episodes cannot be of one happening."""
-    if parts.apart(one.spots, other.spots):
+    if ground.apart(one.spots, other.spots):
         return True
     mine, its = days_of(one), days_of(other)
     if mine and its and not mine.meets(its):
@@ -114,4 +114,13 @@ def apart(one: Episode, other: Episode, parts: Parts) -> bool:
             return True
     if one.first.at == other.first.at and one.days and other.days and not one.days.meets(other.days):
         return True
-    return not (one.families & other.families)
+    return not (one.families & other.families) or _other_hands(one, other, ground)
+
+
+def _other_hands(one: Episode, other: Episode, ground: Ground) -> bool:
+    """Whether a place goes to one in the first and to another in the second, and not on one day: that is in dispute."""
+    mine = {party.side for told in one.told if (party := ground.gainer(told))}
+    its = {party.side for told in other.told if (party := ground.gainer(told))}
+    if not mine or not its or mine & its:
+        return False
+    return not (one.days and other.days and one.days.meets(other.days) and one.first.teller != other.first.teller)
