@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from bench.pdf import pdf, shown
+
 _EPOCH = (2020, 1, 1, 0, 0, 0)
 
 
@@ -77,29 +79,12 @@ def as_pdf(articles: Sequence[Article]) -> bytes:
     for paragraph in one.paragraphs:
         lines += [*textwrap.wrap(paragraph, 88), ""]
     pages = [lines[i : i + 48] for i in range(0, len(lines), 48)]
-    kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
-    objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-    ]
-    for number, page in enumerate(pages):
-        drawn = [f"1 0 0 1 72 805 Tm ({_pdf_string(one.source)}) Tj", f"1 0 0 1 290 30 Tm ({number + 1}) Tj"]
-        drawn += [f"1 0 0 1 72 {770 - 14 * i} Tm ({_pdf_string(line)}) Tj" for i, line in enumerate(page) if line]
-        content = "BT /F1 10 Tf\n" + "\n".join(drawn) + "\nET"
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * number} 0 R "
-            "/Resources << /Font << /F1 3 0 R >> >> >>"
-        )
-        objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
-    objects.append(f"<< /Title ({_pdf_string(one.title)}) /Author ({_pdf_string(one.author)}) >>")
-    out, offsets = b"%PDF-1.4\n", list[int]()
-    for number, body in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
-    table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n" + "".join(f"{o:010} 00000 n \n" for o in offsets)
-    end = f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>\n"
-    return out + f"{table}{end}startxref\n{len(out)}\n%%EOF\n".encode()
+    drawn = []
+    for number, page in enumerate(pages, 1):
+        words = [f"1 0 0 1 72 805 Tm ({shown(one.source)}) Tj", f"1 0 0 1 290 30 Tm ({number}) Tj"]
+        words += [f"1 0 0 1 72 {770 - 14 * i} Tm ({shown(line)}) Tj" for i, line in enumerate(page) if line]
+        drawn.append("BT /F1 10 Tf\n" + "\n".join(words) + "\nET")
+    return pdf(drawn, f"/Title ({shown(one.title)}) /Author ({shown(one.author)})")
 
 
 def as_json_lines(articles: Sequence[Article]) -> bytes:
@@ -201,9 +186,3 @@ def _rfc822(day: str) -> str:
     import datetime
 
     return datetime.date.fromisoformat(day).strftime("%a, %d %b %Y 08:30:00 GMT")
-
-
-def _pdf_string(text: str) -> str:
-    """The text in PDF's octal escapes of Windows-1252."""
-    octets = text.encode("cp1252", "replace")
-    return "".join(chr(c) if 32 <= c < 127 and chr(c) not in "\\()" else f"\\{c:03o}" for c in octets)

@@ -27,7 +27,7 @@ def trees(draw: st.DrawFn) -> Doc:
         heads[i] = order[draw(st.integers(0, at - 1))]
         deps[i] = draw(st.sampled_from(_DEPS))
     tags = draw(st.lists(st.sampled_from(sorted(_TAGS)), min_size=len(words), max_size=len(words)))
-    starts = [i == 0 for i in range(len(words))]
+    starts: list[bool | int | None] = [i == 0 for i in range(len(words))]
     pos = [_TAGS[tag] for tag in tags]
     return Doc(Vocab(), words, tags=tags, pos=pos, lemmas=words, heads=heads, deps=deps, sent_starts=starts)
 
@@ -44,6 +44,7 @@ def test_a_finite_verb_hung_on_a_lone_infinitive() -> None:
     """ "To seize ... seized": above the infinitive stands nothing, neither has a subject."""
     doc = Doc(
         Vocab(), ["to", "seize", "seized"], tags=["TO", "VB", "VBD"], pos=["PART", "VERB", "VERB"],
-        lemmas=["to", "seize", "seize"], heads=[1, 1, 1], deps=["aux", "ROOT", "conj"], sent_starts=[True, False, False],
+        lemmas=["to", "seize", "seize"], heads=[1, 1, 1], deps=["aux", "ROOT", "conj"],
+        sent_starts=[True, False, False],
     )  # fmt: skip
     assert surface_subjects(doc[2]) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from rashomon.reading.dates.calendar import Day, Interval
@@ -36,6 +37,12 @@ class Value(Protocol):
 
     def at(self, moment: Moment) -> Interval | None:
         """The interval that it means at this moment; None where that cannot be known."""
+
+
+def closed_at(value: Value, moment: Moment) -> tuple[Interval, date, date] | None:
+    """What a value means with its first and its last day; None where it cannot be known or an end is open."""
+    found = value.at(moment)
+    return (found, *found.days) if found is not None and found.days is not None else None
 
 
 @dataclass(frozen=True, slots=True)

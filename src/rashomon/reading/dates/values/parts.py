@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rashomon.reading.dates.calendar import Day, Interval, day, of, span, whole
-from rashomon.reading.dates.values.base import Moment, Value
+from rashomon.reading.dates.values.base import Moment, Value, closed_at
 from rashomon.reading.dates.words import table
 
 _WEEK = 6
@@ -23,10 +23,10 @@ class Part:
 
     def at(self, moment: Moment) -> Interval | None:
         """The days of a month or week, the months of a year, the years of a decade; else thirds."""
-        found = self.whole.at(moment)
-        if found is None or found.days is None:
+        closed = closed_at(self.whole, moment)
+        if closed is None:
             return None
-        first, last = found.days
+        found, first, last = closed
         rules = table("parts")[self.part]
         if (last - first).days <= 1:  # a day, or a night
             return found
@@ -54,10 +54,10 @@ class Fraction:
 
     def at(self, moment: Moment) -> Interval | None:
         """Months of a year, days 1-15 and 16 on of a month, else equal numbers of days."""
-        found = self.whole.at(moment)
-        if found is None or found.days is None:
+        closed = closed_at(self.whole, moment)
+        if closed is None:
             return None
-        first, last = found.days
+        found, first, last = closed
         number = self.number if self.number > 0 else self.parts + 1 + self.number
         if not 1 <= number <= self.parts or self.parts > (last - first).days:
             return None
@@ -84,10 +84,10 @@ class Count:
 
     def at(self, moment: Moment) -> Interval | None:
         """So many days, weeks or months from its beginning or end."""
-        found = self.whole.at(moment)
-        if found is None or found.days is None:
+        closed = closed_at(self.whole, moment)
+        if closed is None:
             return None
-        first, last = found.days
+        _, first, last = closed
         if self.unit == "month":
             return self._months(first, last)
         days = self.width * (7 if self.unit == "week" else 1)

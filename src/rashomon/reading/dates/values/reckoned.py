@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from rashomon.reading.dates.calendar import Day, Interval, between, day, monday, month_shifted, of, shifted, span, whole
-from rashomon.reading.dates.values.base import Moment, Value
+from rashomon.reading.dates.values.base import Moment, Value, closed_at
 from rashomon.reading.dates.words import table
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
@@ -167,13 +167,13 @@ class Elapsed:
 
     def at(self, moment: Moment) -> Interval | None:
         """The part of the unit before, or after, the document's date."""
-        found = self.unit.at(moment)
+        closed = closed_at(self.unit, moment)
         today = moment.today
-        if found is None or found.days is None or today is None:
+        if closed is None or today is None:
             return None
+        found, first, last = closed
         if today.exact is None:
             return found
-        first, last = found.days
         return between(today, of(last)) if self.later else between(of(first), today)
 
 
@@ -208,10 +208,10 @@ class Within:
 
     def at(self, moment: Moment) -> Interval | None:
         """The inner date as it falls in the outer interval; None if it falls outside."""
-        found = self.outer.at(moment)
-        if found is None or found.days is None:
+        closed = closed_at(self.outer, moment)
+        if closed is None:
             return None
-        first, last = found.days
+        _, first, last = closed
         inner = self.inner.at(replace(moment, today=of(last), story=None, before=None, ahead=False))
         if inner is None or inner.days is None or inner.days[0] < first or inner.days[1] > last:
             return None

@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 from hijridate import Gregorian, Hijri
 
 from rashomon.reading.dates.calendar import Day, Interval, day, of, span
-from rashomon.reading.dates.values.base import Moment, Value
+from rashomon.reading.dates.values.base import Moment, Value, closed_at
 
 _ISLAMIC_YEARS = (1343, 1500)
 """The years AH that Umm al-Qura tables cover (1924 to 2077)."""
@@ -192,7 +192,8 @@ class Sighted:
 
     def at(self, moment: Moment) -> Interval | None:
         """The day with its neighbours."""
-        found = self.value.at(moment)
-        if found is None or found.days is None:
+        closed = closed_at(self.value, moment)
+        if closed is None:
             return None
-        return span(found.days[0] - timedelta(days=1), found.days[1] + timedelta(days=1))
+        _, first, last = closed
+        return span(first - timedelta(days=1), last + timedelta(days=1))
