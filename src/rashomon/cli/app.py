@@ -14,11 +14,13 @@ from rashomon.cli.demo import demo
 from rashomon.cli.documents import documents
 from rashomon.cli.explain import explain
 from rashomon.cli.export import export
+from rashomon.cli.factions import factions
 from rashomon.cli.fetch import fetch
 from rashomon.cli.knowledge import knowledge
 from rashomon.cli.places import places
 from rashomon.cli.quarantine import quarantine
 from rashomon.cli.read import read
+from rashomon.cli.relations import relations
 from rashomon.cli.reread import reread
 from rashomon.cli.schema import schema
 from rashomon.cli.show import show
@@ -49,6 +51,8 @@ app.command()(show)
 app.command()(reread)
 app.command()(quarantine)
 app.command()(export)
+app.command()(relations)
+app.command()(factions)
 app.add_typer(knowledge, name="knowledge")
 
 

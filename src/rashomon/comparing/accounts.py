@@ -27,7 +27,7 @@ _HEAD = 200
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Whose account something is. `key`: equal for one and the same. `own`: the outlet's or author's, not a source's."""
+    """Whose account something is. `key`: equal for one and the same. `own`: the outlet's or author's, no source's."""
 
     key: str
     name: str
@@ -38,8 +38,10 @@ def account(names: Names, at: int, claim: Claim, document: Document, stands_for:
     """Whose account a claim of the reading at this index is; None if its words say it, but not who it is.
 
     Args:
-        names: who is who in the readings. at: the reading's index among them.
-        claim, document: the claim, and the document that it stands in.
+        names: who is who in the readings.
+        at: the reading's index among them.
+        claim: the claim.
+        document: the document that it stands in.
         stands_for: what `stand_ins` finds in that document.
     """
     if "speakers" in claim.unresolved:
@@ -57,12 +59,13 @@ def own_account(names: Names, at: int, document: Document) -> Account:
     name = document.author if is_own_view(document) else document.source
     name = name or document.source or document.author
     if not name:
-        return Account(f"document:{document.id}", _untitled(document), own=True)
+        return Account(f"document:{document.id}", untitled(document), own=True)
     party = names.party(at, name)
     return Account(party.key, party.shown, own=True) if party else Account(f"name:{fold(name)}", name, own=True)
 
 
-def _untitled(document: Document) -> str:
+def untitled(document: Document) -> str:
+    """How the author of a document is called who has no name, nor his document a title: by its file."""
     if document.title or not document.path:
         return document.teller
     return f"the author of {Path(document.path).name}"

@@ -18,12 +18,18 @@ from rashomon.knowledge.actors.entry import KnownActor
 from rashomon.model import Actor, Place, Reading
 
 _OFFICIAL = {"state", "military"}
-_BEHIND = re.compile(r"(?:[a-z\d-]+\s+)*?(?P<what>[a-z-]+)\s+(?P<how>of|on|in|at|from|near)\s+(?:the\s+)?(?P<whose>.*[A-Z].*)$")
+_BEHIND = re.compile(
+    r"(?:[a-z\d-]+\s+)*?(?P<what>[a-z-]+)\s+(?P<how>of|on|in|at|from|near)\s+(?:the\s+)?(?P<whose>.*[A-Z].*)$"
+)
 _OWNED = re.compile(r"(?P<owner>.+?)['’]s?\s+(?P<thing>.+)$")
 
 
 class Cast:
-    """The parties of the readings added, once `close` was called."""
+    """The parties of the readings added, once `close` was called.
+
+    Attributes:
+        bodies: side -> the bodies for whom persons of it were taken to stand.
+    """
 
     def __init__(self) -> None:
         self._slim: list[Reading] = []
@@ -32,6 +38,7 @@ class Cast:
         self._actors: dict[tuple[str, str, str | None], Actor] = {}
         self._places: dict[tuple[str, str | None, str | None], Place] = {}
         self._names: Names | None = None
+        self.bodies: dict[str, list[Party]] = defaultdict(list)
 
     def add(self, reading: Reading) -> int:
         """Takes note of a reading; its index."""
@@ -55,20 +62,25 @@ class Cast:
         """Whom a name of a document stands for; a person of the knowledge as one of the body that he serves.
 
         Args:
-            at: the document's index. name: as its claims use it.
+            at: the document's index.
+            name: as its claims use it.
             when: an ISO day, month or year of which the claim speaks; None if it is not told.
         """
         assert self._names is not None
         found = self._named(at, name)
         serves_whom = self._served[at].get(name) or self._stand_ins[at].get(name)
-        if found is not None and not found.member and serves_whom:
-            body = self._named(at, serves_whom)
-            return replace(found, side=body.side, member=True) if body else found
+        body = self._named(at, serves_whom) if found is not None and serves_whom else None
+        if found is not None and body is not None and (not found.member or found.side == body.side):
+            self.bodies[body.side].append(body)
+            return replace(found, side=body.side, member=True)
         if found is None or found.member or not found.key.startswith("known:"):
             return found
         known = known_actors().get(found.key.removeprefix("known:"))
         of = _served(known, when) if known is not None and known.kind == "person" else None
-        return replace(found, side=_side(of), member=True) if of else found
+        if of is None:
+            return found
+        self.bodies[_side(of)].append(Party(f"known:{of.id}", _side(of), of.name))
+        return replace(found, side=_side(of), member=True)
 
     def author(self, at: int) -> str | None:
         """The key of a document's author."""

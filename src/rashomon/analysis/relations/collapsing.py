@@ -20,7 +20,7 @@ class Collapsed:
         tellers, claims: how many tell it so, and in which claims.
         dropped: how many claims of the other sign, or of any place and time, this sign hides.
         dropped_tellers, dropped_accounts, dropped_places, dropped_claims: who tells them, where, and their ids.
-        scopes: over how many places the sign was spread, those without place together as one.
+        scopes: over how many named places the sign was spread.
     """
 
     one: str
@@ -39,7 +39,7 @@ class Collapsed:
 
 
 def collapse(entries: Iterable[Entry], *, independent: Independent | None = None) -> tuple[Collapsed, ...]:
-    """Each pair with ties under one sign. Places, times and tellers are lost by it; the other sign's claims are named."""
+    """Each pair with ties under one sign. Places, times and tellers are lost; the other sign's claims are named."""
     return tuple(
         _collapsed(ties, independent) for group in by_pair(entries) if (ties := [e for e in group if e.counts])
     )
@@ -60,7 +60,7 @@ def _collapsed(ties: list[Entry], independent: Independent | None) -> Collapsed:
         sign=sign,
         tellers=tellers(kept, independent),
         claims=tuple(dict.fromkeys(entry.claim for entry in kept)),
-        scopes=len({entry.place_key for entry in kept}),
+        scopes=len(places(kept)),
         dropped=len({entry.claim for entry in dropped}),
         dropped_tellers=tellers(dropped, independent),
         dropped_accounts=accounts(dropped),

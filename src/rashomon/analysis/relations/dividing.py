@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.analysis.balance import (
     Broker,
@@ -63,7 +63,8 @@ def divide(
     Args:
         entries: of a ledger; those that are no ties are passed over.
         without: documents by id: all is also computed as it would be without these accounts.
-        weigh: what a tie weighs. independent: counts origins, so that a reprint adds no weight.
+        weigh: what a tie weighs.
+        independent: counts origins, so that a reprint adds no weight.
         seconds: roughly how long all may take; when they run out, bounds stay below values.
         cap: how many divisions are listed at most.
     """
@@ -74,7 +75,7 @@ def divide(
         return found
     left = [entry for entry in some if entry.document not in without]
     other = _divided(graph_of(left, weigh=weigh, independent=independent), seconds / rounds, cap)
-    return Sides(*(getattr(found, name) for name in Sides.__dataclass_fields__ if name != "without"), without=other)
+    return replace(found, without=other)
 
 
 def _divided(drawing: Drawing, seconds: float, cap: int) -> Sides:

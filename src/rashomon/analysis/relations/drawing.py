@@ -23,7 +23,7 @@ _STANDING: dict[str, Standing] = {
     "demanded": "demanded",
     "hypothetical": "supposed",
 }
-_BROAD = {"country", "continent", "region", "sea", "ocean"}
+_BROAD = {"country", "continent", "sea", "ocean"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ def drawn(reading: Reading, claim: Claim) -> Iterator[Drawn]:
             if one != other and pair not in seen:
                 seen.add(pair)
                 yield Drawn(*pair, sign=sign or "0", how=how if sign else "demand")
-    if (pair := partners(reading, claim)) is not None:
-        yield Drawn(*pair, sign=sign or "0", how="named")
+    if (named := partners(reading, claim)) is not None:
+        yield Drawn(*named, sign=sign or "0", how="named")
     if claim.kind != "relation" and claim.recipients and claim.type in _TOGETHER:
         for one, other in combinations(sorted(set(claim.agents)), 2):
             if (one, other) not in seen:
@@ -83,7 +83,7 @@ def place_of(reading: Reading, claim: Claim) -> tuple[str | None, str | None]:
 
 
 def place_in_words(reading: Reading, claim: Claim) -> str | None:
-    """The one place, no country nor region, that a claim's words name; None if there are several or none."""
+    """The one place, no country nor sea, that a claim's words name; None if there are several or none."""
     named = {place.name for place in reading.places if not _is_broad(place) and _named_in(place, claim)}
     return next(iter(named)) if len(named) == 1 else None
 

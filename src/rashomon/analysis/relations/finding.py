@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from rashomon.analysis.relations.ledger import Ledger
@@ -19,7 +20,9 @@ def found(of: Ledger, name: str) -> tuple[str, ...]:
     The names are those that the documents use, and the knowledge's.
     """
     wanted = fold(name).removeprefix(_THE)
-    entries = {f"known:{entry.id}" for spelt in (name, name.upper(), name.title()) for entry in _known(spelt)}
+    entries = {
+        f"known:{entry.id}" for spelt in (name, name.upper(), name.title()) for entry in known_actors().all_named(spelt)
+    }
     exact = {key for key, names in of.names.items() if key in entries | {name} or wanted in _folded(names)}
     if exact:
         return tuple(sorted(exact))
@@ -27,16 +30,25 @@ def found(of: Ledger, name: str) -> tuple[str, ...]:
     return tuple(sorted(key for key, names in of.names.items() if any(words <= set(n.split()) for n in _folded(names))))
 
 
-def parties_named(of: Ledger, one: str, other: str) -> tuple[str, str]:
-    """The two sides that two names mean.
+def parties_named(of: Ledger, *names: str) -> tuple[str, ...]:
+    """The sides that some names mean.
 
-    Raises QueryError if a name means nobody of whom anything is claimed with somebody else, or several, or both mean
+    Raises QueryError if a name means nobody of whom anything is claimed with somebody else, or several, or two mean
     the same.
     """
-    first, second = (_single(of, name) for name in (one, other))
-    if first == second:
-        raise QueryError(f"“{one}” and “{other}” are one side in this case")
-    return first, second
+    keys = tuple(_single(of, name) for name in names)
+    for at, key in enumerate(keys):
+        if key in keys[:at]:
+            raise QueryError(f"“{names[keys.index(key)]}” and “{names[at]}” are one side in this case")
+    return keys
+
+
+def label(of: Ledger, key: str) -> str:
+    """What a side is called in the ledger."""
+    for entry in of.entries:
+        if key in entry.pair:
+            return entry.one if key == entry.one_key else entry.other
+    return usual(of, key)
 
 
 def _single(of: Ledger, name: str) -> str:
@@ -53,14 +65,10 @@ def _single(of: Ledger, name: str) -> str:
 
 
 def usual(of: Ledger, key: str) -> str:
-    """The commonest name of a side."""
+    """The commonest name that documents give a side."""
     names = of.names[key]
     return min(names, key=lambda name: (-names[name], len(name), name))
 
 
-def _folded(names: object) -> set[str]:
-    return {fold(str(name)).removeprefix(_THE) for name in names}  # type: ignore[attr-defined]
-
-
-def _known(name: str) -> tuple[object, ...]:
-    return known_actors().all_named(name)
+def _folded(names: Iterable[str]) -> set[str]:
+    return {fold(name).removeprefix(_THE) for name in names}

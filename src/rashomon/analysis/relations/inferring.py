@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rashomon.analysis.relations.belonging import is_belonging
 from rashomon.comparing.ties import ends, sign_of
@@ -72,7 +73,7 @@ def _coupled(reading: Reading, before: int) -> tuple[str, str] | None:
         for span in actor.mentions
         if before - _BACK <= span.start and span.end <= before
     )
-    for one, other in reversed([*zip(spans, spans[1:], strict=False)]):
+    for one, other in reversed([*pairwise(spans)]):
         if one[2] != other[2] and _AND.fullmatch(text, one[1], other[0]):
             return min(one[2], other[2]), max(one[2], other[2])
     return None

@@ -12,13 +12,14 @@ from rashomon.analysis.relations.drawing import Drawn, drawn, place_in_words, pl
 from rashomon.analysis.relations.types import Entry, How
 from rashomon.comparing.accounts import Account, account
 from rashomon.comparing.parties import Party
+from rashomon.knowledge.folding import fold
 from rashomon.model import Claim, Document, Reading
 from rashomon.model.reading import ActorKind
 from rashomon.model.when import days_of
 
-NAMELESS = "between whom a name is missing on one side"
-ITSELF = "of one party with itself"
-BELONGING = "that only say who belongs to whom"
+NAMELESS = "in which one of the two has no name"
+ITSELF = "of somebody with himself"
+BELONGING = "of who belongs to whom"
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,8 @@ def _resolved(cast: Cast, drafts: Iterable[_Draft], documents: list[Document]) -
         when = draft.claim.when.partition("/")[0] if draft.claim.when else None
         when = None if when == ".." else when
         one, other = (cast.party(draft.at, name, when) for name in (draft.drawn.one, draft.drawn.other))
+        for party in filter(None, (one, other)):
+            known[party.side].append(party)
         if one is None or other is None:
             left_out[NAMELESS] += 1
             continue
@@ -102,14 +105,11 @@ def _resolved(cast: Cast, drafts: Iterable[_Draft], documents: list[Document]) -
             left_out[BELONGING] += 1
             continue
         for party, name in ((one, draft.drawn.one), (other, draft.drawn.other)):
-            known[party.side].append(party)
             called[_key(party, one, other)][name] += 1
         whose = account(names, draft.at, draft.claim, documents[draft.at], cast.stands_for(draft.at))
         found.append((draft, one, other, whose))
-    sides = {side: _usual(some) for side, some in known.items()}
-    acting = {
-        party.key for _, one, other, whose in found for party in (one, other) if whose and whose.key != party.key
-    }
+    sides = {side: _usual(some, cast.bodies.get(side, [])) for side, some in known.items()}
+    acting = {party.key for _, one, other, whose in found for party in (one, other) if whose and whose.key != party.key}
     entries = []
     for draft, one, other, whose in found:
         tells = {whose.key, cast.author(draft.at)} if whose and whose.own else set()
@@ -118,9 +118,9 @@ def _resolved(cast: Cast, drafts: Iterable[_Draft], documents: list[Document]) -
     return Ledger(tuple(sorted(entries, key=_rank)), dict(sorted(left_out.items())), called)
 
 
-def _usual(some: list[Party]) -> str:
+def _usual(some: list[Party], bodies: list[Party]) -> str:
     """What a side is called: a body's name before its man's, a proper name before another; then the commonest."""
-    counted = Counter(some)
+    counted = Counter(some if any(not party.member for party in some) else bodies or some)
     best = min(
         counted,
         key=lambda party: (party.member, not any(map(str.isupper, party.shown)), -counted[party], party.shown),
@@ -205,7 +205,7 @@ def _turned(entry: Entry) -> Entry:
 
 def _rank(entry: Entry) -> tuple[str | int, ...]:
     number = int(entry.claim.rpartition(":c")[2])
-    place = (entry.place is None, entry.place_key or "")
+    place = (entry.place is None, fold(entry.place or ""), entry.place_key or "")
     return (
         entry.one,
         entry.other,

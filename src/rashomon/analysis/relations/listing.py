@@ -78,16 +78,16 @@ def reason(entry: Entry) -> str:
     if entry.standing != "said":
         return _STANDING[entry.standing]
     if entry.how == "named":
-        return "words that name both, though nothing is read between them"
+        return "naming both without a tie read between them"
     if entry.how == "telling":
-        return "of the teller himself, who is no party"
-    return "a demand or request" if entry.how == "demand" else "neither friendly nor hostile"
+        return "of the teller alone, who is no party"
+    return "asking for something" if entry.how == "demand" else "neither friendly nor hostile"
 
 
 _STANDING = {
     "disowned": "disowned by the author",
     "denied": "denied",
-    "possible": "only possible",
+    "possible": "called possible",
     "meant": "meant or to come",
     "demanded": "called for",
     "supposed": "an if or an aim",

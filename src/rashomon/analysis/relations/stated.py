@@ -36,9 +36,10 @@ class Stated:
 
 
 def stated(entries: Iterable[Entry]) -> tuple[Stated, ...]:
-    """The relations that accounts state. What is told without a place stands with what the same account tells of a place.
+    """The relations that accounts state.
 
-    Entries whose teller is not known are left out.
+    What is told without a place stands with what the same account tells of a place. Left out are entries whose teller
+    is not known, people at large, and persons who stand for no body.
     """
     some = sorted(
         (entry for entry in entries if entry.counts and entry.account is not None and _of_bodies(entry)),

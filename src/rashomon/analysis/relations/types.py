@@ -9,10 +9,13 @@ from rashomon.model import EventType, Factuality, Sign
 from rashomon.model.reading import ActorKind
 
 How = Literal["tie", "deed", "words", "together", "belonging", "demand", "named", "telling"]
-"""What relates the two: a lasting tie; a deed; words alone (threats, praise, accusations, talks); a deed that both do to
-others; that one belongs to the other; something asked of the other, which tells nothing of friend and foe; a mutual
-deed whose words name both, though they are not read as its two sides; what a teller does as a teller (a reporter asks
-somebody): he is no party, unless others speak of him."""
+"""What relates the two.
+
+`tie`: a lasting tie. `deed`; `words` alone: threats, praise, accusations, talks. `together`: a deed of both to
+others. `belonging`: one is of the other. `demand`: something asked, which tells nothing of friend and foe. `named`: a
+mutual deed whose words name both, though they are not read as its two sides. `telling`: what a teller does as
+one (a reporter asks somebody); he is no party, unless others speak of him.
+"""
 
 UNTIED = frozenset({"belonging", "demand", "named", "telling"})
 """What is shown and makes no tie."""
@@ -29,8 +32,9 @@ class Entry:
         claim: `DOC:c3`, for `rashomon show`. `document`: the document's id.
         one, other: the two sides as usually named, by the alphabet. `one_key`, `other_key`: who they are.
         one_party, other_party: who of each side it is ("army" of a state), as usually named.
-        one_named, other_named: as the claim's words name them. `one_kind`, `other_kind`: what the reader takes them for.
-            `one_member`, `other_member`: whether it is a person who stands for the side.
+        one_named, other_named: as the claim's words name them.
+        one_kind, other_kind: what the reader takes them for.
+        one_member, other_member: whether it is a person who stands for the side.
         sign: friendly (`+`), hostile (`-`), or neither (`0`).
         account: whose account it is; None if the words say it but not who. `account_key`: who it is.
         own: whether it is the outlet's or the author's own account, not a source's.

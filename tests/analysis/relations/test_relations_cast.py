@@ -1,0 +1,129 @@
+"""Who is who in a case, from the little that is kept of each document."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.analysis.relations import ledger
+from rashomon.analysis.relations.cast import Cast
+from rashomon.comparing.names import Names
+from rashomon.comparing.settings import settings_of
+from rashomon.model import Actor, Evidence, Place, Reading, Span
+from tests.analysis.relations.delta import all_readings
+from tests.comparing.accounts import Account
+
+
+@st.composite
+def wars(draw: st.DrawFn) -> list[Reading]:
+    """Documents that name some of three bodies and three places."""
+    found = []
+    for number in range(draw(st.integers(1, 8))):
+        bodies = draw(st.sets(st.sampled_from(["Lance Front", "Veshti Guard", "River League"])))
+        places = draw(st.sets(st.sampled_from(["Orm", "Tessel", "Quay"])))
+        account = Account(f"d{number}", places=[Place(name=name, known_as=name) for name in sorted(places)])
+        for body in sorted(bodies):
+            account.says(f"It was {body} who came.", "came", type="MOBILIZE", agents=(body,))
+        found.append(account.reading())
+    return found
+
+
+@given(wars())
+def test_documents_with_an_actor_and_a_place_in_common_are_of_one_war(readings: list[Reading]) -> None:
+    numbers = settings_of(readings)
+    named = [({a.name for a in r.actors}, {p.name for p in r.places}) for r in readings]
+    near = [
+        pair
+        for pair in combinations(range(len(readings)), 2)
+        if all(a & b for a, b in zip(*(named[i] for i in pair), strict=True))
+    ]
+    joined = list(range(len(readings)))
+    for _ in readings:
+        for one, other in near:
+            joined[one] = joined[other] = min(joined[one], joined[other])
+    assert numbers == joined
+
+
+@given(wars())
+def test_what_is_kept_of_a_document_tells_the_same_names_as_all_of_it(readings: list[Reading]) -> None:
+    whole = [*all_readings(), *readings]
+    cast = Cast()
+    for reading in whole:
+        cast.add(reading)
+    kept, all_of_it = cast.close(), Names(whole, settings_of(whole))
+    for at, reading in enumerate(whole):
+        for actor in reading.actors:
+            assert kept.party(at, actor.name) == all_of_it.party(at, actor.name)
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("Lance Front's envoys", "Lance Front"),
+        ("Lance Front representatives", "Lance Front"),
+        ("fighters of the Lance Front", "Lance Front"),
+        ("Lance Front's creation", None),
+        ("guns on Mount Tessel", None),
+        ("Lance area", None),
+    ],
+)
+def test_who_acts_for_whom_and_what_is_nobody(name: str, side: str | None) -> None:
+    cast = Cast()
+    cast.add(
+        Account("a")
+        .says(f"The Lance Front met {name} there.", "met", type="CONSULT", agents=("Lance Front",), recipients=(name,))
+        .reading()
+    )
+    cast.close()
+    party = cast.party(0, name)
+    assert (party.shown if party else None) == side
+
+
+def test_persons_beside_a_phrase_that_says_whom_they_serve_stand_for_it() -> None:
+    sentence = "Two officials from the Lance Front met the Veshti Guard: Tam Orel and Ada Merrin."
+    at = sentence.index("officials")
+    beside = [
+        Evidence(field="agents", value=name, score=1, rule="apposition", start=at, end=at + len("officials"))
+        for name in ("Tam Orel", "Ada Merrin")
+    ]
+    account = Account("a").says(
+        sentence,
+        "met",
+        type="CONSULT",
+        agents=("Tam Orel", "Ada Merrin"),
+        recipients=("Veshti Guard",),
+        evidence=beside,
+    )
+    reading = account.reading()
+    front = sentence.index("Lance Front")
+    actors = (*reading.actors, Actor(name="Lance Front", mentions=(Span(start=front, end=front + len("Lance Front")),)))
+    entries = ledger([reading.model_copy(update={"actors": actors})]).entries
+    assert {(e.one, e.other, e.counts) for e in entries} == {("Lance Front", "Veshti Guard", True)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agents"),
+    [
+        ("The Veshti Guard sells oil, in answer to cooperation of the Lance Front.", ("Lance Front",)),
+        ("The Lance Front and the Veshti Guard share a road. Cooperation between the two goes on.", ()),
+    ],
+)
+def test_two_whom_the_words_of_a_mutual_deed_name_are_shown_and_not_counted(
+    sentence: str, agents: tuple[str, ...]
+) -> None:
+    trigger = "ooperation"
+    account = Account("a").says(sentence, trigger, type="COOPERATE", agents=agents)
+    reading = account.reading()
+    names = ("Lance Front", "Veshti Guard")
+    actors = tuple(
+        Actor(name=name, mentions=(Span(start=sentence.index(name), end=sentence.index(name) + len(name)),))
+        for name in names
+    )
+    claim = reading.claims[0]
+    start = sentence.index("Cooperation") if not agents else 0
+    claim = claim.model_copy(update={"quote": sentence[start:], "quote_start": start})
+    found = ledger([reading.model_copy(update={"actors": actors, "claims": (claim,)})]).entries
+    assert [(e.one, e.other, e.how, e.counts) for e in found] == [(*names, "named", False)]

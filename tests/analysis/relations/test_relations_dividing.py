@@ -1,0 +1,101 @@
+"""Camps and factions from claims, one sign a pair, and the rows that an export carries."""
+
+from __future__ import annotations
+
+from rashomon.analysis.relations import collapse, divide, graph_of, ledger, stated
+from rashomon.analysis.relations.fitting import figures, tie_rows
+from rashomon.model import Actor
+from tests.analysis.relations.delta import all_readings, courier, herald
+from tests.comparing.accounts import Account
+
+
+def test_a_tie_weighs_its_tellers_its_claims_or_one() -> None:
+    entries = ledger(all_readings()).entries
+    weights = {
+        weigh: {(t.b, t.sign): t.weight for t in graph_of(entries, weigh=weigh).graph.ties}
+        for weigh in ("tellers", "claims", "one")
+    }
+    assert weights["tellers"] == {("Veshti Guard", 1): 1, ("Veshti Guard", -1): 3, ("River League", 1): 2}
+    assert weights["claims"] == {("Veshti Guard", 1): 1, ("Veshti Guard", -1): 3, ("River League", 1): 2}
+    assert weights["one"] == {("Veshti Guard", 1): 1, ("Veshti Guard", -1): 1, ("River League", 1): 1}
+    once = graph_of(entries, independent=lambda documents: 1).graph
+    assert next(tie.weight for tie in once.ties if tie.b == "River League") == 1
+
+
+def test_the_tie_that_fits_no_division_is_named_with_its_claims() -> None:
+    sides = divide(ledger(all_readings()).entries)
+    assert sides.camps.value == 1
+    assert sides.factions.divisions[0].parts == (("Lance Front", "River League"), ("Veshti Guard",))
+    [broken] = [row for row in tie_rows(sides) if row.factions == "always broken"]
+    assert (broken.one, broken.other, broken.sign, broken.claims) == (
+        "Lance Front",
+        "Veshti Guard",
+        "+",
+        ("courier:c1",),
+    )
+    assert broken.places == ("Orm",)
+    assert {tie.sign for tie in sides.turning.ties} == {1, -1}
+
+
+def test_an_account_can_be_left_out() -> None:
+    sides = divide(ledger(all_readings()).entries, without={"courier"})
+    assert sides.without is not None
+    assert (sides.camps.value, sides.without.camps.value) == (1, 0)
+    assert figures(sides)["without"]["hostile"] == 1
+
+
+def test_a_case_without_ties_has_no_sides() -> None:
+    sides = divide(())
+    assert (sides.drawing.graph.ties, tie_rows(sides)) == ((), ())
+    assert figures(sides)["sides"] == []
+
+
+def test_collapsing_says_what_it_drops() -> None:
+    both, one = sorted(collapse(ledger(all_readings()).entries), key=lambda row: -row.dropped)
+    assert (both.sign, both.tellers, both.dropped, both.dropped_claims) == ("-", 3, 1, ("courier:c1",))
+    assert both.dropped_places == ("Orm",)
+    assert (one.sign, one.dropped) == ("+", 0)
+
+
+def test_as_many_for_the_one_sign_as_for_the_other_drops_nothing() -> None:
+    [row] = collapse(ledger([courier().reading()]).entries)
+    assert (row.sign, row.dropped, row.claims) == ("0", 0, ("courier:c1", "courier:c2"))
+
+
+def test_accounts_state_relations_by_place() -> None:
+    rows = {(row.account, row.sign, row.place): row for row in stated(ledger(all_readings()).entries)}
+    assert ("Delta Courier", "+", "Orm") in rows
+    assert ("Delta Courier", "-", "Tessel") in rows
+    assert rows["Ada Merrin", "-", "Tessel"].claims == ("herald:c1",)
+    assert rows["Delta Courier", "+", "Orm"].since == "2031-05-01"
+
+
+def test_people_at_large_and_lone_persons_state_no_relation_of_parties() -> None:
+    account = herald().says(
+        "The Veshti Guard shelled Tam Orel.",
+        "shelled",
+        type="ASSAULT",
+        agents=("Veshti Guard",),
+        recipients=("Tam Orel",),
+    )
+    reading = account.reading()
+    kinds = {"Tam Orel": "person", "River League": "civilians"}
+    actors = tuple(Actor(name=a.name, kind=kinds.get(a.name, "group")) for a in reading.actors)  # type: ignore[arg-type]
+    whole = ledger([reading.model_copy(update={"actors": actors})])
+    assert {(row.one, row.other) for row in stated(whole.entries)} == {("Lance Front", "Veshti Guard")}
+    assert len(whole.entries) == 4
+
+
+def test_what_an_account_tells_without_a_place_joins_what_it_tells_of_one() -> None:
+    account = Account("a", "Delta Courier", places=courier().reading().places)
+    for place in ("Tessel", None, "a few streets"):
+        account.says(
+            "The Lance Front shelled the Veshti Guard.",
+            "shelled",
+            type="ASSAULT",
+            agents=("Lance Front",),
+            recipients=("Veshti Guard",),
+            place=place,
+        )
+    [row] = stated(ledger([account.reading()]).entries)
+    assert (row.place, len(row.claims)) == ("Tessel", 3)
