@@ -11,6 +11,7 @@ from rashomon.cli.actors import actors
 from rashomon.cli.add import add
 from rashomon.cli.claims import claims
 from rashomon.cli.demo import demo
+from rashomon.cli.disputes import disputes
 from rashomon.cli.documents import documents
 from rashomon.cli.explain import explain
 from rashomon.cli.export import export
@@ -53,6 +54,7 @@ app.command()(quarantine)
 app.command()(export)
 app.command()(relations)
 app.command()(factions)
+app.command()(disputes)
 app.add_typer(knowledge, name="knowledge")
 
 

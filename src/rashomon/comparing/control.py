@@ -20,7 +20,7 @@ from rashomon.comparing.words import head
 def controls(names: Names, told: Sequence[Told]) -> Iterator[Matter]:
     """One matter for each place of whose control two voices or more speak."""
     some = [t for t in told if t.claim.kind == "control" and t.claim.control and t.claim.factuality in ACTUAL]
-    found = _resolved([(item, held(item.reading, item.claim)) for item in some if _sided(names, item)])
+    found = _resolved([(item, held(item.reading, item.claim)) for item in some if sided(names, item)])
     by_place: dict[str, list[Told]] = defaultdict(list)
     spots: dict[str, list[Spot]] = defaultdict(list)
     for item, where in found:
@@ -63,7 +63,7 @@ def _resolved(some: Sequence[tuple[Told, Spot | None]]) -> Iterator[tuple[Told, 
             yield item, replace(where, key=next(iter(keys))) if lone else where
 
 
-def _sided(names: Names, told: Told) -> bool:
+def sided(names: Names, told: Told) -> bool:
     """Whether a claim names no sides, or somebody among them: carts that leave a town hold none."""
     change = change_of(names, Saying(told, told.claim.speakers, told.stand))
     control = told.claim.control

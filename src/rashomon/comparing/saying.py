@@ -105,7 +105,8 @@ def prepare(
     """The claims of some readings, made comparable; mere questions left out, and what unknown tellers tell.
 
     Args:
-        readings: what is compared. unknown: whether claims are kept that somebody tells who could not be found.
+        readings: what is compared.
+        unknown: whether claims are kept that somebody tells who could not be found.
         joined: indices of readings that are known to speak of one war, group by group.
     """
     settings = joined_settings(settings_of(readings), joined)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from rashomon.comparing.names import is_proper, organ_of, whose
@@ -13,15 +14,25 @@ _BROAD = {"country", "continent", "region", "sea", "ocean"}
 
 def settings_of(readings: Sequence[Reading]) -> list[int]:
     """The setting of each reading: equal numbers, equal setting."""
-    actors = [_actors(reading) for reading in readings]
-    places = [_places(reading) for reading in readings]
     numbers = list(range(len(readings)))
-    for one in range(len(readings)):
-        for other in range(one):
-            if actors[one] & actors[other] and places[one] & places[other] and numbers[one] != numbers[other]:
-                merged, gone = sorted((numbers[one], numbers[other]))
-                numbers = [merged if number == gone else number for number in numbers]
-    return numbers
+
+    def root(number: int) -> int:
+        while numbers[number] != number:
+            numbers[number] = number = numbers[numbers[number]]
+        return number
+
+    named: dict[str, list[int]] = defaultdict(list)
+    for at, reading in enumerate(readings):
+        for actor in _actors(reading):
+            named[actor].append(at)
+    places = [_places(reading) for reading in readings]
+    for some in named.values():
+        first: dict[str, int] = {}
+        for at in some:
+            for place in places[at]:
+                one, other = sorted((root(at), root(first.setdefault(place, at))))
+                numbers[other] = one
+    return [root(number) for number in range(len(readings))]
 
 
 def joined_settings(settings: Sequence[int], groups: Iterable[Collection[int]]) -> list[int]:

@@ -23,6 +23,7 @@ _WORD = re.compile(r"\w+")
 _ALIKE = 0.75
 _SHORT = 4
 _OWNER = re.compile(r"(.+?)['’]s?\s+(.+)$")
+_THEIRS = re.compile(r"(?:the )?(?:[a-z]+ )*([a-z]+) of (?:the )?([A-Z0-9].*)$")
 _OF = re.compile(r"\s+(?:of|in|at|for|who|that|from|near|with|by|to|on|\w+ing)\s+.*$")
 
 
@@ -68,7 +69,12 @@ def is_official(word: str) -> bool:
 
 
 def owner(name: str) -> str:
-    """Whose deed it is: "the Front's fighters" and "Front fighters" act for "Front"; other names as they are."""
+    """Whose deed it is: "the Front's fighters", "fighters of the Front" and "Front fighters" act for "Front".
+
+    Other names stay as they are.
+    """
+    if (theirs := _THEIRS.match(name)) and acts_for_owner(theirs[1]):
+        return theirs[2]
     split = _OWNER.match(name)
     if split:
         return split[1] if acts_for_owner(split[2].rsplit(" ", 1)[-1]) else name

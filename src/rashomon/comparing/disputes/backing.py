@@ -41,7 +41,7 @@ def independent(statements: Sequence[Statement], origins: Witnesses) -> int:
     for statement in statements:
         for origin in origins.of.get(statement.document, (statement.document,)):
             network.add_edge(("teller", statement.teller.key), ("origin", group[origin]))
-    return nx.number_connected_components(network)
+    return int(nx.number_connected_components(network))
 
 
 def position(value: str, statements: Iterable[Statement], origins: Witnesses) -> Position:
@@ -65,6 +65,7 @@ def _words(some: Sequence[Statement]) -> tuple[Words, ...]:
             document=s.document,
             quote=s.told.claim.quote,
             trigger=s.told.claim.trigger,
+            at=s.told.claim.start - s.told.claim.quote_start,
             outlet=s.told.reading.document.source or s.told.reading.document.teller,
             published=s.told.reading.document.published,
         )

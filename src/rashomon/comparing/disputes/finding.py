@@ -28,7 +28,8 @@ def find(
     """Where the accounts of each event agree and where they part, slot by slot.
 
     Args:
-        events: as found among the readings. readings: at least those with the events' claims.
+        events: as found among the readings.
+        readings: at least those with the events' claims.
         origins: where the documents come from; None: each is a witness of its own.
         camps: name of a teller -> the camp that he belongs to, as far as known: "one side" is said by it alone.
 
@@ -46,9 +47,9 @@ def findings(
 ) -> Iterator[Finding]:
     """As `find`, one after the other."""
     events = tuple(events)
-    speakers = Speakers(readings, events, camps)
-    holds = Holds(speakers)
     known = origins or Apart()
+    speakers = Speakers(readings, events, known.of, camps)
+    holds = Holds(speakers)
     for event in events:
         some = speakers.of(event)
         found = [finding for draft in _drafts(some, speakers, holds) if (finding := _judged(event, draft, known))]

@@ -11,6 +11,7 @@ from rashomon.comparing.events.types import Event
 from rashomon.comparing.names import Names
 from rashomon.comparing.parties import Party
 from rashomon.comparing.saying import Saying, Stand, Told, prepare, sayings
+from rashomon.comparing.words import same_words
 from rashomon.model import Reading
 
 
@@ -43,12 +44,24 @@ class Statement:
 class Speakers:
     """All claims of some readings that can be compared, with whose accounts they are.
 
-    Documents that speak of one event speak of one war. A person who is called the spokesman of a body, and nowhere of another, speaks and acts for it everywhere.
+    Documents that speak of one event speak of one war. A person who is called the spokesman of a body, and nowhere of
+    another, speaks and acts for it everywhere.
+
+    Args:
+        readings: what is compared.
+        events: as found among them.
+        rests_on: for a document the documents whose words it has.
+        camps: name of a teller -> his camp, as far as known.
     """
 
     def __init__(
-        self, readings: Sequence[Reading], events: Iterable[Event] = (), camps: Mapping[str, str] | None = None
+        self,
+        readings: Sequence[Reading],
+        events: Iterable[Event] = (),
+        rests_on: Mapping[str, Sequence[str]] | None = None,
+        camps: Mapping[str, str] | None = None,
     ) -> None:
+        self._rests_on = rests_on or {}
         at = {reading.document.id: index for index, reading in enumerate(readings)}
         joined = [{at[m.document] for m in event.mentions if m.document in at} for event in events]
         self.names, told = prepare(readings, unknown=True, joined=joined)
@@ -61,7 +74,7 @@ class Speakers:
         """What is said in an event's claims, in a lasting order."""
         some = {(m.document, m.claim) for m in event.mentions}
         told = sorted((self._told[key] for key in some if key in self._told), key=lambda t: t.order)
-        return self.statements(told)
+        return self._credited(self.statements(told))
 
     def all(self) -> Iterable[Told]:
         """Every claim that can be compared."""
@@ -82,9 +95,27 @@ class Speakers:
             who = replace(who, key=body.key, name=body.shown)
         return Statement(told, who, saying.stand, saying.rejects, self._camps.get(who.name))
 
+    def _credited(self, some: Sequence[Statement]) -> tuple[Statement, ...]:
+        """The statements; what an outlet has word for word from another is that other's."""
+        own: dict[str, list[Statement]] = defaultdict(list)
+        for statement in some:
+            if statement.teller.own:
+                own[statement.document].append(statement)
+        credited = []
+        for statement in some:
+            roots = self._rests_on.get(statement.document, ()) if statement.teller.own else ()
+            first = (s for root in roots if root != statement.document for s in own[root] if _same(s, statement))
+            source = next(first, None)
+            credited.append(replace(statement, teller=source.teller, camp=source.camp) if source else statement)
+        return tuple(credited)
+
     def _acting(self, told: Told) -> Told:
         """The claim with those who stand for a body as of its side."""
         return replace(told, agents=tuple(self._bodies.get(party.key, party) for party in told.agents))
+
+
+def _same(one: Statement, other: Statement) -> bool:
+    return same_words(one.told.claim.quote, other.told.claim.quote)
 
 
 def _bodies(names: Names, stand_ins: Sequence[Mapping[str, str]]) -> Mapping[str, Party]:

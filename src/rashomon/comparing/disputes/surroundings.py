@@ -18,7 +18,7 @@ _OUTCOMES = {"killing", "wounding"}
 
 
 def where(some: Sequence[Statement]) -> Iterator[Draft]:
-    """Where it happened. What one document calls by two names is one; of an unknown place nobody knows how far it is."""
+    """Where it happened. What one document calls by two names is one; an unknown place may be near."""
     views = [View(s, s.told.spots) for s in affirmed(some) if s.told.spots]
     together = _together(views)
 

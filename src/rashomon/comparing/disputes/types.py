@@ -19,7 +19,7 @@ class Words(Frozen):
 
     Attributes:
         claim: the claim's id in the case. `document`: the document's.
-        quote: the words. `trigger`: the word that carries the claim.
+        quote: the words. `trigger`: the word that carries the claim; `at`: where it begins within the quote.
         outlet: who published them. `published`: when, as far as known.
     """
 
@@ -27,6 +27,7 @@ class Words(Frozen):
     document: str
     quote: str
     trigger: str
+    at: int
     outlet: str
     published: str | None
 

@@ -38,7 +38,7 @@ def _parted(some: Sequence[Statement]) -> list[View[str]]:
 
 
 def armed(statement: Statement) -> str | None:
-    """ "armed" or "unarmed", by the words for those who were hit; None where they say neither, or both."""
+    """By the words for those who were hit "armed" or "unarmed"; None where they say neither, or both."""
     claim = statement.told.claim
     phrases = (*claim.recipients, *(q.who for q in claim.quantities if q.who and q.what in ("killed", "wounded")))
     found = {kind for phrase in phrases for kind in _kinds(phrase)}
@@ -50,12 +50,7 @@ def _kinds(phrase: str) -> Iterator[str]:
         noun = singular(word)
         if word in words_of("unarmed") or noun in words_of("unarmed") or in_class(noun, "civilian"):
             yield "unarmed"
-        elif (
-            word in words_of("armed")
-            or noun in words_of("armed")
-            or in_class(noun, "fighter")
-            or noun in words_of("against_state")
-        ):
+        elif {word, noun} & (words_of("armed") | words_of("against_state")) or in_class(noun, "fighter"):
             yield "armed"
-        elif in_class(noun, "kin") or noun in ("child", "woman", "girl", "boy"):
+        elif in_class(noun, "kin"):
             yield "unarmed"

@@ -1,0 +1,101 @@
+"""`rashomon disputes`: where the accounts of each event part, and where they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from rashomon.case.case import Case, open_case
+from rashomon.case.query.filters import Filters
+from rashomon.cli.asking import CaseArgument, Format, FormatOption, LimitOption, OutOption, filtered, write
+from rashomon.comparing.disputes import DISPUTES, Finding, find
+from rashomon.comparing.disputes.grouping import grouped
+from rashomon.comparing.events.types import Event
+from rashomon.export.findings import FindingRow, HolderRow, finding_rows, holder_rows
+from rashomon.showing.findings import show_findings
+
+_EVENTS = 50
+
+
+class DisputeKind(StrEnum):
+    """What `--dispute` takes."""
+
+    conflict = "conflict"
+    update = "update"
+    scope = "scope"
+
+
+class DisputedSlot(StrEnum):
+    """What `--slot` takes."""
+
+    happened = "happened"
+    actor = "actor"
+    target = "target"
+    number = "number"
+    place = "place"
+    time = "time"
+    control = "control"
+    wording = "wording"
+
+
+@filtered
+def disputes(
+    case: CaseArgument,
+    filters: Filters,
+    format: FormatOption = Format.table,
+    dispute: Annotated[
+        list[DisputeKind] | None, typer.Option("--dispute", help="Only disputes of this kind; several times, of any.")
+    ] = None,
+    slot: Annotated[
+        list[DisputedSlot] | None, typer.Option("--slot", help="Only what is said of this; several times, of any.")
+    ] = None,
+    framing: Annotated[
+        bool, typer.Option("--framing", help="Also one deed in words that take different views of it.")
+    ] = False,
+    agreed: Annotated[bool, typer.Option("--agreed", help="Also what nobody disputes, with its witnesses.")] = False,
+    limit: LimitOption = None,
+    out: OutOption = None,
+) -> None:
+    """List where the accounts of an event part: conflicts, updates of a count, differences of scope.
+
+    Every position has its tellers, their words and the number of independent witnesses; none is called right. With
+    filters: of the events of which a claim that fits speaks.
+    """
+    with open_case(case) as opened:
+        events, found = _found(opened, filters)
+    kinds = {str(kind) for kind in dispute or DISPUTES}
+    kinds |= {"framing"} if framing else set()
+    kinds |= {"agreed", "one side", "one witness"} if agreed else set()
+    slots = {str(one) for one in slot or DisputedSlot}
+    kept = [f for f in found if f.kind in kinds and f.slot in slots]
+    total = len(kept)
+    kept = kept[: limit or (_EVENTS if format is Format.table else None)]
+    by_id = {event.id: event for event in events}
+    if format is Format.csv:
+        write(holder_rows(by_id, kept), HolderRow, format, case, out, lambda _: None)
+        return
+    heading = _heading(total, len(kept), len({f.event for f in kept}), framing or agreed)
+    rows = finding_rows(by_id, kept)
+    write(rows, FindingRow, format, case, out, lambda console: show_findings(by_id, kept, heading, console))
+
+
+def _found(case: Case, filters: Filters) -> tuple[Sequence[Event], Sequence[Finding]]:
+    readings = list(case.readings())
+    events = grouped(readings)
+    if filters.asked:
+        fitting = {(row.document, row.id) for row in case.claims(filters)}
+        events = tuple(e for e in events if any((m.document, m.claim) in fitting for m in e.mentions))
+    return events, find(events, readings)
+
+
+def _heading(total: int, shown: int, events: int, more: bool) -> str:
+    noun = "finding" if more else "dispute"
+    if not total:
+        return f"No {noun}s"
+    count = f"{total:,} {noun}{'' if total == 1 else 's'}"
+    if shown < total:
+        count = f"{shown:,} of {count} (--limit N shows more)"
+    return f"{count} on {events:,} event{'' if events == 1 else 's'}"

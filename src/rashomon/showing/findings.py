@@ -1,0 +1,109 @@
+"""Where accounts of events agree and part, shown to people: event by event, position by position."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from rashomon.comparing.disputes.types import Finding, Holder, Kind, Position, Words
+from rashomon.comparing.events.types import Event
+from rashomon.showing.claim_line import ASIDE, TRIGGER
+from rashomon.showing.phrases import NOTICE
+from rashomon.showing.quoting import around
+from rashomon.showing.safe import visible
+
+_SHORT = 8
+_WORDS = 90
+_EACH = 2
+"""So many claims of one teller are quoted; the rest are counted."""
+
+KINDS: Mapping[Kind, str] = {
+    "conflict": "conflict: not all can be so",
+    "update": "update: a later figure of one count",
+    "scope": "scope: more or less is counted, or otherwise",
+    "framing": "framing: one deed in words of another view",
+    "agreed": "agreed",
+    "one side": "said by one side only",
+    "one witness": "told by one witness",
+}
+_STYLES: Mapping[Kind, str] = {"conflict": "red", "update": "blue", "scope": "yellow", "framing": "magenta"}
+
+
+def show_findings(events: Mapping[str, Event], found: Sequence[Finding], heading: str, console: Console) -> None:
+    """Draws findings, those of an event together."""
+    console.print(
+        Text(f"{heading}. {NOTICE} No position is called right; witnesses are independent origins.", "yellow")
+    )
+    for event, own in groupby(found, key=lambda f: f.event):
+        console.print()
+        _head(events[event], console)
+        for finding in own:
+            _finding(finding, console)
+
+
+def _head(event: Event, console: Console) -> None:
+    when = event.since if event.since == event.until else f"{event.since or '..'}/{event.until or '..'}"
+    line = Text(visible(event.title), "bold underline")
+    if when and event.since:
+        line.append(f"  {when}", "not bold not underline")
+    documents = len({m.document for m in event.mentions})
+    told = f"  {_number(len(event.mentions), 'claim')} in {_number(documents, 'document')}  {event.id}"
+    console.print(line.append(told, "not bold not underline dim"))
+
+
+def _finding(finding: Finding, console: Console) -> None:
+    line = Text(visible(_asked(finding)), "bold").append(f"  [{finding.slot}]", "not bold dim")
+    line.append(f"  {KINDS[finding.kind]}", f"not bold {_STYLES.get(finding.kind, 'green')}")
+    if finding.why:
+        line.append(f" ({visible(finding.why)})", ASIDE)
+    console.print(Padding(line, (0, 0, 0, 2)))
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, expand=True, show_header=False)
+    table.add_column(width=2)
+    table.add_column(ratio=1)
+    table.add_column(ratio=4 if console.width >= 110 else 3)
+    for position in finding.positions:
+        table.add_row("", _value(position), _holders(position.holders))
+    console.print(table)
+
+
+def _asked(finding: Finding) -> str:
+    """The question that a slot answers."""
+    if finding.slot == "number":
+        return f"how many {finding.about}"
+    return f"in which words: {finding.about}" if finding.slot == "wording" else finding.about
+
+
+def _value(position: Position) -> Text:
+    text = Text(visible(position.value), "bold")
+    return text.append(f"\n{_number(position.witnesses, 'witness')}", "not bold dim")
+
+
+def _holders(holders: Sequence[Holder]) -> Text:
+    lines = [_holder(holder) for holder in holders]
+    return Text("\n").join(lines)
+
+
+def _holder(holder: Holder) -> Text:
+    line = Text(visible(holder.teller), "cyan").append(": ")
+    shown = holder.words[:_EACH]
+    line.append_text(Text("; ").join(_quote(words, holder.teller) for words in shown))
+    more = len(holder.words) - len(shown)
+    return line.append(f"; and {_number(more, 'claim')} more" if more else "", ASIDE)
+
+
+def _quote(words: Words, teller: str) -> Text:
+    document, _, claim = words.claim.rpartition(":")
+    carried = f"in {visible(words.outlet)}, " if words.outlet != teller else ""
+    before, trigger, after = around(words.quote, words.at, words.at + len(words.trigger), _WORDS)
+    text = Text("“").append(before).append(trigger, TRIGGER).append(f"{after}”")
+    return text.append(f" ({carried}{document[:_SHORT]}:{claim})", ASIDE)
+
+
+def _number(count: int, noun: str) -> str:
+    plural = f"{noun}es" if noun.endswith("s") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else plural}"
