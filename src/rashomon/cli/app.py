@@ -10,6 +10,7 @@ import typer
 from rashomon.cli.actors import actors
 from rashomon.cli.add import add
 from rashomon.cli.claims import claims
+from rashomon.cli.control import control
 from rashomon.cli.demo import demo
 from rashomon.cli.disputes import disputes
 from rashomon.cli.documents import documents
@@ -54,6 +55,7 @@ app.command()(quarantine)
 app.command()(export)
 app.command()(relations)
 app.command()(factions)
+app.command()(control)
 app.command()(disputes)
 app.add_typer(knowledge, name="knowledge")
 

@@ -20,7 +20,7 @@ from rashomon.comparing.words import head
 def controls(names: Names, told: Sequence[Told]) -> Iterator[Matter]:
     """One matter for each place of whose control two voices or more speak."""
     some = [t for t in told if t.claim.kind == "control" and t.claim.control and t.claim.factuality in ACTUAL]
-    found = _resolved([(item, held(item.reading, item.claim)) for item in some if sided(names, item)])
+    found = placed(names, some)
     by_place: dict[str, list[Told]] = defaultdict(list)
     spots: dict[str, list[Spot]] = defaultdict(list)
     for item, where in found:
@@ -44,8 +44,12 @@ def controls(names: Names, told: Sequence[Told]) -> Iterator[Matter]:
         )
 
 
-def _resolved(some: Sequence[tuple[Told, Spot | None]]) -> Iterator[tuple[Told, Spot]]:
-    """Each claim with its place: "the base" is the one base of its document; a name is a known place elsewhere."""
+def placed(names: Names, told: Sequence[Told]) -> Iterator[tuple[Told, Spot]]:
+    """Each claim of control that names a side, or none, with its place.
+
+    "The base" is the one base of its document; a name is the place of that name that is known elsewhere.
+    """
+    some = [(item, held(item.reading, item.claim)) for item in told if sided(names, item)]
     known: dict[tuple[str, ...], set[str]] = defaultdict(set)
     named: dict[tuple[int, str], set[Spot]] = defaultdict(set)
     for item, where in some:

@@ -78,7 +78,12 @@ def held(reading: Reading, claim: Claim) -> Spot | None:
         words = reading.document.text[item.start : item.end].split()
         if item.field == "place" and words and singular(words[-1]) in listed("vague_places"):
             return None
-    return spot(reading, claim.control.place) if claim.control else None
+    if claim.control is None or claim.control.place is None:
+        return None
+    what = claim.control.place.partition(" in ")[0].split()
+    if what and singular(what[-1]) in listed("vague_places"):
+        return None
+    return spot(reading, claim.control.place)
 
 
 def spot(reading: Reading, name: str | None, precision: int | None = None) -> Spot | None:

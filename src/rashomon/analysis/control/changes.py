@@ -1,0 +1,134 @@
+"""Control claims made ready for the ledger: whose account, which place, which part of it, who loses and who gains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.analysis.control.bare import bare_place
+from rashomon.analysis.control.words import parts, state_named
+from rashomon.comparing.changes import Change, change_of
+from rashomon.comparing.control import placed, sided
+from rashomon.comparing.disputes.statements import Speakers, Statement
+from rashomon.comparing.parties import Party
+from rashomon.comparing.places import Spot
+from rashomon.comparing.saying import ACTUAL, Saying, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One claim about one place in one account.
+
+    Attributes:
+        spot: the place itself; `part`: what of it, if the words say so.
+        first, last: the days between which it lies, as ordinals; None: nothing is said.
+        day: by what it is put in order: the day told, else the publication's.
+        state: of a siege or of fighting; None: a change or a hold.
+    """
+
+    statement: Statement
+    spot: Spot
+    part: str | None
+    loser: tuple[Party, ...]
+    gainer: tuple[Party, ...]
+    holds: bool
+    state: str | None
+    first: int | None
+    last: int | None
+
+    @property
+    def claim(self) -> str:
+        """Its id in the case."""
+        return f"{self.statement.told.reading.document.id}:{self.statement.told.claim.id}"
+
+    @property
+    def day(self) -> int:
+        """By which steps are put in order."""
+        published = self.statement.told.published
+        return self.first if self.first is not None else published.first if published else 0
+
+    @property
+    def order(self) -> tuple[int, tuple[str, str, int, str]]:
+        """The day, then the document and the text."""
+        return self.day, self.statement.told.order
+
+
+def steps(speakers: Speakers) -> Iterator[Step]:
+    """Every control claim with a place, and every siege or fight at one, that is said, denied or left open."""
+    told = [one for one in speakers.all() if one.claim.factuality in ACTUAL]
+    control = [one for one in told if one.claim.kind == "control" and one.claim.control]
+    places = {one.order: spot for one, spot in placed(speakers.names, control)}
+    wholes = _wholes(places.values())
+    for statement in speakers.statements(told):
+        one = statement.told
+        if one.claim.control is not None:
+            spot, part = _whole(places[one.order], wholes) if one.order in places else bare_place(one)
+            if spot is not None and sided(speakers.names, one):
+                yield _step(statement, spot, part, _full(change_of(speakers.names, _saying(statement)), speakers), None)
+        elif (state := state_of(one)) is not None:
+            for found in dict.fromkeys(s for s in one.spots if not s.broad):
+                spot, part = _whole(found, wholes)
+                yield _step(statement, spot, part, None, state)
+
+
+def state_of(told: Told) -> str | None:
+    """Which state of a place a deed tells: a siege, or fighting in it."""
+    if told.claim.kind != "event" or told.wording is None:
+        return None
+    return state_named(told.wording.sort.name)
+
+
+def _full(change: Change, speakers: Speakers) -> Change:
+    """The change; where it names the gainer by a label only ("rebels of the Council"), with whom the words name."""
+    told = change.saying.told
+    control = told.claim.control
+    if change.gainer or control is None or control.to is None:
+        return change
+    named = [name for actor in told.reading.actors if (name := actor.name)[:1].isupper() and name != control.to]
+    for name in sorted(named, key=lambda name: (-len(name), name)):
+        if re.search(rf"{re.escape(control.to)} (?:of|from) (?:the )?{re.escape(name)}\b", told.claim.quote):
+            return replace(change, gainer=speakers.names.parties(told.at, (name,)))
+    return change
+
+
+def _step(statement: Statement, spot: Spot, part: str | None, change: Change | None, state: str | None) -> Step:
+    days = statement.told.days
+    return Step(
+        statement=statement,
+        spot=spot,
+        part=part,
+        loser=change.loser if change else (),
+        gainer=change.gainer if change else statement.told.agents,
+        holds=change.holds if change else False,
+        state=state,
+        first=days.first if days and days.exact else None,
+        last=days.last if days and days.exact else None,
+    )
+
+
+def _saying(statement: Statement) -> Saying:
+    return Saying(statement.told, statement.told.claim.speakers, statement.stand, statement.rejects)
+
+
+def _wholes(spots: Iterable[Spot]) -> list[Spot]:
+    """The places that others may be parts of: those that are names and no more."""
+    return sorted({spot for spot in spots if not _own_nouns(spot)}, key=lambda spot: (spot.key, spot.shown))
+
+
+def _whole(spot: Spot, wholes: Sequence[Spot]) -> tuple[Spot, str | None]:
+    """The place that a phrase is about, and which part of it: "barracks at Orm" is a part of Orm."""
+    nouns = _own_nouns(spot)
+    if not nouns:
+        return spot, None
+    words = frozenset(spot.words)
+    inner = [whole for whole in wholes if frozenset(whole.words) < words and not whole.broad]
+    if not inner:
+        return spot, None
+    best = max(inner, key=lambda whole: (len(whole.words), whole.shown))
+    return best, " ".join(nouns)
+
+
+def _own_nouns(spot: Spot) -> tuple[str, ...]:
+    """The common nouns of a place's name that say which part of a place it is."""
+    return tuple(word for word in spot.shown.split() if word.casefold() in parts())
