@@ -1,0 +1,80 @@
+"""`rashomon control` on a small case."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from rashomon.cli import app
+from rashomon.errors import QueryError
+from tests.case.query.conftest import write
+from tests.comparing.accounts import Account, changed
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> str:
+    herald = Account("a", "Orm Herald", published="2031-04-05")
+    herald.says("The Lances captured Orm from the Regency.", "captured", type="COERCE", when="2031-04-02",
+                control=changed("Orm", "Regency", "Red Lances"))  # fmt: skip
+    radio = Account("b", "Radio Tarvol", published="2031-04-06")
+    radio.says("The Regency has not lost Orm.", "lost", factuality="not", control=changed("Orm", "Regency", None))
+    radio.says("The Regency holds \x1b[31mTarvol.", "holds",
+               control={**changed("Tarvol", None, "Regency"), "holds": True})  # fmt: skip
+    path = tmp_path_factory.mktemp("control") / "orm.db"
+    write(path, [herald.reading(), radio.reading()])
+    return str(path)
+
+
+@pytest.fixture(autouse=True, params=[80, 120])
+def width(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setenv("COLUMNS", str(request.param))
+    return int(request.param)
+
+
+def rashomon(*arguments: str) -> Result:
+    return CliRunner().invoke(app, ["control", *arguments])
+
+
+def shown(result: Result) -> str:
+    """What was written, its lines joined: columns cut words apart."""
+    assert result.exit_code == 0, result.output
+    return " ".join(result.stdout.split())
+
+
+def test_each_account_stands_by_itself_with_its_words(case: str, width: int) -> None:
+    result = rashomon(case)
+    text = shown(result)
+    assert "2 places in 2 accounts. Machine-read and unreviewed" in text
+    assert "Regency until 2 April 2031" in text
+    assert "Red Lances since 2 April 2031, from Regency" in text
+    assert "denied: Regency lost it" in text
+    assert "captured Orm from the Regency" in text
+    assert "\x1b[31m" not in result.stdout
+    assert all(len(line) <= width for line in result.stdout.splitlines())
+
+
+def test_one_place_on_one_day(case: str) -> None:
+    text = shown(rashomon(case, "orm", "--as-of", "2031-04-03"))
+    assert "1 answer for 3 April 2031" in text
+    assert "Orm Herald: Red Lances" in text
+    assert "Tarvol" not in text
+
+
+def test_rows_for_programs(case: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(rashomon(case, "-f", "csv").stdout)))
+    assert [(row["place"], row["what"], row["holder"]) for row in rows] == [
+        ("Orm", "held", "Regency"),
+        ("Orm", "held", "Red Lances"),
+        ("Orm", "denied", "Regency"),
+        ("Tarvol", "held", "Regency"),
+    ]
+
+
+def test_a_place_that_nobody_tells_of_and_a_day_that_is_none(case: str, tmp_path: Path) -> None:
+    assert isinstance(rashomon(case, "Quellin").exception, QueryError)
+    assert "Orm, Tarvol" in str(rashomon(case, "Quellin").exception)
+    assert isinstance(rashomon(case, "--as-of", "2031-04").exception, QueryError)
