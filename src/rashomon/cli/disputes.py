@@ -12,8 +12,8 @@ from rashomon.case.case import Case, open_case
 from rashomon.case.query.filters import Filters
 from rashomon.cli.asking import CaseArgument, Format, FormatOption, LimitOption, OutOption, filtered, write
 from rashomon.comparing.disputes import DISPUTES, Finding, find
-from rashomon.comparing.disputes.grouping import grouped
-from rashomon.comparing.events.types import Event
+from rashomon.comparing.events import Event
+from rashomon.comparing.events import find as find_events
 from rashomon.export.findings import FindingRow, HolderRow, finding_rows, holder_rows
 from rashomon.showing.findings import show_findings
 
@@ -84,7 +84,7 @@ def disputes(
 
 def _found(case: Case, filters: Filters) -> tuple[Sequence[Event], Sequence[Finding]]:
     readings = list(case.readings())
-    events = grouped(readings)
+    events = find_events(readings)
     if filters.asked:
         fitting = {(row.document, row.id) for row in case.claims(filters)}
         events = tuple(e for e in events if any((m.document, m.claim) in fitting for m in e.mentions))

@@ -98,7 +98,7 @@ def _holder(holder: Holder) -> Text:
 
 def _quote(words: Words, teller: str) -> Text:
     document, _, claim = words.claim.rpartition(":")
-    carried = f"in {visible(words.outlet)}, " if words.outlet != teller else ""
+    carried = f"through {visible(words.outlet)}, " if words.outlet != teller else ""
     before, trigger, after = around(words.quote, words.at, words.at + len(words.trigger), _WORDS)
     text = Text("“").append(before).append(trigger, TRIGGER).append(f"{after}”")
     return text.append(f" ({carried}{document[:_SHORT]}:{claim})", ASIDE)

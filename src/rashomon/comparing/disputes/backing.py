@@ -8,8 +8,10 @@ from typing import Protocol
 
 import networkx as nx
 
+from rashomon.comparing.accounts import untitled
 from rashomon.comparing.disputes.statements import Statement
 from rashomon.comparing.disputes.types import Holder, Position, Words
+from rashomon.model import Document
 
 
 class Witnesses(Protocol):
@@ -57,6 +59,11 @@ def position(value: str, statements: Iterable[Statement], origins: Witnesses) ->
     )  # fmt: skip
 
 
+def outlet_of(document: Document) -> str:
+    """Who published a document, or wrote it; else its file or title."""
+    return document.source or document.author or untitled(document)
+
+
 def _words(some: Sequence[Statement]) -> tuple[Words, ...]:
     by_claim = {s.id: s for s in some}
     return tuple(
@@ -66,7 +73,7 @@ def _words(some: Sequence[Statement]) -> tuple[Words, ...]:
             quote=s.told.claim.quote,
             trigger=s.told.claim.trigger,
             at=s.told.claim.start - s.told.claim.quote_start,
-            outlet=s.told.reading.document.source or s.told.reading.document.teller,
+            outlet=outlet_of(s.told.reading.document),
             published=s.told.reading.document.published,
         )
         for s in sorted(by_claim.values(), key=lambda s: (s.day or 0, s.told.order))
