@@ -56,6 +56,7 @@ FORMATS = {
         Format("acled", ".csv", "text", True, "acled:as_acled"),
         Format("polecat", ".tsv", "text", True, "polecat:as_polecat"),
         Format("ftm", ".jsonl", "text", True, "ftm:as_ftm"),
+        Format("case-gold", ".json", "whole", False, "case_gold:as_case_gold"),
         Format("annotations", ".jsonld", "text", False, "annotations:as_annotations"),
     )
 }
