@@ -70,6 +70,9 @@ def test_filters_narrow_what_is_counted(case: str) -> None:
     assert (pair["friendly"], pair["hostile"], pair["both"]) == (1, 0, False)
     rows = json.loads(rashomon("relations", case, "Lance Front", "Veshti Guard", "--place", "Orm", "-f", "json").stdout)
     assert [row["place"] for row in rows] == ["Orm"]
+    assert "Lance Front and River League: No claims" in shown(
+        rashomon("relations", case, "Lance Front", "River League", "--place", "Orm")
+    )
 
 
 def test_only_pairs_of_both_signs(case: str) -> None:

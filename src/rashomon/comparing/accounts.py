@@ -8,13 +8,15 @@ other the outlet's.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from rashomon.comparing.names import Names
+from rashomon.comparing.parties import Party
 from rashomon.comparing.words import is_official
+from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.base import load_yaml
 from rashomon.knowledge.folding import fold
 from rashomon.model import Claim, Document, Reading
@@ -27,11 +29,18 @@ _HEAD = 200
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Whose account something is. `key`: equal for one and the same. `own`: the outlet's or author's, no source's."""
+    """Whose account something is.
+
+    Attributes:
+        key: equal for one and the same. `name`: to show.
+        own: whether it is the outlet's or author's, no source's.
+        side: the side (`Party.side`) that it is of, or for which it is known to speak; None of several, or none.
+    """
 
     key: str
     name: str
     own: bool
+    side: str | None = None
 
 
 def account(names: Names, at: int, claim: Claim, document: Document, stands_for: Mapping[str, str]) -> Account | None:
@@ -44,13 +53,22 @@ def account(names: Names, at: int, claim: Claim, document: Document, stands_for:
         document: the document that it stands in.
         stands_for: what `stand_ins` finds in that document.
     """
-    if "speakers" in claim.unresolved:
-        return None
-    for speaker in reversed(claim.speakers):
+    return None if "speakers" in claim.unresolved else told_by(names, at, claim.speakers, document, stands_for)
+
+
+def told_by(names: Names, at: int, chain: Sequence[str], document: Document, stands_for: Mapping[str, str]) -> Account:
+    """Whose account it is what a chain of tellers tells, all of whom are known; as `account`."""
+    for speaker in reversed(chain):
         parts = [names.party(at, stands_for.get(one, one)) for one in speaker.split(" and ")]
         told = [one for one in parts if one is not None]
         if len(told) == len(parts):
-            return Account("+".join(one.key for one in told), " and ".join(one.shown for one in told), own=False)
+            sides = {one.side for one in told}
+            return Account(
+                key="+".join(one.key for one in told),
+                name=" and ".join(one.shown for one in told),
+                own=False,
+                side=_voice(told[0]) if len(sides) == 1 else None,
+            )
     return own_account(names, at, document)
 
 
@@ -61,7 +79,19 @@ def own_account(names: Names, at: int, document: Document) -> Account:
     if not name:
         return Account(f"document:{document.id}", untitled(document), own=True)
     party = names.party(at, name)
-    return Account(party.key, party.shown, own=True) if party else Account(f"name:{fold(name)}", name, own=True)
+    if party is None:
+        return Account(f"name:{fold(name)}", name, own=True)
+    return Account(party.key, party.shown, own=True, side=_voice(party))
+
+
+def _voice(party: Party) -> str:
+    """The side of a teller; of an outlet that is known as somebody's voice, his."""
+    known = known_actors()
+    spoken_for = known.voice_of(party.key.removeprefix("known:"))
+    if spoken_for is None:
+        return party.side
+    official = spoken_for.kind in ("state", "military") and spoken_for.country
+    return f"state:{spoken_for.country}" if official else f"known:{spoken_for.id}"
 
 
 def untitled(document: Document) -> str:
@@ -86,9 +116,10 @@ def stand_ins(reading: Reading) -> dict[str, str]:
     """
     tellers = {name for claim in reading.claims for name in claim.speakers if any(map(str.isupper, name))}
     text = reading.document.text
+    spoken = _speaking().search(text) is not None
     found: dict[str, str] = {}
     for name in sorted(tellers):
-        patterns = [*_patterns(name), *([_named(name)] if is_office(name) else [])]
+        patterns = [*(_patterns(name) if spoken else ()), *([_named(name)] if is_office(name) else [])]
         hits = {" ".join(hit["body"].split()) for pattern in patterns for hit in pattern.finditer(text)}
         hits -= {name, "The"}
         if hits:
@@ -112,6 +143,7 @@ def _named(office: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(office)}(?:\s+of\s+[A-Z][\w -]*?)?,\s+(?P<body>[A-Z][\w-]+(?:\s+[A-Z][\w-]+)+),")
 
 
+@lru_cache(maxsize=4096)
 def _patterns(name: str) -> list[re.Pattern[str]]:
     who, word = re.escape(name), _words("spokesmen")
     return [
@@ -122,6 +154,12 @@ def _patterns(name: str) -> list[re.Pattern[str]]:
         re.compile(rf"\b{who},?\s+(?:the\s+)?{_BODY}['’]s?\s+(?:[a-z]+\s+)?(?:{word})\b"),
         re.compile(rf"\b[Ff]or\s+(?:the\s+)?{_BODY}:\s+{_TITLES}{who}\b"),
     ]
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    """What a text has somewhere in which somebody speaks for a body."""
+    return re.compile(rf"\b(?:{_words('spokesmen')})\b|\b[Ff]or\s+(?:the\s+)?{_BODY}:")
 
 
 @cache

@@ -14,7 +14,7 @@ from rashomon.analysis.relations.dividing import Sides
 from rashomon.analysis.relations.types import Entry
 from rashomon.showing.claim_line import ASIDE
 from rashomon.showing.phrases import NOTICE, listed
-from rashomon.showing.relations import FRIENDLY, HOSTILE, SHORT
+from rashomon.showing.relations import FRIENDLY, HOSTILE, SHORT, number
 from rashomon.showing.safe import visible
 
 _CLAIMS = 3
@@ -27,7 +27,7 @@ _STYLES = {1: ("friendly", FRIENDLY), -1: ("hostile", HOSTILE)}
 
 def show_factions(sides: Sides, heading: str, notes: Iterable[str], console: Console) -> None:
     """Draws what the ties of a case come to."""
-    console.print(Text(f"{heading}. {NOTICE}", "yellow"))
+    console.print(Text(f"{visible(heading)}. {NOTICE}", "yellow"))
     for note in notes:
         console.print(Text(visible(note), ASIDE))
     if not sides.drawing.graph.ties:
@@ -54,8 +54,8 @@ def _division(title: str, found: Divided, sides: Sides, console: Console, *, cam
     alone = [part[0] for part in parts if len(part) == 1]
     if camps:
         held, alone = list(parts), []
-    for number, part in enumerate(held, 1):
-        console.print(Text(f"{number:>3}  ", ASIDE).append(visible(listed(part)), "bold"))
+    for at, part in enumerate(held, 1):
+        console.print(Text(f"{at:>3}  ", ASIDE).append(visible(listed(part)), "bold"))
     if alone:
         more = f" and {len(alone) - _ALONE:,} more" if len(alone) > _ALONE else ""
         each = "each by itself: " if len(alone) > 1 else "by itself: "
@@ -113,7 +113,7 @@ def _claims(entries: Sequence[Entry], console: Console) -> None:
         table.add_row(f"   {entry.document[:SHORT]}:{name}", f"“{cut}”")
     console.print(table)
     if len(shown) > _CLAIMS:
-        console.print(Text(f"   and {len(shown) - _CLAIMS:,} more claims", ASIDE))
+        console.print(Text(f"   and {number(len(shown) - _CLAIMS, 'more claim')}", ASIDE))
 
 
 def _brokers(sides: Sides, console: Console) -> None:
@@ -121,13 +121,21 @@ def _brokers(sides: Sides, console: Console) -> None:
     if not some:
         return
     _title("Between factions", console)
-    parts = sides.factions.divisions[0].parts
     for broker in some[:_TIES]:
-        others = [parts[part][0] for part, _ in broker.reaches if part != broker.part]
-        console.print(
-            Text(visible(broker.name), "bold").append(f" has friendly ties to {visible(listed(tuple(others)))}")
-            .append(" of other factions" if len(others) > 1 else " of another faction")
-        )  # fmt: skip
+        others = sorted(
+            {
+                name
+                for part, ties in broker.reaches
+                if part != broker.part
+                for tie in ties
+                for name in (tie.a, tie.b)
+                if name != broker.name
+            }
+        )
+        line = Text(visible(broker.name), "bold").append(f" has friendly ties to {visible(listed(tuple(others)))}")
+        console.print(line.append(" of other factions" if len(others) > 1 else " of another faction"))
+        ties = [tie for part, some in broker.reaches if part != broker.part for tie in some]
+        _claims([entry for tie in ties for entry in sides.drawing.entries[tie]], console)
 
 
 def _measures(sides: Sides, console: Console) -> None:
@@ -178,6 +186,7 @@ def _turning(sides: Sides, console: Console) -> None:
         word, style = _STYLES[tie.sign]
         line = Text(visible(tie.a), "bold").append(" and ").append(visible(tie.b), "bold").append(", now ")
         console.print(line.append(word, style).append(f", weight {tie.weight:g}"))
+        _claims(sides.drawing.entries[tie], console)
 
 
 def _title(title: str, console: Console) -> None:

@@ -77,13 +77,13 @@ def show_collapsed(rows: Sequence[Collapsed], heading: str, notes: Iterable[str]
     for row in rows:
         between = Text().append(visible(row.one), "bold").append(" and ").append(visible(row.other), "bold")
         word, style = {"+": ("friendly", FRIENDLY), "-": ("hostile", HOSTILE), "0": ("evenly both", BOTH)}[row.sign]
-        sign = Text(word, style).append(f"\nby {_number(row.tellers, 'teller')}, {_number(len(row.claims), 'claim')}")
+        sign = Text(word, style).append(f"\nby {number(row.tellers, 'teller')}, {number(len(row.claims), 'claim')}")
         if row.scopes > 1:
             sign.append(f"\nspread over {row.scopes:,} places", ASIDE)
         dropped = Text("nothing of the other sign", ASIDE)
         if row.dropped:
             other = "hostile" if row.sign == "+" else "friendly"
-            dropped = Text(f"{_number(row.dropped, f'{other} claim')} by {_number(row.dropped_tellers, 'teller')}: ")
+            dropped = Text(f"{number(row.dropped, f'{other} claim')} by {number(row.dropped_tellers, 'teller')}: ")
             dropped.append(visible(_some(row.dropped_accounts)))
             if row.dropped_places:
                 dropped.append(f"\nat {visible(_some(row.dropped_places))}", ASIDE)
@@ -101,7 +101,7 @@ def show_ledger(entries: Sequence[Entry], cited: Cited, heading: str, notes: Ite
             continue
         console.print()
         claims = len({entry.claim for entry in some})
-        console.print(Text(title, f"{style} underline").append(f"  {_number(claims, 'claim')}", "not underline dim"))
+        console.print(Text(title, f"{style} underline").append(f"  {number(claims, 'claim')}", "not underline dim"))
         console.print(_ledger_table(some, cited, console.width >= _WIDE, first))
         first = False
 
@@ -160,7 +160,7 @@ def _teller(entry: Entry, document: Document) -> Text:
 def _told(claims: int, tellers: int, accounts: Sequence[str], places: Sequence[str], style: str) -> Text:
     if not claims:
         return Text("–", ASIDE)
-    text = Text(f"{_number(claims, 'claim')} by {_number(tellers, 'teller')}", style)
+    text = Text(f"{number(claims, 'claim')} by {number(tellers, 'teller')}", style)
     text.append(f"\n{visible(_some(accounts))}")
     if places:
         text.append(f"\nat {visible(_some(places))}", ASIDE)
@@ -183,12 +183,13 @@ def _short(claim: str) -> str:
     return f"{document[:SHORT]}:{name}"
 
 
-def _number(count: int, noun: str) -> str:
+def number(count: int, noun: str) -> str:
+    """`1 claim`, `2,000 claims`."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _head(heading: str, notes: Iterable[str], console: Console) -> None:
-    console.print(Text(f"{heading}. {NOTICE}", "yellow"))
+    console.print(Text(f"{visible(heading)}. {NOTICE}", "yellow"))
     for note in notes:
         console.print(Text(visible(note), ASIDE))
 

@@ -127,3 +127,55 @@ def test_two_whom_the_words_of_a_mutual_deed_name_are_shown_and_not_counted(
     claim = claim.model_copy(update={"quote": sentence[start:], "quote_start": start})
     found = ledger([reading.model_copy(update={"actors": actors, "claims": (claim,)})]).entries
     assert [(e.one, e.other, e.how, e.counts) for e in found] == [(*names, "named", False)]
+
+
+def mentioned(reading: Reading, *names: str) -> Reading:
+    """The reading with these actors where its text first has them."""
+    text = reading.document.text
+    found = tuple(
+        Actor(name=name, mentions=(Span(start=text.index(name), end=text.index(name) + len(name)),)) for name in names
+    )
+    return reading.model_copy(update={"actors": (*(a for a in reading.actors if a.name not in names), *found)})
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("rebels of the Lance Front", True),
+        ("a column of the so-called Lance Front", True),
+        ("rebels from the Lance Front's town", False),
+        ("people of the Lance Front", False),
+    ],
+)
+def test_nameless_fighters_are_of_the_body_that_of_names(words: str, counts: bool) -> None:
+    sentence = f"The Veshti Guard shelled {words} there."
+    noun = next(word for word in ("rebels", "column", "people") if word in words)
+    at = sentence.index(noun)
+    filled = Evidence(field="recipients", value=noun, score=1, rule="by hand", start=at, end=at + len(noun))
+    account = Account("a").says(
+        sentence, "shelled", type="ASSAULT", agents=("Veshti Guard",), recipients=(noun,), evidence=(filled,)
+    )
+    entries = ledger([mentioned(account.reading(), "Lance Front")]).entries
+    assert [(e.one, e.other, e.sign) for e in entries] == [("Lance Front", "Veshti Guard", "-")] * counts
+
+
+def test_who_fights_alongside_somebody_is_his_friend() -> None:
+    account = Account("a").says(
+        "The River League fought alongside the Lance Front.", "fought", type="ASSAULT", agents=("River League",)
+    )
+    [entry] = ledger([mentioned(account.reading(), "Lance Front")]).entries
+    assert (entry.one, entry.other, entry.sign, entry.how) == ("Lance Front", "River League", "+", "together")
+
+
+def test_the_state_is_a_side() -> None:
+    account = Account("a").says(
+        "The River League was loyal to the state.",
+        "loyal",
+        kind="relation",
+        sign="+",
+        agents=("River League",),
+        recipients=("the state",),
+    )
+    account.says("The Kadrian army came.", "came", type="MOBILIZE", agents=("Kadrian army",))
+    [entry] = ledger([account.reading()]).entries
+    assert {entry.one_key, entry.other_key} == {"name:river league", "state:kadr"}

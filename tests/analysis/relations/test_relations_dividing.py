@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from rashomon.analysis.relations import collapse, divide, graph_of, ledger, stated
+import io
+from dataclasses import replace
+
+from rich.console import Console
+
+from rashomon.analysis.relations import camps_of, collapse, divide, graph_of, ledger, stated
 from rashomon.analysis.relations.fitting import figures, tie_rows
 from rashomon.model import Actor
+from rashomon.showing.factions import show_factions
 from tests.analysis.relations.delta import all_readings, courier, herald
 from tests.comparing.accounts import Account
 
@@ -99,3 +105,44 @@ def test_what_an_account_tells_without_a_place_joins_what_it_tells_of_one() -> N
         )
     [row] = stated(ledger([account.reading()]).entries)
     assert (row.place, len(row.claims)) == ("Tessel", 3)
+
+
+def test_tellers_of_one_faction_are_of_one_camp_and_others_of_none() -> None:
+    league = Account("league", "River League").says(
+        "The Veshti Guard shelled the River League, the Veshti Guard said, and the Lance Front too.",
+        "shelled",
+        "Veshti Guard",
+        type="ASSAULT",
+        agents=("Veshti Guard",),
+        recipients=("River League",),
+    )
+    front = Account("front", "Lance Front").says(
+        "The Lance Front paid the River League.",
+        "paid",
+        type="AID",
+        agents=("Lance Front",),
+        recipients=("River League",),
+    )
+    own = Account("own", "River League").says(
+        "The River League blamed the Veshti Guard.",
+        "blamed",
+        type="ACCUSE",
+        agents=("River League",),
+        recipients=("Veshti Guard",),
+    )
+    entries = ledger([*all_readings(), league.reading(), front.reading(), own.reading()]).entries
+    camps = camps_of(entries, divide(entries))
+    assert camps == {"Lance Front": "Lance Front", "River League": "Lance Front", "Veshti Guard": "Veshti Guard"}
+
+
+def test_a_gap_is_shown_where_time_ran_out() -> None:
+    sides = divide(ledger(all_readings()).entries)
+    camps = replace(sides.camps, bound=0.0, count=None, always=(), settled=False)
+    parted = replace(sides.factions, bound=0.0, count=None, always=(), settled=False)
+    open_end = replace(sides, camps=camps, factions=parted)
+    out = io.StringIO()
+    show_factions(open_end, "3 sides", (), Console(file=out, width=100))
+    text = " ".join(out.getvalue().split())
+    assert "time ran out: at least 0 is sure, a gap of 1" in text
+    assert "not proved to be the best, leaves broken Lance Front and Veshti Guard: friendly" in text
+    assert {row.factions for row in tie_rows(open_end)} == {"fits", "broken"}

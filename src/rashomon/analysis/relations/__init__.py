@@ -4,7 +4,7 @@ A pair may be allied in one place and at war in another: nothing makes one sign 
 """
 
 from rashomon.analysis.relations.collapsing import Collapsed, collapse
-from rashomon.analysis.relations.dividing import Sides, divide
+from rashomon.analysis.relations.dividing import Sides, camps_of, divide
 from rashomon.analysis.relations.finding import found, parties_named
 from rashomon.analysis.relations.graph import graph_of
 from rashomon.analysis.relations.ledger import Ledger, ledger
@@ -19,6 +19,7 @@ __all__ = [
     "Pair",
     "Sides",
     "Stated",
+    "camps_of",
     "collapse",
     "divide",
     "found",

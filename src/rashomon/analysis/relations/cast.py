@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,9 +12,10 @@ from rashomon.comparing.accounts import serves, stand_ins
 from rashomon.comparing.names import Names, organ_of
 from rashomon.comparing.parties import Party
 from rashomon.comparing.settings import settings_of
-from rashomon.comparing.words import acts_for_owner, listed, singular
+from rashomon.comparing.words import acts_for_owner, is_common, listed, singular
 from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.actors.entry import KnownActor
+from rashomon.knowledge.base import load_yaml
 from rashomon.model import Actor, Place, Reading
 
 _OFFICIAL = {"state", "military"}
@@ -34,11 +35,11 @@ class Cast:
     def __init__(self) -> None:
         self._slim: list[Reading] = []
         self._stand_ins: list[Mapping[str, str]] = []
-        self._served: list[Mapping[str, str]] = []
+        self._served: list[Mapping[str, tuple[str, ...]]] = []
         self._actors: dict[tuple[str, str, str | None], Actor] = {}
         self._places: dict[tuple[str, str | None, str | None], Place] = {}
         self._names: Names | None = None
-        self.bodies: dict[str, list[Party]] = defaultdict(list)
+        self.bodies: dict[str, Counter[Party]] = defaultdict(Counter)
 
     def add(self, reading: Reading) -> int:
         """Takes note of a reading; its index."""
@@ -68,18 +69,20 @@ class Cast:
         """
         assert self._names is not None
         found = self._named(at, name)
-        serves_whom = self._served[at].get(name) or self._stand_ins[at].get(name)
-        body = self._named(at, serves_whom) if found is not None and serves_whom else None
-        if found is not None and body is not None and (not found.member or found.side == body.side):
-            self.bodies[body.side].append(body)
+        whom = (*self._served[at].get(name, ()), *filter(None, [self._stand_ins[at].get(name)]))
+        body = next((one for one in (self._named(at, other) for other in whom) if one is not None), None)
+        if found is None:
+            return body
+        if body is not None and (not found.member or found.side == body.side):
+            self.bodies[body.side][body] += 1
             return replace(found, side=body.side, member=True)
-        if found is None or found.member or not found.key.startswith("known:"):
+        if found.member or not found.key.startswith("known:"):
             return found
         known = known_actors().get(found.key.removeprefix("known:"))
         of = _served(known, when) if known is not None and known.kind == "person" else None
         if of is None:
             return found
-        self.bodies[_side(of)].append(Party(f"known:{of.id}", _side(of), of.name))
+        self.bodies[_side(of)][Party(f"known:{of.id}", _side(of), of.name)] += 1
         return replace(found, side=_side(of), member=True)
 
     def author(self, at: int) -> str | None:
@@ -95,13 +98,15 @@ class Cast:
         Mount X" and "the X area" for nobody.
         """
         assert self._names is not None
+        if name.casefold() in load_yaml("accounts.yaml")["states"]:
+            return self._names.party(at, "government")
         what, preposition, whose = _partition(name)
         if preposition and acts_for_owner(what):
             return self._names.party(at, whose) if preposition == "of" else None
         if singular(name.split()[-1]) in listed("vague_places"):
             return None
         split = _OWNED.match(name)
-        if split is None or not any(actor.name == split["owner"] for actor in self._slim[at].actors):
+        if split is None or not self._is_actor(at, split["owner"]):
             return self._names.party(at, serves(name) or name)
         owner, thing = split["owner"], split["thing"]
         if serves(f"{owner} {thing}") or acts_for_owner(thing.split()[-1]):
@@ -109,6 +114,10 @@ class Cast:
         if (organ := organ_of(thing)) is not None and not organ[1]:
             return self._names.party(at, thing)
         return self._names.party(at, name) if thing[:1].isupper() else None
+
+    def _is_actor(self, at: int, name: str) -> bool:
+        slim = self._slim[at]
+        return name == slim.document.author or any(actor.name == name for actor in slim.actors)
 
     def _share(self, settings: Sequence[int]) -> None:
         """Who is a body's spokesman in one document is it in the others of that war."""
@@ -127,7 +136,7 @@ class Cast:
     def _slimmed(self, reading: Reading, more: Iterable[str]) -> Reading:
         document = reading.document
         names = [actor.name for actor in reading.actors]
-        words = {word for name in (*names, *more) for word in re.findall(r"\w*[A-Z]\w*", name)}
+        words = {word for name in (*names, *more) if (word := _doubtful(name)) is not None}
         text = " ".join(hit for word in sorted(words) if (hit := _after_small(word, document.text)))
         ties = [claim for claim in reading.claims if claim.kind == "relation" and claim.sign == "+"]
         return Reading.model_construct(
@@ -157,6 +166,12 @@ def _partition(name: str) -> tuple[str, str, str]:
     """A phrase with a small head before "of" or "on": the head, the preposition, and what follows."""
     found = _BEHIND.match(name)
     return (found["what"], found["how"], found["whose"]) if found else (name, "", "")
+
+
+def _doubtful(name: str) -> str | None:
+    """The only word with a capital of a name, if it means something: only the text tells whether it is a name."""
+    capitals = [word for word in name.split() if any(map(str.isupper, word))]
+    return capitals[0] if len(capitals) == 1 and is_common(capitals[0]) else None
 
 
 def _after_small(word: str, text: str) -> str | None:

@@ -37,11 +37,16 @@ def accounts(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(sorted({entry.account or " → ".join(entry.tellers) + " (unresolved)" for entry in entries}))
 
 
+def is_name(place: str) -> bool:
+    """Whether a place is a name, not a description: "al-Orm", not "last foothold in Orm"."""
+    return any(map(str.isupper, place.split()[0]))
+
+
 def places(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """The places that they name, each under its shortest name, sorted."""
+    """The places that they name, each under its shortest name, sorted; no descriptions ("their last foothold")."""
     named: dict[str, str] = {}
     for entry in entries:
-        if entry.place and entry.place_key:
+        if entry.place and entry.place_key and is_name(entry.place):
             known = named.setdefault(entry.place_key, entry.place)
             named[entry.place_key] = min(known, entry.place, key=lambda name: (len(name), name))
     return tuple(sorted(set(named.values())))

@@ -22,7 +22,7 @@ from rashomon.analysis.relations.counting import Independent
 from rashomon.analysis.relations.graph import Drawing, Weigh, graph_of
 from rashomon.analysis.relations.types import Entry
 
-_MOST_WALKED = 3000
+_MOST_WALKED = 1500
 """Names up to which balance over walks is computed: it takes all eigenvalues."""
 
 
@@ -76,6 +76,35 @@ def divide(
     left = [entry for entry in some if entry.document not in without]
     other = _divided(graph_of(left, weigh=weigh, independent=independent), seconds / rounds, cap)
     return replace(found, without=other)
+
+
+def camps_of(entries: Iterable[Entry], sides: Sides) -> dict[str, str]:
+    """On which side tellers are, by the ties alone: name of an account -> the name of its camp.
+
+    Two tellers are of one camp if every best division into factions that was listed has them together. Tellers of whom
+    no tie is told, and those who stand for nobody, have none.
+    """
+    labels = {key: label for label, key in sides.drawing.keys.items()}
+    together = _together(sides.factions)
+    found = {}
+    for entry in entries:
+        label = labels.get(entry.account_side or "")
+        if entry.account is not None and label is not None:
+            found[entry.account] = together[label]
+    return dict(sorted(found.items()))
+
+
+def _together(found: Factions) -> dict[str, str]:
+    """Each name -> the first of those who are with it in all divisions."""
+    parts: dict[str, tuple[int, ...]] = {}
+    for division in found.divisions:
+        for at, names in enumerate(division.parts):
+            for name in names:
+                parts[name] = (*parts.get(name, ()), at)
+    first: dict[tuple[int, ...], str] = {}
+    for name in sorted(parts):
+        first.setdefault(parts[name], name)
+    return {name: first[some] for name, some in parts.items()}
 
 
 def _divided(drawing: Drawing, seconds: float, cap: int) -> Sides:

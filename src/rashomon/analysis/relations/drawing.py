@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from rashomon.analysis.relations.belonging import is_belonging
-from rashomon.analysis.relations.inferring import partners
+from rashomon.analysis.relations.inferring import beside, partners
 from rashomon.analysis.relations.types import How, Standing
 from rashomon.comparing.places import spots
 from rashomon.comparing.ties import ends, sign_of
@@ -39,8 +39,9 @@ class Drawn:
 def drawn(reading: Reading, claim: Claim) -> Iterator[Drawn]:
     """What a claim, were it so, says of pairs: each pair and sign once.
 
-    Deeds and ties as `comparing.ties` has them. Several who do something to others do it together: a friendly tie. A
-    request is no tie; appraisals draw none: what a teller thinks of somebody is his word, not a deed.
+    Deeds and ties as `comparing.ties` has them. Several who do something to others, or somebody who does it "alongside"
+    somebody, do it together: a friendly tie. A request is no tie; appraisals draw none: what a teller thinks of
+    somebody is his word, not a deed.
     """
     if claim.kind == "appraisal":
         return
@@ -56,6 +57,10 @@ def drawn(reading: Reading, claim: Claim) -> Iterator[Drawn]:
                 yield Drawn(*pair, sign=sign or "0", how=how if sign else "demand")
     if (named := partners(reading, claim)) is not None:
         yield Drawn(*named, sign=sign or "0", how="named")
+    if claim.kind == "event":
+        for one, other in product(claim.agents, beside(reading, claim)):
+            if one != other and (min(one, other), max(one, other)) not in seen:
+                yield Drawn(min(one, other), max(one, other), "+", "together")
     if claim.kind != "relation" and claim.recipients and claim.type in _TOGETHER:
         for one, other in combinations(sorted(set(claim.agents)), 2):
             if (one, other) not in seen:

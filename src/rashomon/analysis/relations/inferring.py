@@ -1,19 +1,23 @@
-"""What the words beside a claim say of who is meant, where its roles do not: shown, and never counted as a tie."""
+"""What the words beside a claim say of who is meant, and of whom else, where its roles do not."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from rashomon.analysis.relations.belonging import is_belonging
 from rashomon.comparing.ties import ends, sign_of
+from rashomon.comparing.words import acts_for_owner, singular
 from rashomon.knowledge.base import load_yaml
-from rashomon.model import Actor, Claim, Reading
+from rashomon.model import Actor, Claim, Evidence, Reading
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _BOTH = re.compile(r"\b(?:the two|both|both sides|both parties|each other|one another)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
-_FROM = re.compile(r"\s+(?:from|of)\s+(?:the\s+)?")
+_FROM = re.compile(r"\s+(?P<how>from|of)\s+(?:the\s+)?(?:so-called\s+)?")
 _BACK = 250
 """So many letters before it, "the two" are looked for."""
 
@@ -21,6 +25,7 @@ _BACK = 250
 def partners(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     """The two between whom a mutual deed lies, if no roles say it: the only two that its words name, or "the two".
 
+    They are shown and not counted: the claim itself does not relate them.
     "Coordination between the two" is between the last two who were named together before.
     """
     if claim.type not in _MUTUAL or sign_of(claim) is None or next(ends(claim), None) is not None:
@@ -34,30 +39,62 @@ def partners(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     return None
 
 
-def served(reading: Reading) -> dict[str, str]:
-    """Persons whose words say whom they serve: by their office, or "two officials from X – A and B" -> X."""
-    text = reading.document.text
-    found: dict[str, str] = {}
-    starts = {span.start: actor.name for actor in reading.actors for span in actor.mentions}
+def served(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """Who is whose by the words beside him: a person by his office, "two officials from X – A and B", "rebels of X".
+
+    A person may have several; others stand for one or for nobody.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
     persons = {actor.name for actor in reading.actors if actor.kind == "person"}
     for claim in reading.claims:
         if is_belonging(claim) and len(claim.agents) == len(claim.recipients) == 1 and claim.agents[0] in persons:
-            found.setdefault(claim.agents[0], claim.recipients[0])
+            found[claim.agents[0]].add(claim.recipients[0])
         for item in claim.evidence:
-            if item.field not in ("agents", "recipients") or text[item.start : item.end].casefold() not in _serving():
-                continue
-            behind = _FROM.match(text, item.end)
-            if behind is None:
-                continue
-            at = next((start for start in range(item.end + 1, behind.end() + 1) if start in starts), None)
-            if at is not None and starts[at] != item.value:
-                found.setdefault(item.value, starts[at])
-    return found
+            if item.field in ("agents", "recipients") and (whose := _owner(reading, item)) is not None:
+                found[item.value].add(whose)
+    return {name: tuple(sorted(some)) for name, some in found.items() if len(some) == 1 or name in persons}
 
 
-def _serving() -> list[str]:
-    words: list[str] = load_yaml("accounts.yaml")["serving"]
+def beside(reading: Reading, claim: Claim) -> Iterator[str]:
+    """Those on whose side a claim's deed is done, by words behind it: "fought alongside X"."""
+    for hit in _side().finditer(reading.document.text, claim.end, claim.quote_end):
+        for actor in reading.actors:
+            if any(
+                hit.start("who") <= span.start <= hit.end() and span.end <= claim.quote_end for span in actor.mentions
+            ):
+                yield actor.name
+
+
+def _owner(reading: Reading, item: Evidence) -> str | None:
+    """Of whom the words are that filled a role, where "of" or "from" and a name follow them."""
+    text = reading.document.text
+    words = text[item.start : item.end].split()
+    behind = _FROM.match(text, item.end) if words else None
+    if behind is None:
+        return None
+    serves = words[-1].casefold() in _listed("serving")
+    if not serves and not (behind["how"] == "of" and _is_somebodys(words[-1])):
+        return None
+    for actor in reading.actors:
+        for span in actor.mentions:
+            there = item.end < span.start <= behind.end() < span.end and actor.name != item.value
+            if there and (serves or any(map(str.isupper, text[span.start : span.end]))):
+                return actor.name
+    return None
+
+
+def _is_somebodys(word: str) -> bool:
+    return singular(word) in _listed("somebodys") or acts_for_owner(word)
+
+
+def _listed(name: str) -> list[str]:
+    words: list[str] = load_yaml("accounts.yaml")[name]
     return words
+
+
+@cache
+def _side() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _listed('beside')))})\s+(?P<who>(?:the\s+)?)", re.IGNORECASE)
 
 
 def _within(actor: Actor, start: int, end: int) -> bool:

@@ -6,14 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from sys import intern
 
 from rashomon.analysis.relations.cast import Cast
 from rashomon.analysis.relations.drawing import Drawn, drawn, place_in_words, place_of, standing
-from rashomon.analysis.relations.types import Entry, How
-from rashomon.comparing.accounts import Account, account
+from rashomon.analysis.relations.types import UNTIED, Entry, How, Standing
+from rashomon.comparing.accounts import Account, told_by
 from rashomon.comparing.parties import Party
 from rashomon.knowledge.folding import fold
-from rashomon.model import Claim, Document, Reading
+from rashomon.model import Claim, Document, EventType, Factuality, Kind, Reading
 from rashomon.model.reading import ActorKind
 from rashomon.model.when import days_of
 
@@ -42,13 +43,32 @@ class Ledger:
 
 
 @dataclass(frozen=True, slots=True)
+class _Words:
+    """What is kept of a claim."""
+
+    id: str
+    kind: Kind
+    type: EventType | None
+    mode: str | None
+    factuality: Factuality
+    standing: Standing
+    trigger: str
+    quote: str
+    when: str | None
+    chain: tuple[str, ...]
+    teller_known: bool
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Draft:
     at: int
     drawn: Drawn
-    claim: Claim
+    claim: _Words
     place: tuple[str | None, str | None]
     words_place: str | None
     kinds: tuple[ActorKind, ActorKind]
+    asked: bool
 
 
 def ledger(readings: Iterable[Reading], wanted: Container[str] | None = None) -> Ledger:
@@ -66,13 +86,16 @@ def ledger(readings: Iterable[Reading], wanted: Container[str] | None = None) ->
         documents.append(reading.document.model_copy(update={"text": _heading(reading.document)}))
         kinds = {actor.name: actor.kind for actor in reading.actors}
         for claim in reading.claims:
-            if wanted is not None and f"{reading.document.id}:{claim.id}" not in wanted:
+            asked = wanted is None or f"{reading.document.id}:{claim.id}" in wanted
+            ties = tuple(drawn(reading, claim))
+            if not ties:
                 continue
-            for one in drawn(reading, claim):
-                where = place_of(reading, claim)
-                words = place_in_words(reading, claim) if where[0] is None else None
+            said = _words(claim)
+            where = place_of(reading, claim)
+            words = place_in_words(reading, claim) if where[0] is None else None
+            for one in ties:
                 sorts = (kinds.get(one.one, "other"), kinds.get(one.other, "other"))
-                drafts.append(_Draft(at, one, _slim(claim), where, words, sorts))
+                drafts.append(_Draft(at, one, said, where, words, sorts, asked))
     return _resolved(cast, drafts, documents)
 
 
@@ -86,7 +109,7 @@ def sorted_stream(readings: Iterable[Reading]) -> Iterable[Reading]:
 def _resolved(cast: Cast, drafts: Iterable[_Draft], documents: list[Document]) -> Ledger:
     names = cast.close()
     left_out: Counter[str] = Counter()
-    known: dict[str, list[Party]] = defaultdict(list)
+    known: dict[str, Counter[Party]] = defaultdict(Counter)
     called: dict[str, Counter[str]] = defaultdict(Counter)
     found: list[tuple[_Draft, Party, Party, Account | None]] = []
     for draft in drafts:
@@ -94,33 +117,38 @@ def _resolved(cast: Cast, drafts: Iterable[_Draft], documents: list[Document]) -
         when = None if when == ".." else when
         one, other = (cast.party(draft.at, name, when) for name in (draft.drawn.one, draft.drawn.other))
         for party in filter(None, (one, other)):
-            known[party.side].append(party)
+            known[party.side][party] += 1
         if one is None or other is None:
-            left_out[NAMELESS] += 1
+            left_out[NAMELESS] += draft.asked
             continue
         if one.key == other.key:
-            left_out[ITSELF] += 1
+            left_out[ITSELF] += draft.asked
             continue
         if draft.drawn.how == "belonging" or (one.side == other.side and (one.member or other.member)):
-            left_out[BELONGING] += 1
+            left_out[BELONGING] += draft.asked
             continue
         for party, name in ((one, draft.drawn.one), (other, draft.drawn.other)):
             called[_key(party, one, other)][name] += 1
-        whose = account(names, draft.at, draft.claim, documents[draft.at], cast.stands_for(draft.at))
+        whose = None
+        if draft.claim.teller_known:
+            whose = told_by(names, draft.at, draft.claim.chain, documents[draft.at], cast.stands_for(draft.at))
         found.append((draft, one, other, whose))
-    sides = {side: _usual(some, cast.bodies.get(side, [])) for side, some in known.items()}
+    sides = {side: _usual(some, cast.bodies.get(side, Counter())) for side, some in known.items()}
     acting = {party.key for _, one, other, whose in found for party in (one, other) if whose and whose.key != party.key}
     entries = []
     for draft, one, other, whose in found:
+        if not draft.asked:
+            continue
         tells = {whose.key, cast.author(draft.at)} if whose and whose.own else set()
         how = "telling" if {one.key, other.key} & tells - acting else draft.drawn.how
         entries.append(_entry(draft, one, other, whose, how, sides, documents[draft.at]))
-    return Ledger(tuple(sorted(entries, key=_rank)), dict(sorted(left_out.items())), called)
+    why = {reason: count for reason, count in sorted(left_out.items()) if count}
+    return Ledger(tuple(sorted(entries, key=_rank)), why, called)
 
 
-def _usual(some: list[Party], bodies: list[Party]) -> str:
+def _usual(some: Counter[Party], bodies: Counter[Party]) -> str:
     """What a side is called: a body's name before its man's, a proper name before another; then the commonest."""
-    counted = Counter(some if any(not party.member for party in some) else bodies or some)
+    counted = some if any(not party.member for party in some) else bodies or some
     best = min(
         counted,
         key=lambda party: (party.member, not any(map(str.isupper, party.shown)), -counted[party], party.shown),
@@ -161,11 +189,13 @@ def _entry(
         other_member=other.member,
         sign=draft.drawn.sign,
         how=how,
-        standing=standing(claim),
+        standing=claim.standing,
+        counts=draft.drawn.sign != "0" and claim.standing == "said" and how not in UNTIED,
         account=whose.name if whose else None,
-        account_key=whose.key if whose else "unresolved:" + ":".join((document.id, *claim.speakers)),
+        account_key=whose.key if whose else "unresolved:" + ":".join((document.id, *claim.chain)),
+        account_side=whose.side if whose else None,
         own=bool(whose and whose.own),
-        tellers=claim.speakers,
+        tellers=claim.chain,
         source=document.source,
         author=document.author,
         published=document.published,
@@ -180,7 +210,7 @@ def _entry(
         factuality=claim.factuality,
         trigger=claim.trigger,
         quote=claim.quote,
-        confidence=claim.confidence.claim if claim.confidence else None,
+        confidence=claim.confidence,
     )
     return entry if (entry.one, entry.one_key) <= (entry.other, entry.other_key) else _turned(entry)
 
@@ -224,9 +254,21 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _slim(claim: Claim) -> Claim:
-    """The claim without why it was read so."""
-    return claim.model_copy(update={"evidence": (), "where": (), "selector": None})
+def _words(claim: Claim) -> _Words:
+    return _Words(
+        id=claim.id,
+        kind=claim.kind,
+        type=claim.type,
+        mode=claim.mode,
+        factuality=claim.factuality,
+        standing=standing(claim),
+        trigger=intern(claim.trigger),
+        quote=claim.quote,
+        when=claim.when,
+        chain=claim.speakers,
+        teller_known="speakers" not in claim.unresolved,
+        confidence=claim.confidence.claim if claim.confidence else None,
+    )
 
 
 def _heading(document: Document) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from rashomon.analysis.relations.counting import is_name
 from rashomon.analysis.relations.types import Entry
 from rashomon.comparing.words import listed, singular
 from rashomon.model import Sign
@@ -50,7 +51,7 @@ def stated(entries: Iterable[Entry]) -> tuple[Stated, ...]:
         of_pair = sorted(group, key=lambda entry: (entry.since or entry.published or "", entry.document, entry.claim))
         by_place: dict[str | None, list[Entry]] = {}
         for entry in of_pair:
-            by_place.setdefault(entry.place_key if _is_named(entry.place) else None, []).append(entry)
+            by_place.setdefault(entry.place_key if entry.place and is_name(entry.place) else None, []).append(entry)
         nowhere = by_place.pop(None, [])
         if nowhere and by_place:
             next(iter(by_place.values())).extend(nowhere)
@@ -68,11 +69,6 @@ def _of_bodies(entry: Entry) -> bool:
     return all(kind != "civilians" and (kind != "person" or member) for kind, member in ends)
 
 
-def _is_named(place: str | None) -> bool:
-    """Whether a place is a name, not a description."""
-    return place is not None and place[:1].isupper()
-
-
 def _parties(entry: Entry) -> tuple[str, str]:
     """The two parties; a person's is the side that he stands for."""
     one = entry.one if entry.one_member else entry.one_party
@@ -88,7 +84,7 @@ def _row(told: list[Entry]) -> Stated:
         other=other,
         sign=first.sign,
         account=first.account or "",
-        place=next((entry.place for entry in told if _is_named(entry.place)), None),
+        place=next((entry.place for entry in told if entry.place and is_name(entry.place)), None),
         since=min((entry.since for entry in told if entry.since), default=None),
         until=max((entry.until for entry in told if entry.until), default=None),
         document=first.document,

@@ -26,7 +26,7 @@ Standing = Literal["said", "disowned", "denied", "possible", "meant", "demanded"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One claim about one pair. It counts as a tie only if `counts`; the others are kept to be shown.
+    """One claim about one pair. Those that do not count as ties are kept to be shown.
 
     Attributes:
         claim: `DOC:c3`, for `rashomon show`. `document`: the document's id.
@@ -36,7 +36,9 @@ class Entry:
         one_kind, other_kind: what the reader takes them for.
         one_member, other_member: whether it is a person who stands for the side.
         sign: friendly (`+`), hostile (`-`), or neither (`0`).
+        counts: whether it is a tie: signed, said to be so, and between two whom the claim itself relates.
         account: whose account it is; None if the words say it but not who. `account_key`: who it is.
+        account_side: the key of the side that the teller is or stands for, or whose voice the outlet is.
         own: whether it is the outlet's or the author's own account, not a source's.
         tellers: the chain of tellers inside the document, outermost first.
         place: where, as the claim says it. `place_key`: the same place, however it is spelt.
@@ -62,8 +64,10 @@ class Entry:
     sign: Sign
     how: How
     standing: Standing
+    counts: bool
     account: str | None
     account_key: str
+    account_side: str | None
     own: bool
     tellers: tuple[str, ...]
     source: str | None
@@ -81,11 +85,6 @@ class Entry:
     trigger: str
     quote: str
     confidence: float | None
-
-    @property
-    def counts(self) -> bool:
-        """Whether it is a tie: signed, said to be so, and between two whom the claim itself relates."""
-        return self.sign != "0" and self.standing == "said" and self.how not in UNTIED
 
     @property
     def pair(self) -> tuple[str, str]:
