@@ -27,6 +27,7 @@ from rashomon.cli.reread import reread
 from rashomon.cli.schema import schema
 from rashomon.cli.show import show
 from rashomon.cli.tellers import tellers
+from rashomon.cli.witnesses import witnesses
 from rashomon.errors import RashomonError
 from rashomon.showing.safe import visible
 from rashomon.version import __version__
@@ -53,6 +54,7 @@ app.command()(show)
 app.command()(reread)
 app.command()(quarantine)
 app.command()(export)
+app.command()(witnesses)
 app.command()(relations)
 app.command()(factions)
 app.command()(control)

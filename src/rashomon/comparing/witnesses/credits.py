@@ -22,11 +22,9 @@ _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 def credits_of(document: Document, outlets: Outlets) -> Iterator[Credit]:
     """Every credit of a document that names an outlet of the knowledge or of the case, or agencies without a name."""
-    if dateline := _DATELINE.search(document.text[:_OPENING]):
-        if any(map(str.isupper, dateline["place"])):
-            yield from _credit(
-                document, outlets, "dateline", dateline["name"], dateline.start(), dateline.end("name") + 1
-            )
+    dateline = _DATELINE.search(document.text[:_OPENING])
+    if dateline is not None and any(map(str.isupper, dateline["place"])):
+        yield from _credit(document, outlets, "dateline", dateline["name"], dateline.start(), dateline.end("name") + 1)
     if document.author:
         yield from _credit(document, outlets, "byline", _BY.sub("", document.author, count=1), 0, 0)
     for start, line in _lines(document.text):
