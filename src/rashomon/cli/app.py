@@ -20,9 +20,11 @@ from rashomon.cli.factions import factions
 from rashomon.cli.fetch import fetch
 from rashomon.cli.knowledge import knowledge
 from rashomon.cli.places import places
+from rashomon.cli.plot import plot
 from rashomon.cli.quarantine import quarantine
 from rashomon.cli.read import read
 from rashomon.cli.relations import relations
+from rashomon.cli.report import report
 from rashomon.cli.reread import reread
 from rashomon.cli.schema import schema
 from rashomon.cli.show import show
@@ -59,6 +61,8 @@ app.command()(relations)
 app.command()(factions)
 app.command()(control)
 app.command()(disputes)
+app.command()(report)
+app.command()(plot)
 app.add_typer(knowledge, name="knowledge")
 
 

@@ -41,7 +41,9 @@ def origin_rows(found: Origins, sources: Iterable[CommonSource] = ()) -> Iterato
                     (r for r in found.reprints if r.document == document), None
                 )
                 share, text = (round(one.share, 4), one.passage.text) if one else (None, None)
-                yield OriginRow(document, "reprint", origin.id, None, share, one and one.passage.words, text, ())
+                yield OriginRow(
+                    document, "reprint", origin.id, None, share, one.passage.words if one else None, text, ()
+                )
     for passage in found.passages:
         yield OriginRow(passage.document, "passage", passage.other, None, None, passage.words, passage.text, ())
     for credit in found.credits:

@@ -28,7 +28,7 @@ _TYPE = 11.0
 class Entry:
     """A stretch in words, with its claims."""
 
-    hold: Hold
+    said: str
     when: str
     look: str
     told: tuple[Told, ...]
@@ -42,6 +42,7 @@ class Lane:
     drawing: Markup
     entries: tuple[Entry, ...]
     denials: tuple[Told, ...]
+    unsure: tuple[Told, ...]
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _order(ledger: Ledger) -> tuple[str, str]:
 
 
 def _place(name: str, ledgers: Sequence[Ledger], claims: Claims) -> Place:
-    holders = list(dict.fromkeys(hold.holder for one in ledgers for hold in one.holds if hold.holder))
+    holders = list(dict.fromkeys(hold.holder for one in ledgers for hold in one.holds if hold.holder and not hold.mark))
     looks = {holder: f"h{i % _LOOKS}" for i, holder in enumerate(holders)}
     days = [day for one in ledgers for hold in one.holds for day in (_day(hold.since, 0), _day(hold.until, 1)) if day]
     first, last = (min(days), max(days)) if days else (None, None)
@@ -80,6 +81,7 @@ def _place(name: str, ledgers: Sequence[Ledger], claims: Claims) -> Place:
             _drawn(one, looks, first, last, claims),
             tuple(_entry(hold, looks, claims) for hold in one.holds),
             tuple(claims.all(one.denials)),
+            tuple(claims.all(one.unsure)),
         )
         for one in ledgers
     )
@@ -91,13 +93,15 @@ def _entry(hold: Hold, looks: dict[str, str], claims: Claims) -> Entry:
     since = f"from {written(hold.since)}" if hold.since else ""
     until = f"until {written(hold.until)}" if hold.until else ""
     when = " ".join(filter(None, [since, until])) or "no day is given"
-    return Entry(hold, when, looks.get(hold.holder or "", "h-open"), tuple(claims.all(hold.claims)))
+    look = "h-mark" if hold.mark else looks.get(hold.holder or "", "h-open")
+    return Entry(said(hold), when, look, tuple(claims.all(hold.claims)))
 
 
 def _drawn(ledger: Ledger, looks: dict[str, str], first: date | None, last: date | None, claims: Claims) -> Markup:
     """The lane as a drawing: a stretch without beginning or end runs to the edge of it."""
-    bars = [_bar(hold, looks, first, last, claims) for hold in ledger.holds]
-    words = "; ".join(f"{hold.holder or 'open'}{f', {hold.state}' if hold.state else ''}" for hold in ledger.holds)
+    drawn = [hold for hold in ledger.holds if not hold.mark or hold.since or hold.until]
+    bars = [_bar(hold, looks, first, last, claims) for hold in drawn]
+    words = "; ".join(map(said, ledger.holds))
     return element(
         "svg",
         element("title", f"{ledger.place} by {ledger.account}: {words}"),
@@ -113,14 +117,17 @@ def _bar(hold: Hold, looks: dict[str, str], first: date | None, last: date | Non
     left, right = _across(_day(hold.since, 0), first, last, 0.0), _across(_day(hold.until, 1), first, last, _WIDTH)
     width = max(right - left, 7.0)
     left = min(left, _WIDTH - width)
-    state = f" s-{hold.state.replace(' ', '-')}" if hold.state else ""
+    limited = " limited" if hold.state else ""
+    if hold.mark:
+        line = element("rect", class_="lane-mark", x=left, y=_HEIGHT - 5, width=width, height=4.0)
+        return _linked(hold, claims, line)
     drawn = [
         element(
-            "rect", class_=f"lane-bar {looks.get(hold.holder or '', 'h-open')}{' limited' if state else ''}", x=left,
+            "rect", class_=f"lane-bar {looks.get(hold.holder or '', 'h-open')}{limited}", x=left,
             y=(_HEIGHT - _BAR) / 2, width=width, height=_BAR, rx=2.0,
         )
     ]  # fmt: skip
-    label = trimmed(", ".join(filter(None, [hold.holder or "open", hold.state])), int(width / (_TYPE * 0.6)))
+    label = trimmed(said(hold), int(width / (_TYPE * 0.6)))
     if len(label) > 3 and text_width(label, _TYPE) < width - 8:
         drawn.append(
             element(
@@ -133,12 +140,22 @@ def _bar(hold: Hold, looks: dict[str, str], first: date | None, last: date | Non
                 font_size=_TYPE,
             )
         )
+    return _linked(hold, claims, *drawn)
+
+
+def said(hold: Hold) -> str:
+    """A stretch in words: "Lances, in part: barracks", "besieged by the Lances"."""
+    if hold.mark:
+        return f"{hold.state} by {hold.holder}" if hold.holder else hold.state
+    return ", ".join(filter(None, [hold.holder or "open", hold.state]))
+
+
+def _linked(hold: Hold, claims: Claims, *drawn: Markup) -> Markup:
     told = claims.all(hold.claims)
-    words = f"{hold.holder or 'open'}{f', {hold.state}' if hold.state else ''}"
     if not told:
-        return element("g", element("title", words), *drawn)
+        return element("g", element("title", said(hold)), *drawn)
     return element(
-        "a", element("title", words), *drawn, href=f"#{told[0].anchor}", aria_label=words, class_="lane-hold"
+        "a", element("title", said(hold)), *drawn, href=f"#{told[0].anchor}", aria_label=said(hold), class_="lane-hold"
     )
 
 

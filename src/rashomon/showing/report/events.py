@@ -22,7 +22,8 @@ KINDS = {
     "scope": "another scope",
     "framing": "other words",
     "agreed": "agreed",
-    "one teller": "one teller only",
+    "one side": "one side only",
+    "one witness": "one witness only",
 }
 _RANK = {kind: i for i, kind in enumerate(KINDS)}
 _DISPUTES = ("conflict", "update", "scope")

@@ -51,8 +51,9 @@ class Hold:
     """A stretch of a place's ledger in one account.
 
     Attributes:
-        holder: None: open. `since`, `until`: ISO days; None: not said. `state`: "" or "contested", "besieged", ....
+        holder: None: open. `since`, `until`: ISO days; None: not said. `state`: "" or what limits it.
         claims: ids in the case.
+        mark: not who holds it, but that it is besieged or fought over (`state`), by `holder`.
     """
 
     holder: str | None
@@ -60,16 +61,18 @@ class Hold:
     until: str | None
     state: str
     claims: tuple[str, ...]
+    mark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """One place in one account. `denials`: claims that deny a hold or a change."""
+    """One place in one account. `denials`: claims that deny a hold or a change; `unsure`: that leave it open."""
 
     place: str
     account: str
     holds: tuple[Hold, ...]
     denials: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
