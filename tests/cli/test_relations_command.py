@@ -65,6 +65,14 @@ def test_the_ledger_of_a_pair_shows_place_time_teller_and_words(case: str, width
     assert all(len(line) <= width for line in result.stdout.splitlines())
 
 
+def test_a_short_ledger_shows_both_signs(case: str) -> None:
+    text = shown(rashomon("relations", case, "Lance Front", "Guard", "--limit", "3"))
+    assert "3 of 6 claims" in text
+    assert "Friendly 1 claim" in text
+    assert "Hostile 1 of 3 claims" in text
+    assert "No tie: not counted 1 of 2 claims" in text
+
+
 def test_filters_narrow_what_is_counted(case: str) -> None:
     [pair] = json.loads(rashomon("relations", case, "--place", "Orm", "-f", "json").stdout)
     assert (pair["friendly"], pair["hostile"], pair["both"]) == (1, 0, False)

@@ -14,6 +14,8 @@ from rashomon.cli.control import control
 from rashomon.cli.demo import demo
 from rashomon.cli.disputes import disputes
 from rashomon.cli.documents import documents
+from rashomon.cli.event import event
+from rashomon.cli.events import events
 from rashomon.cli.explain import explain
 from rashomon.cli.export import export
 from rashomon.cli.factions import factions
@@ -60,6 +62,8 @@ app.command()(witnesses)
 app.command()(relations)
 app.command()(factions)
 app.command()(control)
+app.command()(events)
+app.command()(event)
 app.command()(disputes)
 app.command()(report)
 app.command()(plot)

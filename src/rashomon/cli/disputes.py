@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from rashomon.analysis.relations import ledger
+from rashomon.analysis.relations.siding import camps
 from rashomon.case.case import Case, open_case
 from rashomon.case.query.filters import Filters
 from rashomon.cli.asking import CaseArgument, Format, FormatOption, LimitOption, OutOption, filtered, write
@@ -55,7 +57,10 @@ def disputes(
     framing: Annotated[
         bool, typer.Option("--framing", help="Also one deed in words that take different views of it.")
     ] = False,
-    agreed: Annotated[bool, typer.Option("--agreed", help="Also what nobody disputes, with its witnesses.")] = False,
+    agreed: Annotated[
+        bool, typer.Option("--agreed", help="Also what several witnesses tell and nobody disputes.")
+    ] = False,
+    single: Annotated[bool, typer.Option("--single", help="Also what one witness alone tells.")] = False,
     limit: LimitOption = None,
     out: OutOption = None,
 ) -> None:
@@ -65,10 +70,11 @@ def disputes(
     filters: of the events of which a claim that fits speaks.
     """
     with open_case(case) as opened:
-        events, found = _found(opened, filters)
+        events, found = _found(opened, filters, sides=agreed)
     kinds = {str(kind) for kind in dispute or DISPUTES}
     kinds |= {"framing"} if framing else set()
-    kinds |= {"agreed", "one side", "one witness"} if agreed else set()
+    kinds |= {"agreed", "one side"} if agreed else set()
+    kinds |= {"one witness"} if single else set()
     slots = {str(one) for one in slot or DisputedSlot}
     kept = [f for f in found if f.kind in kinds and f.slot in slots]
     total = len(kept)
@@ -77,18 +83,19 @@ def disputes(
     if format is Format.csv:
         write(holder_rows(by_id, kept), HolderRow, format, case, out, lambda _: None)
         return
-    heading = _heading(total, len(kept), len({f.event for f in kept}), framing or agreed)
+    heading = _heading(total, len(kept), len({f.event for f in kept}), framing or agreed or single)
     rows = finding_rows(by_id, kept)
     write(rows, FindingRow, format, case, out, lambda console: show_findings(by_id, kept, heading, console))
 
 
-def _found(case: Case, filters: Filters) -> tuple[Sequence[Event], Sequence[Finding]]:
+def _found(case: Case, filters: Filters, *, sides: bool) -> tuple[Sequence[Event], Sequence[Finding]]:
+    """The events that are asked for and what is found of them. `sides`: also which camp a teller is of."""
     readings = list(case.readings())
     events = find_events(readings)
     if filters.asked:
         fitting = {(row.document, row.id) for row in case.claims(filters)}
         events = tuple(e for e in events if any((m.document, m.claim) in fitting for m in e.mentions))
-    return events, find(events, readings)
+    return events, find(events, readings, camps=camps(ledger(readings).entries) if sides else None)
 
 
 def _heading(total: int, shown: int, events: int, more: bool) -> str:

@@ -17,6 +17,7 @@ from rashomon.cli.asking import Format as Rows
 from rashomon.cli.relations import of_case
 from rashomon.showing import screen
 from rashomon.showing.factions import show_factions
+from rashomon.showing.relations import number
 from rashomon.showing.safe import visible_lines
 
 
@@ -97,11 +98,12 @@ def _heading(sides: Sides) -> str:
 
 def _notes(entries: tuple[Entry, ...], left: frozenset[str]) -> list[str]:
     uncounted = len({entry.claim for entry in entries if not entry.counts})
+    inside = len({entry.claim for entry in entries if entry.counts and entry.inside})
     notes = []
     if uncounted:
-        notes.append(
-            f"{uncounted:,} claims make no tie (denied, planned, demands, …): `rashomon relations` lists them."
-        )
+        notes.append(f"Not in it: {number(uncounted, 'claim')} without a tie (see `rashomon relations`).")
+    if inside:
+        notes.append(f"Not in it: {number(inside, 'claim')} of ties between organs of one state, which is one side.")
     if left:
         notes.append(f"Beside it, as it would be without {len(left):,} of the accounts.")
     return notes

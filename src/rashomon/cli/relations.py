@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Annotated
@@ -9,7 +10,6 @@ from typing import Annotated
 import typer
 
 from rashomon.analysis.relations import Collapsed, Entry, Ledger, Pair, collapse, ledger, pairs, parties_named
-from rashomon.analysis.relations.finding import label
 from rashomon.analysis.relations.listing import uncounted
 from rashomon.case.case import Case, open_case
 from rashomon.case.query.filters import Filters
@@ -67,7 +67,7 @@ def relations(
             heading = f"{entries[0].one} and {entries[0].other}" if entries else title
             heading += f": {total(_claims(shown), _claims(entries), 'claim')}"
             cited = _cited(opened, shown) if format is Format.table else {}
-            write(shown, Entry, format, case, out, lambda c: show_ledger(shown, cited, heading, notes, c))
+            write(shown, Entry, format, case, out, lambda c: show_ledger(shown, entries, cited, heading, notes, c))
         else:
             found = pairs(entries, sort=sort.value)
             heading = total(len(found[:most]), len(found), "pair") + title
@@ -86,9 +86,9 @@ def _asked(whole: Ledger, one: str | None, other: str | None) -> tuple[tuple[Ent
         return whole.entries, ""
     if other is None:
         key = parties_named(whole, one)[0]
-        return tuple(entry for entry in whole.entries if key in entry.pair), f" of {label(whole, key)}"
+        return tuple(entry for entry in whole.entries if key in entry.pair), f" of {whole.labels[key]}"
     first, second = parties_named(whole, one, other)
-    return whole.between(first, second), f"{label(whole, first)} and {label(whole, second)}"
+    return whole.between(first, second), f"{whole.labels[first]} and {whole.labels[second]}"
 
 
 def _notes(whole: Ledger, entries: Sequence[Entry]) -> list[str]:
@@ -110,10 +110,16 @@ def _claims(entries: Sequence[Entry]) -> int:
 
 
 def _first(entries: Sequence[Entry], most: int | None) -> tuple[Entry, ...]:
-    """The entries of the first claims, ties first."""
-    ranked = sorted(entries, key=lambda entry: (not entry.counts, entry.sign != "+"))
-    wanted = [*dict.fromkeys(entry.claim for entry in ranked)][:most]
-    return tuple(entry for entry in ranked if entry.claim in wanted)
+    """The entries of the first claims: in turn a friendly one, a hostile one, and one that is no tie."""
+    turn: dict[str, tuple[int, bool, str]] = {}
+    places: Counter[tuple[bool, str]] = Counter()
+    for entry in entries:
+        if entry.claim not in turn:
+            sort = (not entry.counts, entry.sign if entry.counts else "")
+            turn[entry.claim] = (places[sort], *sort)
+            places[sort] += 1
+    wanted = set(sorted(turn, key=lambda claim: turn[claim])[:most])
+    return tuple(entry for entry in entries if entry.claim in wanted)
 
 
 def _cited(opened: Case, entries: Sequence[Entry]) -> dict[str, tuple[Claim, Document]]:

@@ -82,6 +82,7 @@ def owner(name: str) -> str:
     return first if first and acts_for_owner(last) and not last[:1].isupper() else name
 
 
+@lru_cache(maxsize=16384)
 def core(name: str) -> tuple[str, ...]:
     """The folded words of a name without articles and counting words."""
     kept = [word for word in fold(name.split(",")[0]).split() if word not in listed("numbers") and not word.isdigit()]
@@ -103,8 +104,13 @@ def uncounted(phrase: str) -> str:
 
 def same_words(one: str, other: str) -> bool:
     """Whether two passages are one text, lightly edited at most: they share nearly all pairs of neighbouring words."""
-    pairs = [set(pairwise(_WORD.findall(text.casefold()))) for text in (one, other)]
-    return one == other or len(pairs[0] & pairs[1]) > _ALIKE * min(map(len, pairs))
+    here, there = _pairs(one), _pairs(other)
+    return one == other or len(here & there) > _ALIKE * min(len(here), len(there))
+
+
+@lru_cache(maxsize=16384)
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(_WORD.findall(text.casefold())))
 
 
 def head(phrase: str) -> str | None:

@@ -71,7 +71,7 @@ def _ways(count: int) -> str:
 
 
 def _broken(sides: Sides, console: Console) -> None:
-    """The ties that no best division satisfies, and those that some do not."""
+    """The ties that no best division satisfies, and those that some do not; of two camps, if these are others."""
     found = sides.factions
     some: list[tuple[str, Sequence[Tie]]] = [
         ("Ties that no best division into factions satisfies", found.always),
@@ -80,6 +80,10 @@ def _broken(sides: Sides, console: Console) -> None:
     if not found.settled:
         unproved = tuple(tie for tie in found.divisions[0].broken if tie not in found.always)
         some.append(("Ties that this division, not proved to be the best, leaves broken", unproved))
+    if set(sides.camps.always) != set(found.always):
+        some.append(("Ties that no best division into two camps satisfies", sides.camps.always))
+    if set(sides.camps.sometimes) != set(found.sometimes):
+        some.append(("Ties that only some best divisions into two camps satisfy", sides.camps.sometimes))
     for title, ties in some:
         if ties:
             _title(title, console)
@@ -91,9 +95,9 @@ def _ties(ties: Sequence[Tie], sides: Sides, console: Console) -> None:
         entries = sides.drawing.entries[tie]
         word, style = _STYLES[tie.sign]
         line = Text(visible(tie.a), "bold").append(" and ").append(visible(tie.b), "bold").append(": ")
-        line.append(word, style).append(f", weight {tie.weight:g}, by {visible(listed(accounts(entries)))}")
+        line.append(word, style).append(f", weight {tie.weight:g}, by {visible('; '.join(accounts(entries)))}")
         if where := places(entries):
-            line.append(f", at {visible(listed(where))}")
+            line.append(f", at {visible('; '.join(where))}")
         console.print(line)
         _claims(entries, console)
     if len(ties) > _TIES:

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.comparing.disputes.types import Finding, Holder, Kind, Position, Words
+from rashomon.comparing.disputes.types import DISPUTES, Finding, Holder, Kind, Position, Words
 from rashomon.comparing.events.types import Event
 from rashomon.showing.claim_line import ASIDE, TRIGGER
 from rashomon.showing.phrases import NOTICE
@@ -21,6 +21,8 @@ _SHORT = 8
 _WORDS = 90
 _EACH = 2
 """So many claims of one teller are quoted; the rest are counted."""
+_FEW = 4
+"""So many tellers are shown of what nobody disputes."""
 
 KINDS: Mapping[Kind, str] = {
     "conflict": "conflict: not all can be so",
@@ -47,9 +49,9 @@ def show_findings(events: Mapping[str, Event], found: Sequence[Finding], heading
 
 
 def _head(event: Event, console: Console) -> None:
-    when = event.since if event.since == event.until else f"{event.since or '..'}/{event.until or '..'}"
     line = Text(visible(event.title), "bold underline")
-    if when and event.since:
+    if event.since and event.until and event.since not in event.title:
+        when = event.since if event.since == event.until else f"{event.since}/{event.until}"
         line.append(f"  {when}", "not bold not underline")
     documents = len({m.document for m in event.mentions})
     told = f"  {_number(len(event.mentions), 'claim')} in {_number(documents, 'document')}  {event.id}"
@@ -67,7 +69,9 @@ def _finding(finding: Finding, console: Console) -> None:
     table.add_column(ratio=1)
     table.add_column(ratio=4 if console.width >= 110 else 3)
     for position in finding.positions:
-        table.add_row("", _value(position), _holders(position.holders))
+        table.add_row(
+            "", _value(position), _holders(position.holders, finding.kind in DISPUTES or finding.kind == "framing")
+        )
     console.print(table)
 
 
@@ -83,17 +87,20 @@ def _value(position: Position) -> Text:
     return text.append(f"\n{_number(position.witnesses, 'witness')}", "not bold dim")
 
 
-def _holders(holders: Sequence[Holder]) -> Text:
-    lines = [_holder(holder) for holder in holders]
+def _holders(holders: Sequence[Holder], parted: bool) -> Text:
+    """Tellers with their words; of what nobody disputes, one claim of each of a few."""
+    shown = holders if parted else holders[:_FEW]
+    lines = [_holder(holder, _EACH if parted else 1) for holder in shown]
+    if more := len(holders) - len(shown):
+        lines.append(Text(f"and {_number(more, 'teller')} more", ASIDE))
     return Text("\n").join(lines)
 
 
-def _holder(holder: Holder) -> Text:
+def _holder(holder: Holder, each: int) -> Text:
     line = Text(visible(holder.teller), "cyan").append(": ")
-    shown = holder.words[:_EACH]
-    line.append_text(Text("; ").join(_quote(words, holder.teller) for words in shown))
-    more = len(holder.words) - len(shown)
-    return line.append(f"; and {_number(more, 'claim')} more" if more else "", ASIDE)
+    line.append_text(Text("; ").join(_quote(words, holder.teller) for words in holder.words[:each]))
+    more = len(holder.words) - each
+    return line.append(f"; and {_number(more, 'claim')} more" if more > 0 else "", ASIDE)
 
 
 def _quote(words: Words, teller: str) -> Text:

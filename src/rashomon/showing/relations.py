@@ -15,7 +15,7 @@ from rashomon.analysis.relations.types import Entry
 from rashomon.comparing.accounts import untitled
 from rashomon.model import Claim, Document
 from rashomon.showing.claim_line import ASIDE, FIRMNESS, claim_line, words_line
-from rashomon.showing.phrases import NOTICE, firmness, listed
+from rashomon.showing.phrases import NOTICE, firmness
 from rashomon.showing.safe import visible
 
 FRIENDLY = "green"
@@ -92,16 +92,27 @@ def show_collapsed(rows: Sequence[Collapsed], heading: str, notes: Iterable[str]
     console.print(table)
 
 
-def show_ledger(entries: Sequence[Entry], cited: Cited, heading: str, notes: Iterable[str], console: Console) -> None:
-    """Draws the ledger of one pair: friendly, hostile, and what makes no tie; place by place, in order of time."""
+def show_ledger(
+    entries: Sequence[Entry],
+    among: Sequence[Entry],
+    cited: Cited,
+    heading: str,
+    notes: Iterable[str],
+    console: Console,
+) -> None:
+    """Draws the ledger of one pair: friendly, hostile, and what makes no tie; place by place, in order of time.
+
+    `among`: all entries of the pair, of which these are shown.
+    """
     _head(heading, notes, console)
     first = True
-    for title, style, some in _sections(entries):
+    for (title, style, some), (_, _, every) in zip(_sections(entries), _sections(among), strict=True):
         if not some:
             continue
         console.print()
-        claims = len({entry.claim for entry in some})
-        console.print(Text(title, f"{style} underline").append(f"  {number(claims, 'claim')}", "not underline dim"))
+        claims, count = (len({entry.claim for entry in one}) for one in (some, every))
+        told = number(count, "claim") if claims == count else f"{claims:,} of {number(count, 'claim')}"
+        console.print(Text(title, f"{style} underline").append(f"  {told}", "not underline dim"))
         console.print(_ledger_table(some, cited, console.width >= _WIDE, first))
         first = False
 
@@ -168,10 +179,10 @@ def _told(claims: int, tellers: int, accounts: Sequence[str], places: Sequence[s
 
 
 def _some(names: Sequence[str]) -> str:
-    """Some names, the others counted."""
+    """Some names, the others counted. Names may hold commas and "and"."""
     if len(names) <= _NAMED + 1:
-        return listed(tuple(names))
-    return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED:,} more"
+        return "; ".join(names)
+    return f"{'; '.join(names[:_NAMED])} and {len(names) - _NAMED:,} more"
 
 
 def _days(since: str | None, until: str | None) -> str:

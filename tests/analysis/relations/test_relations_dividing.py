@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from itertools import combinations
 
 from rich.console import Console
 
-from rashomon.analysis.relations import camps_of, collapse, divide, graph_of, ledger, stated
+from rashomon.analysis.relations import camps_of, collapse, divide, graph_of, ledger, pairs, stated
 from rashomon.analysis.relations.fitting import figures, tie_rows
 from rashomon.model import Actor
 from rashomon.showing.factions import show_factions
+from rashomon.showing.relations import show_collapsed, show_ledger, show_pairs
 from tests.analysis.relations.delta import all_readings, courier, herald
-from tests.comparing.accounts import Account
+from tests.comparing.accounts import Account, changed
 
 
 def test_a_tie_weighs_its_tellers_its_claims_or_one() -> None:
@@ -146,3 +148,74 @@ def test_a_gap_is_shown_where_time_ran_out() -> None:
     assert "time ran out: at least 0 is sure, a gap of 1" in text
     assert "not proved to be the best, leaves broken Lance Front and Veshti Guard: friendly" in text
     assert {row.factions for row in tie_rows(open_end)} == {"fits", "broken"}
+
+
+def test_a_reprint_states_nothing_of_its_own() -> None:
+    entries = ledger(all_readings()).entries
+    both = {row.account for row in stated(entries) if row.other == "River League"}
+    one = {row.account for row in stated(entries, reprints={"mirror"}) if row.other == "River League"}
+    assert (both, one) == ({"Orm Herald", "Tessel Mirror"}, {"Orm Herald"})
+
+
+def test_three_enemies_fit_three_factions_and_no_two_camps() -> None:
+    account = Account("a", "Delta Courier")
+    names = ("Lance Front", "River League", "Veshti Guard")
+    for one, other in combinations(names, 2):
+        account.says(f"The {one} shelled the {other}.", "shelled", type="ASSAULT", agents=(one,), recipients=(other,))
+    sides = divide(ledger([account.reading()]).entries)
+    assert (sides.camps.value, sides.factions.value, sides.factions.fewest) == (1, 0, 3)
+    out = io.StringIO()
+    show_factions(sides, "3 sides", (), Console(file=out, width=100))
+    assert "each by itself: Lance Front, River League, Veshti Guard" in out.getvalue()
+    assert len(sides.camps.sometimes) == 3
+
+
+def test_names_from_documents_cannot_move_the_cursor() -> None:
+    account = Account("a", "Delta \x1b[31mCourier")
+    account.says(
+        "The Lance \x1b[2JFront shelled the Veshti Guard.",
+        "shelled",
+        type="ASSAULT",
+        agents=("Lance \x1b[2JFront",),
+        recipients=("Veshti Guard",),
+    )
+    entries = ledger([account.reading()]).entries
+    out = io.StringIO()
+    console = Console(file=out, width=100)
+    show_factions(divide(entries), "2 sides", (), console)
+    show_pairs(pairs(entries), "1 pair of \x1b[2J", (), console)
+    show_collapsed(collapse(entries), "1 pair", (), console)
+    reading = account.reading()
+    cited = {"a:c1": (reading.claims[0], reading.document)}
+    show_ledger(entries, entries, cited, "one and other \x1b[2J", (), console)
+    assert "\x1b" not in out.getvalue()
+    assert r"\x1b[2J" in out.getvalue()
+
+
+def test_organs_of_one_state_are_one_side_of_factions_and_a_pair_of_the_ledger() -> None:
+    account = Account("a", "Delta Courier")
+    for one, other in (("Kadrian army", "Kadrian police"), ("Kadrian army", "Lance Front")):
+        account.says(f"The {one} shelled the {other}.", "shelled", type="ASSAULT", agents=(one,), recipients=(other,))
+    entries = ledger([account.reading()]).entries
+    assert {(e.one, e.other, e.inside) for e in entries} == {
+        ("Kadrian army", "Kadrian police", True),
+        ("Kadrian army", "Lance Front", False),
+    }
+    assert graph_of(entries).graph.nodes == ("Kadrian army", "Lance Front")
+
+
+def test_a_hand_over_by_two_is_a_tie_of_each() -> None:
+    account = Account("a", "Delta Courier").says(
+        "The Lance Front and the River League took Orm from the Veshti Guard.",
+        "took",
+        type="COERCE",
+        control=changed("Orm", "Veshti Guard", "Lance Front and River League"),
+    )
+    reading = account.reading()
+    actors = tuple(actor for actor in reading.actors if " and " not in actor.name)
+    more = (Actor(name="Lance Front"), Actor(name="River League"))
+    entries = ledger([reading.model_copy(update={"actors": (*actors, *more)})]).entries
+    assert {(e.one, e.other, e.sign) for e in entries} == {
+        ("Lance Front", "Veshti Guard", "-"),
+        ("River League", "Veshti Guard", "-"),
+    }

@@ -79,6 +79,56 @@ def test_a_denial_of_another_mans_deed_denies_nothing() -> None:
     assert disputes(one, two) == {}
 
 
+@pytest.mark.parametrize(
+    "sentence", ["The Red Lances foiled an attempt: nobody shelled it.", "Nothing else was shelled."]
+)
+def test_what_was_foiled_or_nothing_else_is_no_denial(sentence: str) -> None:
+    one = shelling("one", "The Red Lances shelled the market.", agents=("Red Lances",))
+    two = shelling("two", sentence, factuality="not")
+    assert disputes(one, two) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fields"),
+    [
+        ("The Salt Guard often shelled the market.", {}),
+        ("The Salt Guard foiled it: the market was shelled.", {}),
+        ("Weeks later the Salt Guard shelled the market.", {"when": "2014-04-20"}),
+        ("The Salt Guard shelled a bridge.", {"when": None, "recipients": ("bridge",)}),
+    ],
+)
+def test_another_deed_has_another_doer(sentence: str, fields: dict[str, Any]) -> None:
+    one = shelling("one", "The Red Lances shelled the market.", agents=("Red Lances",), recipients=("market",))
+    fields = {"agents": ("Salt Guard",), "recipients": ("market",), **fields}
+    assert ("actor", "conflict") not in disputes(one, shelling("two", sentence, **fields))
+
+
+def test_a_longer_name_is_no_other_doer() -> None:
+    one = shelling("one", "The Lances shelled the market.", agents=("Lances",))
+    two = shelling("two", "Masked Red Lances shelled the market.", agents=("Masked Red Lances",))
+    assert disputes(one, two) == {}
+
+
+def test_counts_of_days_far_apart_are_of_other_dead() -> None:
+    one = toll("one", "At the market 5 people died.", killed(5, 5))
+    two = toll("two", "Weeks later 9 people died.", killed(9, 9), when="2014-04-20")
+    assert ("number", "conflict") not in disputes(one, two)
+
+
+def test_of_a_protest_others_are_only_more() -> None:
+    one = shelling("one", "Farmers of the Red Lances protested.", trigger="protested", type="PROTEST",
+                   agents=("Red Lances",))  # fmt: skip
+    two = shelling("two", "The Salt Guard protested.", trigger="protested", type="PROTEST", agents=("Salt Guard",))
+    assert disputes(one, two) == {}
+
+
+def test_a_side_that_counts_its_own_dead_contests_nobody() -> None:
+    one = shelling("one", "They shelled families.", recipients=("families",), quantities=killed(5, 5, "people"))
+    two = shelling("two", "They shelled 11 Red Lances fighters.", "Red Lances", recipients=("Red Lances fighters",),
+                   quantities=killed(11, 11, "Red Lances fighters"))  # fmt: skip
+    assert disputes(one, two) == {}
+
+
 def test_armed_men_for_one_and_unarmed_people_for_another() -> None:
     one = shelling("one", "They shelled an armed column.", recipients=("armed column",))
     two = shelling("two", "They shelled displaced families.", recipients=("displaced families",))

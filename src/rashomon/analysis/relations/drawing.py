@@ -50,7 +50,10 @@ def drawn(reading: Reading, claim: Claim) -> Iterator[Drawn]:
     seen: set[tuple[str, str]] = set()
     if sign is not None or asked:
         how = _how(claim)
-        for one, other in ends(claim):
+        known = {actor.name for actor in reading.actors}
+        for one, other in (
+            pair for joined in ends(claim) for pair in product(*(_each(name, known) for name in joined))
+        ):
             pair = (min(one, other), max(one, other))
             if one != other and pair not in seen:
                 seen.add(pair)
@@ -65,6 +68,11 @@ def drawn(reading: Reading, claim: Claim) -> Iterator[Drawn]:
         for one, other in combinations(sorted(set(claim.agents)), 2):
             if (one, other) not in seen:
                 yield Drawn(one, other, "+", "together")
+
+
+def _each(name: str, known: set[str]) -> list[str]:
+    """Those whom a name joins: the side of a hand-over may be "A and B"."""
+    return [name] if name in known else name.split(" and ")
 
 
 def standing(claim: Claim) -> Standing:

@@ -43,31 +43,17 @@ def parties_named(of: Ledger, *names: str) -> tuple[str, ...]:
     return keys
 
 
-def label(of: Ledger, key: str) -> str:
-    """What a side is called in the ledger."""
-    for entry in of.entries:
-        if key in entry.pair:
-            return entry.one if key == entry.one_key else entry.other
-    return usual(of, key)
-
-
 def _single(of: Ledger, name: str) -> str:
     keys = found(of, name)
     if len(keys) == 1:
         return keys[0]
     if keys:
-        several = ", ".join(f"“{usual(of, key)}”" for key in keys[:_MOST])
+        several = ", ".join(f"“{of.labels[key]}”" for key in keys[:_MOST])
         raise QueryError(f"“{name}” may mean {several}: give more of the name")
     by_fold = {one: name for names in of.names.values() for name in names for one in [fold(name)]}
     near = get_close_matches(fold(name), sorted(by_fold), _MOST, 0.6)
     hint = f"; did you mean {', '.join(f'“{by_fold[one]}”' for one in near)}?" if near else ""
     raise QueryError(f"“{name}”: nothing is claimed of anybody of that name and somebody else{hint}")
-
-
-def usual(of: Ledger, key: str) -> str:
-    """The commonest name that documents give a side."""
-    names = of.names[key]
-    return min(names, key=lambda name: (-names[name], len(name), name))
 
 
 def _folded(names: Iterable[str]) -> set[str]:

@@ -32,8 +32,11 @@ class Drawing:
 
 
 def graph_of(entries: Iterable[Entry], *, weigh: Weigh = "tellers", independent: Independent | None = None) -> Drawing:
-    """The ties of a ledger as a signed graph. A pair of both signs has two ties: which of them breaks, shows."""
-    counted = [entry for entry in entries if entry.counts]
+    """The ties of a ledger as a signed graph. A pair of both signs has two ties: which of them breaks, shows.
+
+    A state is one side: ties between its organs are not in the graph.
+    """
+    counted = [entry for entry in entries if entry.counts and not entry.inside]
     labels = _labels(counted)
     ties: dict[Tie, tuple[Entry, ...]] = {}
     for group in by_pair(counted):

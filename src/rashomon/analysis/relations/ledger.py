@@ -30,11 +30,13 @@ class Ledger:
     Attributes:
         entries: sorted. `left_out`: claims that say something of two but are in no entry, by reason.
         names: key of each side -> every name that documents give it or one of it, with how often.
+        labels: key of each side -> what it is called.
     """
 
     entries: tuple[Entry, ...]
     left_out: Mapping[str, int]
     names: Mapping[str, Mapping[str, int]]
+    labels: Mapping[str, str]
 
     def between(self, one: str, other: str) -> tuple[Entry, ...]:
         """The entries of two sides, by their keys."""
@@ -111,6 +113,7 @@ def _resolved(cast: Cast, drafts: Iterable[_Draft], documents: list[Document]) -
     left_out: Counter[str] = Counter()
     known: dict[str, Counter[Party]] = defaultdict(Counter)
     called: dict[str, Counter[str]] = defaultdict(Counter)
+    labels: dict[str, str] = {}
     found: list[tuple[_Draft, Party, Party, Account | None]] = []
     for draft in drafts:
         when = draft.claim.when.partition("/")[0] if draft.claim.when else None
@@ -128,7 +131,9 @@ def _resolved(cast: Cast, drafts: Iterable[_Draft], documents: list[Document]) -
             left_out[BELONGING] += draft.asked
             continue
         for party, name in ((one, draft.drawn.one), (other, draft.drawn.other)):
-            called[_key(party, one, other)][name] += 1
+            key = _key(party, one, other)
+            called[key][name] += 1
+            labels[key] = party.shown
         whose = None
         if draft.claim.teller_known:
             whose = told_by(names, draft.at, draft.claim.chain, documents[draft.at], cast.stands_for(draft.at))
@@ -143,7 +148,7 @@ def _resolved(cast: Cast, drafts: Iterable[_Draft], documents: list[Document]) -
         how = "telling" if {one.key, other.key} & tells - acting else draft.drawn.how
         entries.append(_entry(draft, one, other, whose, how, sides, documents[draft.at]))
     why = {reason: count for reason, count in sorted(left_out.items()) if count}
-    return Ledger(tuple(sorted(entries, key=_rank)), why, called)
+    return Ledger(tuple(sorted(entries, key=_rank)), why, called, labels | sides)
 
 
 def _usual(some: Counter[Party], bodies: Counter[Party]) -> str:
@@ -187,6 +192,7 @@ def _entry(
         other_kind=draft.kinds[1],
         one_member=one.member,
         other_member=other.member,
+        inside=one.side == other.side,
         sign=draft.drawn.sign,
         how=how,
         standing=claim.standing,

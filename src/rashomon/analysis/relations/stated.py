@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -36,14 +36,22 @@ class Stated:
     claims: tuple[str, ...]
 
 
-def stated(entries: Iterable[Entry]) -> tuple[Stated, ...]:
+def stated(entries: Iterable[Entry], reprints: Collection[str] = ()) -> tuple[Stated, ...]:
     """The relations that accounts state.
 
     What is told without a place stands with what the same account tells of a place. Left out are entries whose teller
-    is not known, people at large, and persons who stand for no body.
+    is not known, people at large, and persons who stand for no body; and what an outlet tells as its own in a document
+    that is another's text (`reprints`, by id).
     """
     some = sorted(
-        (entry for entry in entries if entry.counts and entry.account is not None and _of_bodies(entry)),
+        (
+            entry
+            for entry in entries
+            if entry.counts
+            and entry.account is not None
+            and _of_bodies(entry)
+            and not (entry.own and entry.document in reprints)
+        ),
         key=lambda entry: (*_parties(entry), entry.sign, entry.account_key),
     )
     rows: list[Stated] = []

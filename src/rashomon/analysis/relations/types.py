@@ -35,6 +35,7 @@ class Entry:
         one_named, other_named: as the claim's words name them.
         one_kind, other_kind: what the reader takes them for.
         one_member, other_member: whether it is a person who stands for the side.
+        inside: whether both are organs of one state: then they are the two, and not one side.
         sign: friendly (`+`), hostile (`-`), or neither (`0`).
         counts: whether it is a tie: signed, said to be so, and between two whom the claim itself relates.
         account: whose account it is; None if the words say it but not who. `account_key`: who it is.
@@ -61,6 +62,7 @@ class Entry:
     other_kind: ActorKind
     one_member: bool
     other_member: bool
+    inside: bool
     sign: Sign
     how: How
     standing: Standing

@@ -36,14 +36,18 @@ class Apart:
 
 
 def independent(statements: Sequence[Statement], origins: Witnesses) -> int:
-    """How many witnesses some statements are: one teller is one wherever he is quoted, and so is one origin."""
+    """How many witnesses some statements are: so many as have each a teller and an origin of its own.
+
+    One teller is one wherever he is quoted, and so is one origin, whoever is quoted in it.
+    """
     documents = {s.document for s in statements}
     group = {origin: some for some in origins.witnesses(documents) for origin in some}
     network: nx.Graph[tuple[str, object]] = nx.Graph()
     for statement in statements:
         for origin in origins.of.get(statement.document, (statement.document,)):
             network.add_edge(("teller", statement.teller.key), ("origin", group[origin]))
-    return int(nx.number_connected_components(network))
+    tellers = [node for node in network if node[0] == "teller"]
+    return len(nx.bipartite.hopcroft_karp_matching(network, tellers)) // 2
 
 
 def position(value: str, statements: Iterable[Statement], origins: Witnesses) -> Position:

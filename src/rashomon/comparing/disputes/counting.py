@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rashomon.comparing.disputes.drafts import Draft, words_of
+from rashomon.comparing.disputes.drafts import Draft, apart_in_time, words_of
 from rashomon.comparing.disputes.statements import Statement
 from rashomon.comparing.disputes.tallies import Tally, tallies
 from rashomon.comparing.disputes.types import Kind
@@ -44,7 +44,9 @@ def _partings(own: Sequence[Tally]) -> Iterator[_Pair]:
     """Pairs of two tellers, or of two documents, that cannot be one count."""
     for one, other in combinations(own, 2):
         here, there = one.statement, other.statement
-        if one.apart(other) and not same_words(here.told.claim.quote, there.told.claim.quote):
+        if apart_in_time(here, there) or not one.apart(other):
+            continue
+        if not same_words(here.told.claim.quote, there.told.claim.quote):
             yield (one, other) if one.least <= other.least else (other, one)
 
 
@@ -80,10 +82,10 @@ def _update(less: Tally, more: Tally, own: Sequence[Tally], dying: bool) -> str:
         return "one teller’s later figure"
     if risen := words_of("risen") & set(more.statement.told.claim.quote.casefold().split()):
         return f"told later, as “{min(risen)}”"
-    again = max((s.day or 0 for s in (t.statement for t in own if not t.apart(less) and t.apart(more))), default=0)
-    if less.least * _GROWN >= more.least and again <= after + _LAG:
-        return "told later, and more"
-    return ""
+    if less.least * _GROWN < more.least:
+        return ""
+    again = max((t.statement.day or 0 for t in own if not t.apart(less) and t.apart(more)), default=0)
+    return "told later, and more" if again <= after + _LAG else ""
 
 
 def _first(tally: Tally, own: Sequence[Tally]) -> int | None:
@@ -106,4 +108,4 @@ def _agreed(own: Sequence[Tally]) -> tuple[str, list[Statement]]:
 
 
 def _about(what: str) -> str:
-    return what.removeprefix("other: ").removeprefix("strikes: ")
+    return what.partition("|")[0]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.disputes.doers import differ, doer, grants
-from rashomon.comparing.disputes.drafts import Draft, affirmed, family
+from rashomon.comparing.disputes.drafts import Draft, affirmed, denies, family
 from rashomon.comparing.disputes.statements import Statement
 from rashomon.comparing.disputes.views import View, partings
 
@@ -14,13 +15,15 @@ _WORDS = {"says": "happened", "denies": "did not happen", "leaves open": "undete
 
 def happened(some: Sequence[Statement]) -> Iterator[Draft]:
     """Whether it happened: a denial, and those whom it denies; where there is one, also who leaves it open."""
-    views = [
-        View(s, s.stand) for s in some if s.stand != "leaves open" and not (s.stand == "denies" and grants(s, some))
-    ]
+    views = [View(s, s.stand) for s in some if s.stand == "says" or (denies(s) and not grants(s, some))]
     apart = [pair for pair in partings(views, lambda a, b: a != b) if _answers(pair[0].statement, pair[1].statement)]
     if not apart:
-        if said := affirmed(some):
-            yield Draft("happened", None, "whether it happened", [("happened", said)])
+        by_family: dict[str, list[Statement]] = defaultdict(list)
+        for statement in affirmed(some):
+            by_family[family(statement) or ""].append(statement)
+        yield Draft(
+            "happened", None, "whether it happened", [("happened", by_family[sort]) for sort in sorted(by_family)]
+        )
         return
     denials = {v.statement for pair in apart for v in pair if v.value == "denies"}
     sorts = {family(s) for s in denials}

@@ -6,8 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from rashomon.comparing.disputes.drafts import Draft, affirmed, family, words_of
+from rashomon.comparing import targets
+from rashomon.comparing.disputes.drafts import (
+    Draft,
+    affirmed,
+    apart_in_time,
+    denies,
+    family,
+    foiled,
+    habitual,
+    words_of,
+)
 from rashomon.comparing.disputes.statements import Statement
 from rashomon.comparing.disputes.views import View, partings
 from rashomon.comparing.parties import Party, usual_names
@@ -36,7 +47,9 @@ def actors(some: Sequence[Statement]) -> Iterator[Draft]:
     by_family: dict[str, list[Statement]] = defaultdict(list)
     for statement in some:
         sort = family(statement)
-        if sort is not None and sort not in words_of("mutual") and statement.told.claim.kind == "event":
+        claim = statement.told.claim
+        blamed = claim.kind == "event" and claim.type in words_of("blamed")
+        if sort is not None and blamed and sort not in words_of("mutual"):
             by_family[sort].append(statement)
     for sort in sorted(by_family):
         yield from _of_family(by_family[sort])
@@ -44,7 +57,7 @@ def actors(some: Sequence[Statement]) -> Iterator[Draft]:
 
 def _of_family(some: Sequence[Statement]) -> Iterator[Draft]:
     views = _views(some)
-    apart = list(partings(views, differ))
+    apart = [pair for pair in partings(views, differ) if _one_deed(pair[0].statement, pair[1].statement)]
     if apart:
         parted = {id(view) for pair in apart for view in pair}
         yield Draft("actor", "conflict", "who did it", _groups([v for v in views if id(v) in parted]))
@@ -80,7 +93,8 @@ def differ(one: Doer, other: Doer) -> bool:
         yes, no = (other, one) if one.denied else (one, other)
         return not yes.denied and bool(yes.sides) and yes.sides <= no.sides
     if one.parties and other.parties:
-        return not one.sides & other.sides and not any(map(is_bare_unit, (*one.parties, *other.parties)))
+        units = any(map(is_bare_unit, (*one.parties, *other.parties)))
+        return not one.sides & other.sides and not units and not _one_name(one, other)
     if one.label and other.label:
         return _against(one.label) != _against(other.label)
     label, known = (one, other) if one.label else (other, one)
@@ -88,6 +102,22 @@ def differ(one: Doer, other: Doer) -> bool:
     return bool(state) and label.label is not None and all(is_state == _against(label.label) for is_state in state)
 
 
+def _one_deed(one: Statement, other: Statement) -> bool:
+    """Whether both name the doer of one deed: what befell another, on no common day, is of another deed."""
+    if apart_in_time(one, other):
+        return False
+    here, there = one.told.days, other.told.days
+    same_day = bool(here and there and here.exact and there.exact and here.meets(there))
+    return same_day or not targets.apart(one.told.targets, other.told.targets)
+
+
+def _one_name(one: Doer, other: Doer) -> bool:
+    """Whether all words of a name are among those of a longer one: "Lances", "two masked Lances"."""
+    names = [[set(core(p.shown)) for p in doer.parties] for doer in (one, other)]
+    return any(here <= there or there <= here for here in names[0] for there in names[1] if here and there)
+
+
+@lru_cache(maxsize=8192)
 def is_bare_unit(party: Party) -> bool:
     """Whether a name is of a unit that may be anybody's: "4th Division"."""
     if party.side != party.key:
@@ -100,11 +130,11 @@ def _views(some: Sequence[Statement]) -> list[View[Doer]]:
     views = []
     for statement in some:
         named = doer(statement)
-        if named is None:
+        if named is None or foiled(statement) or habitual(statement):
             continue
         if statement.stand == "says":
             views.append(View(statement, named))
-        elif statement.stand == "denies" and named.parties and grants(statement, some):
+        elif denies(statement) and named.parties and grants(statement, some):
             views.append(View(statement, replace(named, denied=True)))
     return views
 
@@ -131,9 +161,10 @@ def _against(label: str) -> bool:
 
 
 def _private(statement: Statement, party: Party) -> bool:
-    """Whether it is a person of whom no body is known."""
+    """Whether it is a person of whom no body is known, or somebody's who is one ("our army")."""
     if party.member or party.side != party.key or not party.key.startswith("name:"):
         return False
-    kinds = {a.name: a.kind for a in statement.told.reading.actors}
-    return any(kinds.get(name) == "person" and party.key.endswith(core(name)[-1])
-               for name in statement.told.claim.agents if core(name))  # fmt: skip
+    reading = statement.told.reading
+    persons = {a.name for a in reading.actors if a.kind == "person"} | {reading.document.author}
+    named = [name for name in statement.told.claim.agents if core(name) and party.key.endswith(core(name)[-1])]
+    return any(name in persons or re.split("['’]", name)[0] in persons for name in named)

@@ -65,15 +65,16 @@ def _drafts(some: Sequence[Statement], speakers: Speakers, holds: Holds) -> Iter
 def _judged(event: Event, draft: Draft, origins: Witnesses) -> Finding | None:
     """The finding, with its witnesses counted. Of what nobody disputes, the value with the most witnesses."""
     positions = [(position(value, said, origins), said) for value, said in draft.groups if said]
-    kind = draft.kind
+    kind, why = draft.kind, draft.why
     if kind is None:
         if not positions:
             return None
         best, said = min(positions, key=lambda item: (-item[0].witnesses, item[0].value))
         positions, kind = [(best, said)], _agreement(said, origins)
+        why = f"all of one camp by the ties claimed, that of {said[0].camp}" if kind == "one side" else ""
     return Finding(
         event=event.id, slot=draft.slot, kind=kind, about=draft.about,
-        positions=tuple(found for found, _ in positions), why=draft.why,
+        positions=tuple(found for found, _ in positions), why=why,
     )  # fmt: skip
 
 

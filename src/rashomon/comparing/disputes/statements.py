@@ -10,7 +10,7 @@ from rashomon.comparing.accounts import Account, account, own_account, stand_ins
 from rashomon.comparing.events.types import Event
 from rashomon.comparing.names import Names
 from rashomon.comparing.parties import Party
-from rashomon.comparing.saying import Saying, Stand, Told, prepare, sayings
+from rashomon.comparing.saying import ACTUAL, Saying, Stand, Told, prepare, sayings
 from rashomon.comparing.words import same_words
 from rashomon.model import Reading
 
@@ -34,6 +34,11 @@ class Statement:
     def document(self) -> str:
         """The document's id."""
         return self.told.reading.document.id
+
+    @property
+    def own_loss(self) -> bool:
+        """Whether the teller speaks of what befell his own side."""
+        return any(t.party is not None and self.teller.key in (t.party.key, t.party.side) for t in self.told.targets)
 
     @property
     def day(self) -> int | None:
@@ -68,7 +73,8 @@ class Speakers:
         self._camps = camps or {}
         self._stand_ins = [stand_ins(reading) for reading in readings]
         self._bodies = _bodies(self.names, self._stand_ins)
-        self._told = {(t.reading.document.id, t.claim.id): self._acting(t) for t in told}
+        actual = [t for t in told if t.claim.factuality in ACTUAL]
+        self._told = {(t.reading.document.id, t.claim.id): self._acting(t) for t in actual}
 
     def of(self, event: Event) -> tuple[Statement, ...]:
         """What is said in an event's claims, in a lasting order."""
@@ -77,12 +83,15 @@ class Speakers:
         return self._credited(self.statements(told))
 
     def all(self) -> Iterable[Told]:
-        """Every claim that can be compared."""
+        """Every claim that something was done or not, or may have been."""
         return self._told.values()
 
     def statements(self, told: Iterable[Told]) -> tuple[Statement, ...]:
-        """Claims with whose accounts they are; what an author rejects also as his denial."""
-        return tuple(self._statement(saying) for saying in sayings(told))
+        """Claims with whose accounts they are; what an author rejects also as his denial.
+
+        Who disowns a denial need not hold the contrary.
+        """
+        return tuple(self._statement(saying) for saying in sayings(told) if not _disowned_denial(saying))
 
     def _statement(self, saying: Saying) -> Statement:
         told = saying.told
@@ -112,6 +121,10 @@ class Speakers:
     def _acting(self, told: Told) -> Told:
         """The claim with those who stand for a body as of its side."""
         return replace(told, agents=tuple(self._bodies.get(party.key, party) for party in told.agents))
+
+
+def _disowned_denial(saying: Saying) -> bool:
+    return saying.rejects and saying.told.stand != "says"
 
 
 def _same(one: Statement, other: Statement) -> bool:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.comparing.disputes.drafts import affirmed, words_of
+from rashomon.comparing.disputes.drafts import affirmed, family, words_of
 from rashomon.comparing.disputes.statements import Statement
 from rashomon.comparing.disputes.victims import armed, disputed
 from rashomon.comparing.words import head, listed
@@ -53,7 +53,7 @@ class Tally:
             return False
         if self.who == other.who or (self.armed, other.armed) in (("armed", "unarmed"), ("unarmed", "armed")):
             return self.least > other.most or other.least > self.most
-        if _PEOPLE not in (self.who, other.who):
+        if _PEOPLE not in (self.who, other.who) or self.statement.own_loss or other.statement.own_loss:
             return False
         some, people = (other, self) if self.who == _PEOPLE else (self, other)
         return some.least > people.most
@@ -78,7 +78,7 @@ def _of(statement: Statement, unarmed: Collection[str]) -> Iterator[Tally]:
         if (quantity.min is None and quantity.max is None) or _is_part(text, quantity):
             continue
         who = _who(quantity)
-        what = quantity.what if quantity.what in _TOLLS else f"{quantity.what}: {who}"
+        what = quantity.what if quantity.what in _TOLLS else f"{who}|{family(statement)}"
         if quantity.what not in _TOLLS and who == _PEOPLE:
             continue
         least, most = quantity.min or 0, math.inf if quantity.max is None else float(quantity.max)

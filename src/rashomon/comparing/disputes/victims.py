@@ -38,7 +38,12 @@ def _parted(some: Sequence[Statement]) -> list[View[str]]:
 
 
 def armed(statement: Statement) -> str | None:
-    """By the words for those who were hit "armed" or "unarmed"; None where they say neither, or both."""
+    """By the words for those who were hit "armed" or "unarmed"; None where they say neither, or both.
+
+    Nor does it say who else was hit when a side counts its own dead.
+    """
+    if statement.own_loss:
+        return None
     claim = statement.told.claim
     phrases = (*claim.recipients, *(q.who for q in claim.quantities if q.who and q.what in ("killed", "wounded")))
     found = {kind for phrase in phrases for kind in _kinds(phrase)}

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, product
 from typing import Generic, TypeVar
 
 from rashomon.comparing.disputes.statements import Statement
 from rashomon.comparing.words import same_words
 
-V = TypeVar("V")
+V = TypeVar("V", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -28,15 +29,18 @@ def partings(views: Sequence[View[V]], apart: Callable[[V, V], bool]) -> Iterato
     What a teller also gives for himself, he does not dispute: there only the other value parts from him which none of
     his own can be. Two copies of one text that were read in two ways part in nothing.
     """
-    own: dict[str, list[V]] = defaultdict(list)
+    own: dict[str, set[V]] = defaultdict(set)
+    alike: dict[tuple[str, V], list[View[V]]] = defaultdict(list)
     for view in views:
-        own[view.statement.teller.key].append(view.value)
-    for one, other in combinations(views, 2):
-        here, there = one.statement.teller.key, other.statement.teller.key
-        if here == there or not apart(one.value, other.value) or _copy(one.statement, other.statement):
+        own[view.statement.teller.key].add(view.value)
+        alike[view.statement.teller.key, view.value].append(view)
+    differ = lru_cache(maxsize=None)(apart)
+    for (here, mine), (there, theirs) in combinations(alike, 2):
+        if here == there or not all(differ(value, theirs) for value in own[here]):
             continue
-        if all(apart(value, other.value) for value in own[here]) and all(apart(one.value, v) for v in own[there]):
-            yield one, other
+        if all(differ(mine, value) for value in own[there]):
+            pairs = product(alike[here, mine], alike[there, theirs])
+            yield from ((one, other) for one, other in pairs if not _copy(one.statement, other.statement))
 
 
 def gathered(

@@ -1,66 +1,93 @@
-"""The events of a case: claims of all its documents, put together by happening."""
+"""From readings to events: scenes within each document, then scenes of all documents that are one happening."""
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from itertools import groupby
 
-from rashomon.comparing.events import rules
-from rashomon.comparing.events.episodes import episodes
-from rashomon.comparing.events.ground import Ground
-from rashomon.comparing.events.joining import joined
-from rashomon.comparing.events.titles import place_of, title_of
-from rashomon.comparing.events.types import Event, Mention
-from rashomon.comparing.saying import Told, prepare
-from rashomon.model import EventType, Reading
+from rashomon.comparing.events.blocking import pairs
+from rashomon.comparing.events.linking import linked
+from rashomon.comparing.events.making import event
+from rashomon.comparing.events.sighted import Sighted, key_of, sighted
+from rashomon.comparing.events.types import Event
+from rashomon.comparing.events.weighing import Scene, across, alone, apart, missing, scene, within
+from rashomon.comparing.saying import prepare
+from rashomon.model import Reading
+
+_BEST = 0.5
+"""Within a document one close tie to a scene counts as much as all ties to it: a text goes on from what it said."""
+_ABOVE = 60
+"""Mentions of one document further apart than this many mentions are compared by their scenes only."""
+
+
+class Finder:
+    """Finds the events of readings, and keeps what it has computed of documents and pairs of scenes.
+
+    Asked again after documents were added, it scores anew only what they touch; the events are the same as found
+    from scratch.
+    """
+
+    def __init__(self) -> None:
+        self._scenes: dict[tuple[Sighted, ...], list[list[Sighted]]] = {}
+        self._scores: dict[tuple[Scene, Scene], float] = {}
+        self.scored = 0
+
+    def find(self, readings: Iterable[Reading]) -> tuple[Event, ...]:
+        """As `find`."""
+        ordered = sorted(readings, key=lambda reading: (reading.document.id, reading.document.sha256))
+        names, told = prepare(ordered, unknown=True)
+        by_key = {key_of(one): one for one in told}
+        groups = self._grouped(sighted(told, names))
+        events = (event(group, by_key) for group in groups)
+        return tuple(sorted(events, key=_rank))
+
+    def _grouped(self, some: Sequence[Sighted]) -> list[list[Sighted]]:
+        documents = (tuple(group) for _, group in groupby(some, key=lambda one: one.id[0]))
+        kept = {document: self._scenes.get(document) or scenes(document) for document in documents}
+        self._scenes = kept
+        found = [group for groups in kept.values() for group in groups]
+        described = [scene(group) for group in found]
+        scores = {(one, other): self._score(described[one], described[other]) for one, other in pairs(described)}
+        self._scores = {(described[one], described[other]): score for (one, other), score in scores.items()}
+        groups = linked(
+            len(found), scores, lambda one, other: apart(described[one], described[other]), missing=missing()
+        )
+        return [sorted((one for at in group for one in found[at]), key=lambda one: one.id) for group in groups]
+
+    def _score(self, one: Scene, other: Scene) -> float:
+        known = self._scores.get((one, other))
+        if known is None:
+            self.scored += 1
+            known = across(one, other)
+        return known
 
 
 def find(readings: Iterable[Reading]) -> tuple[Event, ...]:
-    """All events that the claims of these readings tell of, by day and document; the same in any order of readings.
+    """The events of which some readings speak, by day; a claim that goes with no other is an event of its own.
 
-    A happening that one claim alone tells of is an event of one mention. Ties, verdicts, mere words, and what is
-    planned, demanded or supposed are no events; a denial is a mention of what it denies.
+    The same whatever the order of the readings. Machine-read and unreviewed: that claims speak of one happening is
+    itself an inference.
     """
-    ordered = sorted(readings, key=lambda reading: (reading.document.id, reading.document.sha256))
-    names, told = prepare(ordered)
-    some = [one for one in told if is_event(one)]
-    ground = Ground(some, names)
-    groups = joined(episodes(some, ground), ground)
-    return tuple(sorted((_event([t for e in group for t in e.told]) for group in groups), key=_when))
+    return Finder().find(readings)
 
 
-def is_event(told: Told) -> bool:
-    """Whether a claim tells that something happened, may have happened, or did not."""
-    claim = told.claim
-    if claim.kind not in ("event", "control") or claim.factuality not in ("happened", "not", "possible"):
-        return False
-    if claim.control is not None and claim.control.holds:
-        return False
-    return told.sort is not None or bool(rules.families(told))
-
-
-def _event(group: Sequence[Told]) -> Event:
-    ordered = sorted(group, key=lambda told: (told.published.first if told.published else 0, told.order))
-    types = Counter[EventType](type for told in ordered if (type := told.claim.type))
-    place = place_of(ordered)
-    days = [told.days for told in ordered if told.days and told.days.exact]
-    keys = sorted(f"{told.order[0]}\x1f{told.order[1]}\x1f{told.claim.id}" for told in ordered)
-    return Event(
-        id="e-" + hashlib.sha256("\x1e".join(keys).encode("utf-8", "surrogatepass")).hexdigest()[:12],
-        title=title_of(ordered),
-        type=min(types.items(), key=lambda pair: (-pair[1], pair[0]))[0] if types else None,
-        place=place.shown if place else None,
-        place_id=place.key if place and not place.key.startswith("name:") else None,
-        since=date.fromordinal(min(d.first for d in days)).isoformat() if days else None,
-        until=date.fromordinal(max(d.last for d in days)).isoformat() if days else None,
-        mentions=tuple(
-            Mention(document=told.reading.document.id, claim=told.claim.id, chain=told.claim.speakers)
-            for told in ordered
-        ),
+def scenes(document: Sequence[Sighted]) -> list[list[Sighted]]:
+    """The mentions of one document, put together where they speak of one happening."""
+    scores = {
+        (one, other): within(document[one], document[other])
+        for other in range(len(document))
+        for one in range(max(0, other - _ABOVE), other)
+    }
+    described = [alone(one) for one in document]
+    groups = linked(
+        len(document),
+        scores,
+        lambda one, other: apart(described[one], described[other]),
+        missing=missing(),
+        best=_BEST,
     )
+    return [[document[at] for at in group] for group in groups]
 
 
-def _when(event: Event) -> tuple[bool, str, str, str]:
-    return event.since is None, event.since or "", event.mentions[0].id, event.id
+def _rank(found: Event) -> tuple[str, str, str, str]:
+    return found.since or "9999", found.until or "9999", found.title, found.id

@@ -6,48 +6,32 @@ Places that lie in others are learnt from how documents name them: "the Mill Qua
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
-from rashomon.comparing.names import Names
-from rashomon.comparing.parties import Party
 from rashomon.comparing.places import Spot
 from rashomon.comparing.saying import Told
 from rashomon.comparing.words import listed
 
 
 class Ground:
-    """What must be known of a whole case to compare its claims: places within places, and who gains by a change."""
+    """Which places of a case lie in which others."""
 
-    def __init__(self, told: Iterable[Told], names: Names) -> None:
-        self._names = names
-        spots = {spot for one in told for spot in one.spots}
-        named = {name for spot in spots if (name := _name(spot))}
+    def __init__(self, told: Iterable[Told]) -> None:
+        self._spots: dict[frozenset[str], set[Spot]] = defaultdict(set)
+        for spot in {spot for one in told for spot in one.spots}:
+            if not spot.broad and (name := _name(spot)):
+                self._spots[name].add(spot)
         self._wholes: dict[frozenset[str], set[frozenset[str]]] = defaultdict(set)
-        for joined in named:
-            inner = [name for name in named if name < joined]
+        for joined in self._spots:
+            inner = [name for name in self._spots if name < joined]
             for part in inner:
-                rest = joined - part
-                self._wholes[part] |= {whole for whole in inner if whole == rest}
+                self._wholes[part] |= {whole for whole in inner if whole == joined - part}
 
-    def gainer(self, told: Told) -> Party | None:
-        """Who holds a place after a claim's change, if it says so and he has a name."""
-        control = told.claim.control
-        return self._names.party(told.at, control.to) if control and control.to else None
-
-    def same(self, one: Spot, other: Spot) -> bool:
-        """Whether both are one place, or one lies in the other."""
-        if one.same(other):
-            return True
-        mine, its = _name(one), _name(other)
-        return its in self._wholes.get(mine, ()) or mine in self._wholes.get(its, ())
-
-    def meet(self, ones: Sequence[Spot], others: Sequence[Spot]) -> bool:
-        """Whether two lists have a place in common that is no wide area."""
-        return any(self.same(a, b) and not (a.broad or b.broad) for a in ones for b in others)
-
-    def apart(self, ones: Sequence[Spot], others: Sequence[Spot]) -> bool:
-        """Whether both are told, and no place of the one can be that of the other."""
-        return bool(ones and others) and all(a.apart(b) and not self.same(a, b) for a in ones for b in others)
+    def around(self, spot: Spot) -> Iterator[Spot]:
+        """The places that lie around a place, itself first: "Mill Quarter" in "Orm", if some document says so."""
+        yield spot
+        for whole in self._wholes.get(_name(spot), ()):
+            yield from self._spots[whole]
 
 
 def _name(spot: Spot) -> frozenset[str]:

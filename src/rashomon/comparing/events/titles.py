@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from rashomon.comparing.names import is_label
 from rashomon.comparing.places import Spot
@@ -11,17 +12,24 @@ from rashomon.comparing.saying import Told
 from rashomon.comparing.words import uncounted
 from rashomon.knowledge.folding import fold
 
+Text = TypeVar("Text", bound=str)
 
-def title_of(group: Sequence[Told]) -> str:
-    """A heading that takes no side."""
-    label = next((t.wording.sort.label for t in group if t.wording), f"“{group[0].claim.trigger}”:")
-    plain, _, _ = label.rpartition(" ")
-    whom = _unlabelled([uncounted(t.shown) for told in group for t in told.targets])
-    title = f"{label} {whom}" if whom else plain or label.rstrip(":")
+
+def title_of(group: Sequence[Told], when: str | None = None) -> str:
+    """A heading that takes no side, after the commonest sort of deed. `when`: instead of the date told most."""
+    main = usual(t.wording.sort.name for t in group if t.wording)
+    some = [t for t in group if t.wording and t.wording.sort.name == main] or group
+    label = next((t.wording.sort.label for t in some if t.wording), f"“{some[0].claim.trigger}”:")
+    plain, _, last = label.rpartition(" ")
+    whom = _unlabelled([uncounted(t.shown) for told in some for t in told.targets])
+    if label == main:  # it needs no object: "change of hands"
+        title, whom = label, None
+    else:
+        title = f"{label} {whom}" if whom else plain or last.rstrip(":")
     spot = place_of(group)
     if spot and (not whom or fold(spot.shown) not in fold(whom)):
         title += f", {spot.shown}"
-    when = _usual(t.claim.when for t in group if t.days and t.days.exact)
+    when = when or usual(t.claim.when for t in group if t.days and t.days.exact)
     return (title[:1].upper() + title[1:]) + (f", {when}" if when else "")
 
 
@@ -38,12 +46,12 @@ def _unlabelled(phrases: Sequence[str]) -> str | None:
     """What is said most often without a label of one side; if all have one, in quotation marks."""
     plain = [phrase for phrase in phrases if not any(map(is_label, phrase.split()))]
     if plain:
-        return _usual(plain)
-    usual = _usual(phrases)
-    return f"“{usual}”" if usual else None
+        return usual(plain)
+    said = usual(phrases)
+    return f"“{said}”" if said else None
 
 
-def _usual(some: Iterable[str | None]) -> str | None:
+def usual(some: Iterable[Text | None]) -> Text | None:
     """What is said most often; among equals the shortest."""
     counted = Counter(value for value in some if value)
     return min(counted, key=lambda value: (-counted[value], len(value), value)) if counted else None
