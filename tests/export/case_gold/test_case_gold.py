@@ -30,7 +30,7 @@ def written(readings: list[Reading]) -> dict[str, Any]:
 
 def test_all_parts_are_there_whatever_the_order() -> None:
     found = written(case())
-    assert list(found) == ["origins", "events", "disputes", "control", "relations"]
+    assert list(found) == ["notes", "origins", "events", "disputes", "control", "relations"]
     assert found == written(case()[::-1])
 
 

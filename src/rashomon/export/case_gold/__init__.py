@@ -13,6 +13,7 @@ from rashomon.export.case_gold.events import events
 from rashomon.export.case_gold.origins import origins
 from rashomon.export.case_gold.relations import relations
 from rashomon.model import Reading
+from rashomon.showing.phrases import NOTICE
 
 
 def as_case_gold(readings: Iterable[Reading]) -> Iterator[str]:
@@ -23,6 +24,7 @@ def as_case_gold(readings: Iterable[Reading]) -> Iterator[str]:
 def case_gold(comparison: Comparison) -> dict[str, Any]:
     """The parts as plain JSON values."""
     return {
+        "notes": {"caution": NOTICE},
         "origins": origins(comparison),
         "events": events(comparison),
         "disputes": disputes(comparison),

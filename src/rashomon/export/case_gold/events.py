@@ -24,12 +24,14 @@ def events(comparison: Comparison) -> list[dict[str, Any]]:
 
 def _mention(comparison: Comparison, document: str, id: str) -> dict[str, Any]:
     claim = comparison.claims[id]
-    return {
+    row = {
         "doc": document,
         "quote": claim.quote,
         "trigger": claim.trigger,
         "start": claim.start,
         "end": claim.end,
         "factuality": claim.factuality,
+        "told_by": list(claim.speakers),
         "claim": id,
     }
+    return row | ({"confidence": claim.confidence.claim} if claim.confidence else {})
