@@ -49,6 +49,7 @@ FORMATS = {
         Format("json", ".json", "whole", False, "json_text:as_json"),
         Format("csv", ".csv", "whole", False, "comma_separated:as_csv"),
         Format("gold", ".jsonl", "whole", False, "gold:as_gold"),
+        Format("case-gold", ".json", "whole", False, "case_gold:as_case_gold"),
         Format("parquet", ".parquet", "file", False, "parquet:write_parquet"),
         Format("geojson", ".geojson", "text", True, "geojson:as_geojson"),
         Format("gexf", ".gexf", "graph", True, "gexf:gexf"),
