@@ -1,11 +1,11 @@
-"""A case of many accounts against its gold: origins, events, disputes, control, relations, by the case's own scorer.
+"""A case against its gold: events and disputes, with our reader and with the gold's mentions fed in.
 
-    python -m bench.case_gold CASES [--name dev] [--reader rules] [--fed]
+    python -m bench.case_gold FOLDER SCORER [--reader rules]
 
-CASES holds `score_case.py` and, in a folder NAME, `documents.jsonl` and `gold.json`. The documents are read, compared
-and written as `rashomon export --format case-gold` writes them. `--fed`: the gold's mentions are fed in as claims
-instead of what the reader finds, so that the analysis is measured alone: trigger, quote, factuality and type from the
-gold; actors, place, day, numbers and teller as the reader has them for the same trigger, if it found it.
+FOLDER holds a case (`documents.jsonl`, `gold.json`); SCORER is its `score_case.py`. With the gold's mentions,
+claims are made of their triggers, quotes and factuality; what else a claim has is what our reader read
+there, and where it read
+nothing, the type that our knowledge gives the word. Never anything that the gold says of the event.
 """
 
 from __future__ import annotations
@@ -15,94 +15,89 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from bench.common import document, json_lines, need, reader_option, readings
+from bench.common import Record, document, json_lines, need, reader_option, readings
 from rashomon.export.case_gold import as_case_gold
+from rashomon.knowledge.deeds import Sense, senses
 from rashomon.model import Claim, Reading, TextQuote
 
-_FED = 10_000  # beyond the numbers of what was read
+_ENDINGS = ("", "s", "es", "d", "ed", "ing", "n", "en")
 
 
-def fed(read: Sequence[Reading], gold: dict[str, Any]) -> list[Reading]:
-    """The readings with one claim for each gold mention, in place of the events that were read.
-
-    What a mention's words say beyond the gold's fields comes from the claim that was read of the same trigger, if
-    there is one, else from the nearest claim in the same quote.
-    """
-    mentions: dict[str, list[dict[str, Any]]] = {}
-    for event in gold["events"]:
-        for mention in event["mentions"]:
-            mentions.setdefault(mention["doc"], []).append({**mention, "type": event["type"]})
-    return [_fed(reading, mentions.get(reading.document.id, [])) for reading in read]
-
-
-def _fed(reading: Reading, mentions: Iterable[dict[str, Any]]) -> Reading:
-    text = reading.document.text
-    others = [claim for claim in reading.claims if claim.kind in ("relation", "appraisal")]
+def with_gold_mentions(reading: Reading, gold: Record) -> Reading:
+    """The reading with claims of the gold's mentions in its document instead of its own."""
+    mentions = [m for event in gold["events"] for m in event["mentions"] if m["doc"] == reading.document.id]
     made = []
     for number, mention in enumerate(sorted(mentions, key=lambda m: (m["start"], m["end"])), 1):
-        same = _read(reading.claims, mention["start"], mention["end"])
-        start = text.find(mention["quote"])
-        base: dict[str, Any] = {
-            "id": f"c{_FED + number}",
-            "kind": "event",
+        read = _read_there(reading, mention)
+        quote_start = reading.document.text.index(mention["quote"])
+        given = {
+            "id": f"c{number}",
             "trigger": mention["trigger"],
             "start": mention["start"],
             "end": mention["end"],
             "quote": mention["quote"],
-            "quote_start": start,
-            "quote_end": start + len(mention["quote"]),
+            "quote_start": quote_start,
+            "quote_end": quote_start + len(mention["quote"]),
             "factuality": mention.get("factuality", "happened"),
-            "selector": TextQuote(exact=mention["quote"], prefix="", suffix=""),
         }
-        if same is not None:
-            made.append(same.model_copy(update={**base, "kind": same.kind, "type": same.type or mention["type"]}))
-        else:
-            made.append(Claim(**{**base, "type": mention["type"], "endorsement": "endorses"}))
-    return reading.model_copy(update={"claims": tuple(sorted([*others, *made], key=lambda c: (c.start, c.id)))})
+        made.append(read.model_copy(update=given) if read else _bare(given))
+    return reading.model_copy(update={"claims": tuple(made), "tellers": ()})
 
 
-def _read(claims: Sequence[Claim], start: int, end: int) -> Claim | None:
-    """The claim that was read of the same trigger."""
-    some = [claim for claim in claims if claim.kind in ("event", "control") and claim.start < end and start < claim.end]
-    return min(some, key=lambda claim: (abs(claim.start - start), claim.id), default=None)
+def _read_there(reading: Reading, mention: Record) -> Claim | None:
+    """What was read of a happening whose trigger stands in a mention's."""
+    some = [c for c in reading.claims if c.start < mention["end"] and mention["start"] < c.end]
+    return next((c for c in some if c.kind in ("event", "control")), None)
 
 
-def scored(folder: Path, gold: Path, predicted: str) -> str:
-    """What the case's scorer prints."""
-    with tempfile.TemporaryDirectory() as made:
-        path = Path(made) / "predicted.json"
-        path.write_text(predicted, encoding="utf-8")
-        done = subprocess.run(
-            [sys.executable, str(folder / "score_case.py"), str(gold), str(path)],
-            check=True, capture_output=True, text=True,
-        )  # fmt: skip
-    return done.stdout.rstrip()
+def _bare(given: Record) -> Claim:
+    sense = _sense(given["trigger"])
+    quote = TextQuote(exact=given["quote"], prefix="", suffix="")
+    type = sense.type if sense and sense.kind in ("event", "control") else None
+    return Claim(**given, kind="event", type=type, selector=quote)
+
+
+def _sense(trigger: str) -> Sense | None:
+    """The first sense of the first word that the knowledge enters, by its form less an ending."""
+    known = senses("en")
+    for word in trigger.lower().split():
+        for ending in _ENDINGS:
+            stem = word.removesuffix(ending) if ending else word
+            for lemma in (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem):
+                for part in ("verb", "noun", "adj"):
+                    if found := known.get((lemma, part)):
+                        return found[0]
+    return None
+
+
+def scored(scorer: Path, gold: Path, read: Sequence[Reading]) -> str:
+    """What the scorer prints of a case."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "predicted.json"
+        path.write_text("".join(as_case_gold(read)), encoding="utf-8")
+        command = [sys.executable, str(scorer), str(gold), str(path)]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def main() -> None:
-    """Prints the scorer's figures."""
+    """Prints the scorer's figures, twice."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("cases", type=Path)
-    parser.add_argument("--name", default="dev")
-    parser.add_argument("--fed", action="store_true", help="feed the gold's mentions in")
-    parser.add_argument("-o", "--output", type=Path, help="keep what was predicted")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("scorer", type=Path)
     reader_option(parser)
     options = parser.parse_args()
-    folder = options.cases / options.name
-    gold = folder / "gold.json"
-    need(gold, folder / "documents.jsonl", options.cases / "score_case.py")
-    texts = [{**record, "source": record["outlet"]} for record in json_lines(folder / "documents.jsonl")]
-    read = list(readings(map(document, texts), reader=options.reader))
-    if options.fed:
-        read = fed(read, json.loads(gold.read_text(encoding="utf-8")))
-    predicted = "".join(as_case_gold(read))
-    if options.output:
-        options.output.write_text(predicted, encoding="utf-8")
-    print(scored(options.cases, gold, predicted))
+    path, texts = options.folder / "gold.json", options.folder / "documents.jsonl"
+    need(path, texts, options.scorer)
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    records = [{**record, "source": record["outlet"]} for record in json_lines(texts)]
+    read = list(readings(map(document, records), reader=options.reader))
+    print("our reader")
+    print(scored(options.scorer, path, read))
+    print("gold mentions fed in")
+    print(scored(options.scorer, path, [with_gold_mentions(one, gold) for one in read]))
 
 
 if __name__ == "__main__":

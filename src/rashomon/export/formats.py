@@ -50,6 +50,7 @@ FORMATS = {
         Format("json", ".json", "whole", False, "json_text:as_json"),
         Format("csv", ".csv", "whole", False, "comma_separated:as_csv"),
         Format("gold", ".jsonl", "whole", False, "gold:as_gold"),
+        Format("case-gold", ".json", "compared", False, "case_gold:as_case_gold"),
         Format("parquet", ".parquet", "file", False, "parquet:write_parquet"),
         Format("geojson", ".geojson", "text", True, "geojson:as_geojson"),
         Format("gexf", ".gexf", "graph", True, "gexf:gexf"),
@@ -57,7 +58,6 @@ FORMATS = {
         Format("acled", ".csv", "text", True, "acled:as_acled"),
         Format("polecat", ".tsv", "text", True, "polecat:as_polecat"),
         Format("ftm", ".jsonl", "text", True, "ftm:as_ftm"),
-        Format("case-gold", ".json", "compared", False, "case_gold:as_case_gold"),
         Format("annotations", ".jsonld", "text", False, "annotations:as_annotations"),
     )
 }

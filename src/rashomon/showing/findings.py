@@ -36,11 +36,12 @@ KINDS: Mapping[Kind, str] = {
 _STYLES: Mapping[Kind, str] = {"conflict": "red", "update": "blue", "scope": "yellow", "framing": "magenta"}
 
 
+WITNESSES = "Witnesses are tellers with a document of their own; reprints are not set apart here."
+
+
 def show_findings(events: Mapping[str, Event], found: Sequence[Finding], heading: str, console: Console) -> None:
     """Draws findings, those of an event together."""
-    console.print(
-        Text(f"{heading}. {NOTICE} No position is called right; witnesses are independent origins.", "yellow")
-    )
+    console.print(Text(f"{heading}. {NOTICE} No position is called right. {WITNESSES}", "yellow"))
     for event, own in groupby(found, key=lambda f: f.event):
         console.print()
         _head(events[event], console)

@@ -27,7 +27,7 @@ def numbers(some: Sequence[Statement]) -> Iterator[Draft]:
     dying = False
     for what in sorted(found, key=lambda w: (w != "killed", w)):
         own = found[what]
-        verdicts = {pair: _verdict(pair, own, some, dying) for pair in _partings(own)}
+        verdicts = {pair: _verdict(pair, own, dying) for pair in _partings(own)}
         by_kind: dict[Kind, list[_Pair]] = defaultdict(list)
         for pair, (kind, _) in verdicts.items():
             by_kind[kind].append(pair)
@@ -50,7 +50,7 @@ def _partings(own: Sequence[Tally]) -> Iterator[_Pair]:
             yield (one, other) if one.least <= other.least else (other, one)
 
 
-def _verdict(pair: _Pair, own: Sequence[Tally], some: Sequence[Statement], dying: bool) -> _Verdict:
+def _verdict(pair: _Pair, own: Sequence[Tally], dying: bool) -> _Verdict:
     less, more = pair
     if less.armed and more.armed and less.armed != more.armed:
         return "conflict", ""
