@@ -6,7 +6,8 @@
     python -m bench.results ../shared crossval calibration --predicted FILE.jsonl
                                                  claims read by networks that were not trained on them
 
-Some blocks are measured with both readers, one under the other (the speed of both is one table). Each block stands between `<!-- NAME -->` and `<!-- end -->`; what stands around them is left as it is.
+Some blocks are measured with both readers, one under the other (the speed of both is one table). Each block stands
+between `<!-- NAME -->` and `<!-- end -->`; what stands around them is left as it is.
 Where a block's data is absent, the block is left as it was.
 """
 

@@ -9,7 +9,7 @@ from rashomon.export.countries import table
 from rashomon.export.formats import FORMATS
 
 TEXT = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
-ROWS = re.findall(r"^\| `(\w+)` \| .* \| (included|left out) \|$", TEXT, re.MULTILINE)
+ROWS = re.findall(r"^\| `([\w-]+)` \| .* \| (included|left out) \|$", TEXT, re.MULTILINE)
 
 
 def test_the_table_lists_exactly_the_formats_there_are() -> None:

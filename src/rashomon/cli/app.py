@@ -22,13 +22,16 @@ from rashomon.cli.factions import factions
 from rashomon.cli.fetch import fetch
 from rashomon.cli.knowledge import knowledge
 from rashomon.cli.places import places
+from rashomon.cli.plot import plot
 from rashomon.cli.quarantine import quarantine
 from rashomon.cli.read import read
 from rashomon.cli.relations import relations
+from rashomon.cli.report import report
 from rashomon.cli.reread import reread
 from rashomon.cli.schema import schema
 from rashomon.cli.show import show
 from rashomon.cli.tellers import tellers
+from rashomon.cli.witnesses import witnesses
 from rashomon.errors import RashomonError
 from rashomon.showing.safe import visible
 from rashomon.version import __version__
@@ -55,12 +58,15 @@ app.command()(show)
 app.command()(reread)
 app.command()(quarantine)
 app.command()(export)
+app.command()(witnesses)
 app.command()(relations)
 app.command()(factions)
 app.command()(control)
 app.command()(events)
 app.command()(event)
 app.command()(disputes)
+app.command()(report)
+app.command()(plot)
 app.add_typer(knowledge, name="knowledge")
 
 

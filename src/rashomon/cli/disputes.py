@@ -16,6 +16,7 @@ from rashomon.cli.asking import CaseArgument, Format, FormatOption, LimitOption,
 from rashomon.comparing.disputes import DISPUTES, Finding, find
 from rashomon.comparing.events import Event
 from rashomon.comparing.events import find as find_events
+from rashomon.comparing.witnesses import origins
 from rashomon.export.findings import FindingRow, HolderRow, finding_rows, holder_rows
 from rashomon.showing.findings import show_findings
 
@@ -95,7 +96,8 @@ def _found(case: Case, filters: Filters, *, sides: bool) -> tuple[Sequence[Event
     if filters.asked:
         fitting = {(row.document, row.id) for row in case.claims(filters)}
         events = tuple(e for e in events if any((m.document, m.claim) in fitting for m in e.mentions))
-    return events, find(events, readings, camps=camps(ledger(readings).entries) if sides else None)
+    known = origins((reading.document for reading in readings), readings)
+    return events, find(events, readings, known, camps(ledger(readings).entries) if sides else None)
 
 
 def _heading(total: int, shown: int, events: int, more: bool) -> str:

@@ -14,7 +14,7 @@ from rashomon.model import Reading
 Text = Callable[[Iterable[Reading], Tally], Iterator[str]]
 Whole = Callable[[Iterable[Reading]], Iterator[str]]
 File = Callable[[Iterable[Reading], Path, Tally], None]
-Kind = Literal["text", "whole", "file", "graph"]
+Kind = Literal["text", "whole", "compared", "file", "graph"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Format:
     Attributes:
         name: as `--format` takes it. `suffix`: of its files.
         kind: `text`: written as it comes, claims counted by the format; `whole`: likewise, every claim is in it;
+            `compared`: all claims are compared before anything is written;
             `file`: written to a path; `graph`: of ties, one or one a period.
         factual: whether its readers take what is in it for what happened, so that claims that are not said to be so
             stay out unless they are asked for.
@@ -49,7 +50,7 @@ FORMATS = {
         Format("json", ".json", "whole", False, "json_text:as_json"),
         Format("csv", ".csv", "whole", False, "comma_separated:as_csv"),
         Format("gold", ".jsonl", "whole", False, "gold:as_gold"),
-        Format("case-gold", ".json", "whole", False, "case_gold:as_case_gold"),
+        Format("case-gold", ".json", "compared", False, "case_gold:as_case_gold"),
         Format("parquet", ".parquet", "file", False, "parquet:write_parquet"),
         Format("geojson", ".geojson", "text", True, "geojson:as_geojson"),
         Format("gexf", ".gexf", "graph", True, "gexf:gexf"),
@@ -82,7 +83,7 @@ def pieces(format: Format, readings: Iterable[Reading], tally: Tally) -> Iterato
     """A format of text, or the one graph of all readings, piece by piece as it is made."""
     if format.kind == "text":
         yield from cast(Text, format.load())(readings, tally)
-    elif format.kind == "whole":
+    elif format.kind in ("whole", "compared"):
         yield from cast(Whole, format.load())(_counted(readings, tally))
     elif format.kind == "graph":
         for _, content in graphs(format, readings, tally, None):

@@ -36,7 +36,7 @@ KINDS: Mapping[Kind, str] = {
 _STYLES: Mapping[Kind, str] = {"conflict": "red", "update": "blue", "scope": "yellow", "framing": "magenta"}
 
 
-WITNESSES = "Witnesses are tellers with a document of their own; reprints are not set apart here."
+WITNESSES = "Witnesses are independent origins: a reprint is none of its own."
 
 
 def show_findings(events: Mapping[str, Event], found: Sequence[Finding], heading: str, console: Console) -> None:

@@ -1,5 +1,33 @@
-"""A case analysed, in the schema in which cases are annotated: for measuring against gold answers."""
+"""A case in the schema of cases with gold answers: origins, events, disputes, control, relations. One file a part."""
 
-from rashomon.export.case_gold.whole import PARTS, as_case_gold
+from __future__ import annotations
 
-__all__ = ["PARTS", "as_case_gold"]
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rashomon.analysis.comparison import Comparison
+from rashomon.export.case_gold.control import control
+from rashomon.export.case_gold.disputes import disputes
+from rashomon.export.case_gold.events import events
+from rashomon.export.case_gold.origins import origins
+from rashomon.export.case_gold.relations import relations
+from rashomon.model import Reading
+from rashomon.showing.phrases import NOTICE
+
+
+def as_case_gold(readings: Iterable[Reading]) -> Iterator[str]:
+    """The case as one JSON object. Documents are named by their ids in the case."""
+    yield json.dumps(case_gold(Comparison.of(readings)), ensure_ascii=False, indent=1) + "\n"
+
+
+def case_gold(comparison: Comparison) -> dict[str, Any]:
+    """The parts as plain JSON values."""
+    return {
+        "notes": {"caution": NOTICE},
+        "origins": origins(comparison),
+        "events": events(comparison),
+        "disputes": disputes(comparison),
+        "control": control(comparison),
+        "relations": relations(comparison),
+    }

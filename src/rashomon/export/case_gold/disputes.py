@@ -1,34 +1,35 @@
-"""The part `disputes`: who holds which value, with the words."""
+"""Disputes of events, slot by slot, and framing beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from rashomon.comparing.disputes import DISPUTES, find
-from rashomon.comparing.events import Event
-from rashomon.model import Reading
+from rashomon.analysis.comparison import Comparison
+from rashomon.comparing.disputes import DISPUTES, Finding
 
 
-def disputes(found: Sequence[Event], readings: Sequence[Reading]) -> list[dict[str, Any]]:
-    """Conflicts, updates and differences of scope; a position for each teller of a value."""
-    return [
-        {
-            "event": one.event,
-            "slot": one.slot,
-            "kind": one.kind,
-            "about": one.about,
-            "positions": [
-                {
-                    "value": position.value,
-                    "held_by": holder.teller,
-                    "docs": [words.document for words in holder.words],
-                    "quotes": [words.quote for words in holder.words],
-                }
-                for position in one.positions
-                for holder in position.holders
-            ],
-        }
-        for one in find(found, readings)
-        if one.kind in DISPUTES
-    ]
+def disputes(comparison: Comparison) -> list[dict[str, Any]]:
+    """Every dispute and every difference of framing, its positions teller by teller."""
+    wanted = {*DISPUTES, "framing"}
+    found = [one for some in comparison.findings.values() for one in some if one.kind in wanted]
+    return [_dispute(f"D{number}", finding) for number, finding in enumerate(found, 1)]
+
+
+def _dispute(id: str, finding: Finding) -> dict[str, Any]:
+    return {
+        "id": id,
+        "event": finding.event,
+        "slot": finding.slot,
+        "kind": finding.kind,
+        "about": finding.about,
+        "positions": [
+            {
+                "value": position.value,
+                "held_by": holder.teller,
+                "docs": [words.document for words in holder.words],
+                "quotes": [words.quote for words in holder.words],
+            }
+            for position in finding.positions
+            for holder in position.holders
+        ],
+    }

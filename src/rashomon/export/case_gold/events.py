@@ -1,42 +1,37 @@
-"""The part `events`: each with its mentions."""
+"""Events with their mentions."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from rashomon.comparing.events import Event
-from rashomon.model import Reading
+from rashomon.analysis.comparison import Comparison
 
 
-def events(found: Sequence[Event], readings: Sequence[Reading]) -> list[dict[str, Any]]:
-    """Events; a mention is where the trigger of a claim stands, with its claim's id beside what annotators give."""
-    claims = {f"{r.document.id}:{claim.id}": claim for r in readings for claim in r.claims}
+def events(comparison: Comparison) -> list[dict[str, Any]]:
+    """Every event; mentions by their offsets in the documents' texts, in code points."""
     return [
         {
             "id": event.id,
             "what": event.title,
             "type": event.type,
             "place": event.place,
-            "date": _date(event),
-            "mentions": [
-                {
-                    "doc": mention.document,
-                    "quote": claims[mention.id].quote,
-                    "trigger": claims[mention.id].trigger,
-                    "start": claims[mention.id].start,
-                    "end": claims[mention.id].end,
-                    "factuality": claims[mention.id].factuality,
-                    "claim": mention.claim,
-                }
-                for mention in event.mentions
-            ],
+            "date": event.since if event.since == event.until else f"{event.since}/{event.until}",
+            "mentions": [_mention(comparison, mention.document, mention.id) for mention in event.mentions],
         }
-        for event in found
+        for event in comparison.events
     ]
 
 
-def _date(event: Event) -> str | None:
-    if event.since == event.until:
-        return event.since
-    return f"{event.since or '..'}/{event.until or '..'}"
+def _mention(comparison: Comparison, document: str, id: str) -> dict[str, Any]:
+    claim = comparison.claims[id]
+    row = {
+        "doc": document,
+        "quote": claim.quote,
+        "trigger": claim.trigger,
+        "start": claim.start,
+        "end": claim.end,
+        "factuality": claim.factuality,
+        "told_by": list(claim.speakers),
+        "claim": id,
+    }
+    return row | ({"confidence": claim.confidence.claim} if claim.confidence else {})

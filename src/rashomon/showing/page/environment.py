@@ -1,9 +1,10 @@
-"""Templates and assets of the page. Everything that templates show is escaped unless it is Markup already."""
+"""Templates and assets of our pages. Everything that templates show is escaped unless it is Markup already."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,13 +17,14 @@ from rashomon.showing.quoting import quoted
 from rashomon.showing.safe import visible
 
 _HOME = files("rashomon.showing.page")
+_REPORT = files("rashomon.showing").joinpath("report")
 
 
 @cache
 def environment() -> Environment:
     """The Jinja environment: it escapes, undefined names are errors, and `|shown` is for text from documents."""
     made = Environment(
-        loader=FileSystemLoader(str(_HOME.joinpath("templates"))),
+        loader=FileSystemLoader([str(home.joinpath("templates")) for home in (_HOME, _REPORT)]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -52,6 +54,16 @@ def assets(suffix: str) -> str:
 
     Their names begin with a number: `00-base.css`, `90-print.css`.
     """
-    folder = _HOME.joinpath("assets")
-    found = sorted(file.name for file in folder.iterdir() if file.name.endswith(suffix))
-    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8").strip() for name in found) + "\n"
+    return _together(suffix, _HOME)
+
+
+@cache
+def report_assets(suffix: str) -> str:
+    """Those of the report: the page's styles, and the report's own styles and scripts over them."""
+    return _together(suffix, *([_HOME] if suffix == ".css" else []), _REPORT)
+
+
+def _together(suffix: str, *homes: Traversable) -> str:
+    found = [file for home in homes for file in home.joinpath("assets").iterdir() if file.name.endswith(suffix)]
+    ordered = sorted(found, key=lambda file: file.name)
+    return "\n".join(file.read_text(encoding="utf-8").strip() for file in ordered) + "\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +14,9 @@ from markupsafe import Markup
 from rashomon.showing.page.environment import fill
 from rashomon.showing.phrases import NOTICE
 from rashomon.version import __version__
+
+_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+"""What would end a script element, or has no place in a file."""
 
 
 @dataclass(frozen=True)
@@ -49,3 +54,12 @@ def _policy(styles: str, scripts: str) -> str:
     allowed = {"style-src": styles, "script-src": scripts}
     hashed = [f"{name} 'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for name, text in allowed.items()]
     return "; ".join(["default-src 'none'", *hashed, "img-src data:", "base-uri 'none'", "form-action 'none'"])
+
+
+def embedded(value: object) -> Markup:
+    """JSON that is safe inside a script element: no character in it can end the element or open another.
+
+    Half a surrogate pair, which no file can hold, is escaped as well.
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,7 +13,7 @@ from rashomon.showing.citation import cited
 from rashomon.showing.page.accounts import Accounts
 from rashomon.showing.page.dates import dates_section
 from rashomon.showing.page.environment import assets
-from rashomon.showing.page.frame import Heading, framed
+from rashomon.showing.page.frame import Heading, embedded, framed
 from rashomon.showing.page.matters import matters_section
 from rashomon.showing.page.places import places_section
 from rashomon.showing.page.reading import reading_section
@@ -23,9 +21,6 @@ from rashomon.showing.page.ties import ties_section
 from rashomon.showing.phrases import not_shown
 
 Section = Callable[[Accounts], Markup]
-
-_UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
-"""What would end a script element, or has no place in a file."""
 
 
 @dataclass(frozen=True)
@@ -85,15 +80,6 @@ def _left_out(accounts: Accounts) -> str:
     counted = [reading.left_out for reading in accounts.readings if reading.left_out]
     total = sum(one.claims for one in counted)
     return not_shown(LeftOut(least=max(one.least for one in counted), claims=total)) if total else ""
-
-
-def embedded(value: object) -> Markup:
-    """JSON that is safe inside a script element: no character in it can end the element or open another.
-
-    Half a surrogate pair, which no file can hold, is escaped as well.
-    """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def _title(accounts: Accounts) -> str:

@@ -17,6 +17,7 @@ MOST = 16
 """So many actors at most: those with most ties."""
 _SHAPES = ("o", "s", "^", "D", "v", "P")
 _FILLS = ("white", INK, "#9a9a9a", "white", INK, "#9a9a9a")
+_ALONE = ".", INK
 _BOW = 0.16
 _DASHED = (0, (4, 3))
 _HEIGHT = 5.6
@@ -48,8 +49,8 @@ def network_figure(
         for bond in sorted(shown, key=lambda b: (b.claims, b.one, b.other, b.sign)):
             _bond(axes, bond, spots, (bond.one, bond.other) in both)
         for name, (x, y) in spots.items():
-            _actor(axes, name, x, y, (camps or {}).get(name, 0))
-        _legend(drawn, sorted({(camps or {}).get(name, 0) for name in order}) if camps else [])
+            _actor(axes, name, x, y, (camps or {}).get(name))
+        _legend(drawn, sorted({camp for name in order if (camp := (camps or {}).get(name)) is not None}))
         left = len({name for b in bonds for name in (b.one, b.other)}) - len(actors)
         words = "Ties claimed between actors; what is denied, possible, planned or demanded draws none. " + note
         captioned(drawn, words.strip() + (f" {left} more actors are not drawn." if left else ""), accounts)
@@ -106,9 +107,10 @@ def _bond(axes: Axes, bond: Bond, spots: Mapping[str, tuple[float, float]], doub
     )
 
 
-def _actor(axes: Axes, name: str, x: float, y: float, camp: int) -> None:
+def _actor(axes: Axes, name: str, x: float, y: float, camp: int | None) -> None:
+    shape, fill = _ALONE if camp is None else (_SHAPES[camp % len(_SHAPES)], _FILLS[camp % len(_FILLS)])
     axes.plot(
-        [x], [y], marker=_SHAPES[camp % len(_SHAPES)], markersize=8, markerfacecolor=_FILLS[camp % len(_FILLS)],
+        [x], [y], marker=shape, markersize=8, markerfacecolor=fill,
         markeredgecolor=INK, zorder=3,
     )  # fmt: skip
     side = "center" if abs(x) < 0.12 else "left" if x > 0 else "right"

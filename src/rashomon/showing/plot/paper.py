@@ -80,7 +80,7 @@ def dated(axes: Axes) -> None:
 
     axes.xaxis_date()
     first, last = (num2date(end) for end in axes.get_xlim())
-    locator = AutoDateLocator(minticks=2, maxticks=7)
+    locator = AutoDateLocator(minticks=2, maxticks=6)
     locator.intervald[DAILY] = [1, 2, 3, 7, 14]
     long = (last - first).days
     axes.xaxis.set_major_locator(locator if long > _FEW_DAYS else DayLocator())

@@ -1,0 +1,98 @@
+"""Which documents have their words from which, and which passages else are shared."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from rashomon.comparing.witnesses.alignment import Run, shared
+from rashomon.comparing.witnesses.candidates import pairs
+from rashomon.comparing.witnesses.keeping import Texts
+from rashomon.comparing.witnesses.types import Passage, Reprint
+
+REPRINT = 0.5
+"""A document that has so much of its words from others is no text of its own."""
+PASSAGE = 12
+"""So many words in a row, or more, are a passage: nobody writes them by chance."""
+_PART = 0.15
+_PART_WORDS = 20
+"""What gives a reprint less than this share, or fewer words, is no origin of it."""
+_QUOTED = re.compile(r"[\"“«„][^\"“”«»„\n]{2,4000}[\"”»]")
+_MOST = 0.8
+
+
+class Derived:
+    """The origins of documents by their words: `of` for each document the ids of the texts that it rests on."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self.of: dict[str, tuple[str, ...]] = {}
+        self.reprints: list[Reprint] = []
+        self.passages: list[Passage] = []
+        earlier: dict[int, list[int]] = defaultdict(list)
+        for one, other in pairs([kept.features for kept in texts.kept]):
+            earlier[other].append(one)
+        for at in range(len(texts.kept)):
+            self._derive(at, earlier.pop(at, []))
+
+    def _derive(self, at: int, earlier: Sequence[int]) -> None:
+        """Of the words of a document, each is ascribed to the earliest one that has it in a shared run."""
+        words = self._texts.words(at).hashes
+        free = np.ones(len(words), dtype=bool)
+        given, runs = dict[int, int](), dict[int, list[Run]]()
+        for other in earlier:
+            found = shared(words, self._texts.words(other).hashes)
+            taken = 0
+            for run in found:
+                taken += int(free[run.here : run.here + run.words].sum())
+                free[run.here : run.here + run.words] = False
+            if found:
+                given[other], runs[other] = taken, found
+        count = len(words)
+        least = min(max(_PART * count, _PART_WORDS), REPRINT * count)
+        sources = [other for other, taken in given.items() if taken >= least]
+        if count and sources and sum(given.values()) >= REPRINT * count:
+            self._reprint(at, {other: given[other] / count for other in sources}, runs)
+        else:
+            sources = []
+            self.of[self._id(at)] = (self._id(at),)
+        mine = set(self.of[self._id(at)])
+        for other, found in runs.items():
+            if other not in sources and not mine & set(self.of[self._id(other)]):
+                self.passages += [self._passage(at, other, run) for run in found if run.words >= PASSAGE]
+
+    def _reprint(self, at: int, shares: dict[int, float], runs: dict[int, list[Run]]) -> None:
+        self.of[self._id(at)] = tuple(sorted({root for other in shares for root in self.of[self._id(other)]}))
+        for other, share in shares.items():
+            longest = max(runs[other], key=lambda run: (run.words, -run.here))
+            self.reprints.append(
+                Reprint(self._id(at), self._id(other), round(share, 3), self._passage(at, other, longest))
+            )
+
+    def _passage(self, at: int, other: int, run: Run) -> Passage:
+        start, end = self._place(at, run.here, run.words)
+        text = self._texts.text(at)
+        return Passage(
+            self._id(at), start, end, self._id(other), *self._place(other, run.there, run.words),
+            words=run.words, quoted=_is_quoted(text, start, end), text=text[start:end],
+        )  # fmt: skip
+
+    def _place(self, at: int, first: int, words: int) -> tuple[int, int]:
+        spans = self._texts.words(at).spans
+        return spans[first][0], spans[first + words - 1][1]
+
+    def _id(self, at: int) -> str:
+        return self._texts.kept[at].id
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether nearly all of a stretch stands in quotation marks."""
+    inside = sum(max(0, min(end, last) - max(start, first)) for first, last in _quotes(text))
+    return inside >= _MOST * (end - start)
+
+
+def _quotes(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _QUOTED.finditer(text))
