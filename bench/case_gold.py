@@ -3,9 +3,8 @@
     python -m bench.case_gold FOLDER SCORER [--reader rules]
 
 FOLDER holds a case (`documents.jsonl`, `gold.json`); SCORER is its `score_case.py`. With the gold's mentions,
-claims are made of their triggers, quotes and factuality; what else a claim has is what our reader read
-there, and where it read
-nothing, the type that our knowledge gives the word. Never anything that the gold says of the event.
+claims are made of their triggers, quotes and factuality; what else a claim has is what our reader read there, and
+where it read nothing, the kind and type that our knowledge gives the word. Never what the gold says of the event.
 """
 
 from __future__ import annotations
@@ -56,8 +55,9 @@ def _read_there(reading: Reading, mention: Record) -> Claim | None:
 def _bare(given: Record) -> Claim:
     sense = _sense(given["trigger"])
     quote = TextQuote(exact=given["quote"], prefix="", suffix="")
-    type = sense.type if sense and sense.kind in ("event", "control") else None
-    return Claim(**given, kind="event", type=type, selector=quote)
+    known = sense is not None and sense.kind in ("event", "control")
+    type, kind = (sense.type, sense.kind) if sense and known else (None, "event")
+    return Claim(**given, kind=kind, type=type, selector=quote)
 
 
 def _sense(trigger: str) -> Sense | None:
