@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from rashomon.analysis.control.changes import Step, steps
+from rashomon.analysis.control.changes import Step, in_time, steps
 from rashomon.analysis.control.types import Denial, Ledger, Mark, State, Tenure
 from rashomon.comparing.disputes.statements import Speakers
 from rashomon.comparing.events.types import Event
@@ -69,7 +69,7 @@ def _place_names(grouped: Mapping[tuple[str, str], Sequence[Step]]) -> dict[str,
 
 
 def _ledger(key: tuple[str, str], some: Sequence[Step], place: str, called: Mapping[str, str]) -> Ledger:
-    ordered = sorted(some, key=lambda step: step.order)
+    ordered = in_time(some)
     real = [step for step in ordered if step.statement.stand == "says"]
     drafts: list[_Draft] = []
     for step in real:
@@ -80,7 +80,7 @@ def _ledger(key: tuple[str, str], some: Sequence[Step], place: str, called: Mapp
         place_key=key[0],
         account=ordered[0].statement.teller.name,
         account_key=key[1],
-        tenures=tuple(_tenure(draft, called) for draft in sorted(drafts, key=_when)),
+        tenures=tuple(_tenure(draft, called) for draft in drafts),
         marks=_marks([step for step in real if step.state is not None], called),
         denials=tuple(_denial(step, called) for step in ordered if step.statement.stand == "denies" and not step.state),
         unsure=tuple(dict.fromkeys(s.claim for s in ordered if s.statement.stand == "leaves open" and not s.state)),
@@ -144,11 +144,6 @@ def _end(draft: _Draft, step: Step) -> None:
 def _handed(step: Step) -> bool:
     """Whether the loser gave the place, by the claim's own type: he concedes or retreats, nobody takes it."""
     return bool(step.loser) and step.statement.told.claim.type in ("RETREAT", "CONCEDE", "AGREE")
-
-
-def _when(draft: _Draft) -> tuple[int, int]:
-    day = draft.since if draft.since is not None else draft.by if draft.by is not None else draft.until
-    return (day if day is not None else draft.told), draft.told
 
 
 def _tenure(draft: _Draft, called: Mapping[str, str]) -> Tenure:

@@ -15,6 +15,9 @@ from rashomon.comparing.parties import Party
 from rashomon.comparing.places import Spot
 from rashomon.comparing.saying import ACTUAL, Saying, Told
 
+_NEVER = 1
+"""The first day there is: an open beginning."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -44,14 +47,34 @@ class Step:
 
     @property
     def day(self) -> int:
-        """By which steps are put in order."""
-        published = self.statement.told.published
-        return self.first if self.first is not None else published.first if published else 0
+        """The first day on which it may lie, as far as it is said; else the publication's; 0: nothing is known."""
+        told = self.statement.told
+        for days in (told.days, told.published):
+            if days is not None:
+                return days.first if days.first > _NEVER else days.last
+        return 0
+
+    def before(self, other: Step) -> bool:
+        """Whether it lies before the other for sure, by the days that both tell."""
+        mine, its = self.statement.told.days, other.statement.told.days
+        return mine is not None and its is not None and mine.last < its.first
 
     @property
     def order(self) -> tuple[int, tuple[str, str, int, str]]:
-        """The day, then the document and the text."""
-        return self.day, self.statement.told.order
+        """When it was published, then the document and the text."""
+        told = self.statement.told
+        return told.published.first if told.published else 0, told.order
+
+
+def in_time(some: Iterable[Step]) -> list[Step]:
+    """Steps in the order of time: as they are told, but for those whose days say for sure that they came earlier."""
+    ordered: list[Step] = []
+    for step in sorted(some, key=lambda one: one.order):
+        at = len(ordered)
+        while at and step.before(ordered[at - 1]):
+            at -= 1
+        ordered.insert(at, step)
+    return ordered
 
 
 def steps(speakers: Speakers) -> Iterator[Step]:

@@ -77,6 +77,9 @@ def within(one: Sighted, other: Sighted) -> float:
     sentences = abs(one.sentence - other.sentence)
     found["same sentence"] = float(sentences == 0)
     found["next sentence"] = float(sentences == 1)
+    undated = not any(s.days or s.before for s in (one, other))
+    named = ("same day", "same place", "same target", "same number", "same change")
+    found["nothing named"] = float(sentences > 0 and undated and not any(found[name] for name in named))
     found["same paragraph"] = float(one.paragraph == other.paragraph)
     opens = one.days is None and other.days is not None and one.id < other.id
     opens = opens or (other.days is None and one.days is not None and other.id < one.id)
