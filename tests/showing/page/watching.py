@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, 
 
 from bench.chromium import program
 
+OpenPage = Callable[..., Page]
 HOW = "no Chromium is on the PATH: install Debian's with scripts/browser"
 
 _CANARY = """

@@ -161,7 +161,9 @@ def _flat(child: Token, last: Token | None = None, pronouns: bool = False) -> st
 
 def _joins_name(preposition: Token) -> bool:
     """Whether "of" stands inside a name: "people of the Brotherhood | of Kesh"."""
-    return preposition.lower_ == "of" and preposition.head.text[:1].isupper() and preposition.nbor(1).text[:1].isupper()
+    last = preposition.i + 1 >= len(preposition.doc)
+    named = preposition.lower_ == "of" and preposition.head.text[:1].isupper()
+    return named and not last and preposition.nbor(1).text[:1].isupper()
 
 
 def body_noun(head: Token) -> Token | None:

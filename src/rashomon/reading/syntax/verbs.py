@@ -204,6 +204,8 @@ def _of_modified_noun(verb: Token, noun: Token, seen: frozenset[int]) -> list[To
 
 def _nearer(verb: Token, noun: Token) -> Token:
     """Who does a gerund hung on what is known or said of it: "knowledge of **the army** bombing the school"."""
+    if not verb.i:
+        return noun
     before = verb.nbor(-1)
     acts = in_class(noun.lemma_, "person") or in_class(noun.lemma_, "group")
     of = before.dep_ == "pobj" and before.head.lower_ == "of" and before.head.head == noun

@@ -145,7 +145,10 @@ def _belongs(word: Token, anchors: list[Token]) -> bool:
         return True
     governor = word.head
     return governor in anchors or (
-        word.i - governor.i == 1 and governor.dep_ == "dobj" and word.nbor(1).pos_ == "PROPN"
+        word.i - governor.i == 1
+        and governor.dep_ == "dobj"
+        and word.i + 1 < len(word.doc)
+        and word.nbor(1).pos_ == "PROPN"
     )
 
 
