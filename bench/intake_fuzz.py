@@ -17,6 +17,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
+from pathlib import Path
 
 from bench.common import table
 from bench.intake_bytes import KINDS
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     if find_spec("atheris") is None:
         sys.exit("atheris is not installed: pip install atheris")
+    Path(asked.keep).mkdir(parents=True, exist_ok=True)
     found = [run(kind, asked.seconds, asked.keep) for kind in ([asked.kind] if asked.kind else KINDS)]
     print(table(["kind", "inputs", "reached", "slowest s", "peak MiB", "failed"], [row for _, row, _ in found]))
     for well, row, said in found:

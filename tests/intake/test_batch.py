@@ -87,6 +87,15 @@ def test_records_with_a_byte_order_mark(tmp_path: Path, encoding: str) -> None:
     assert document.text == f"{LEFT} Café."
 
 
+def test_a_file_that_begins_as_utf_16_and_is_none_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b"\xfe\xff" + "{}\n".encode("utf-16-be") + b"\x74")
+    write_lines(tmp_path / "b.jsonl", {"doc": "b", "text": LEFT})
+    documents, errors = take(tmp_path)
+    assert [document.id for document in documents] == ["b"]
+    assert len(errors) == 1
+    assert "a.jsonl: begins as UTF-16 and is none (byte" in errors[0]
+
+
 def test_a_line_of_twenty_megabytes_is_refused_clearly(tmp_path: Path) -> None:
     text = tmp_path / "long.txt"
     text.write_text("word " * 4_000_000)

@@ -53,3 +53,10 @@ def test_pairs_that_say_nothing_are_refused(pairs: list[str], reason: str) -> No
 )
 def test_cells_that_hold_nothing(cell: str, value: str | None) -> None:
     assert filled(cell) == value
+
+
+def test_a_refusal_is_one_line_whatever_columns_are_called() -> None:
+    with pytest.raises(ColumnError) as refused:
+        Columns().choose(["id", "The army\nleft\r\nTarvol"])
+    assert "\n" not in str(refused.value)
+    assert "The army left Tarvol" in str(refused.value)

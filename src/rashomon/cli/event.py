@@ -10,7 +10,7 @@ import typer
 from rashomon.case.case import open_case
 from rashomon.case.query.filters import Filters
 from rashomon.cli.asking import CaseArgument, Format, FormatOption, OutOption, write
-from rashomon.cli.events import found_events
+from rashomon.cli.events import found_events, known_origins
 from rashomon.comparing.events import Event
 from rashomon.comparing.events.tellings import Tellers
 from rashomon.errors import QueryError
@@ -39,7 +39,7 @@ def event(
         readings, found = found_events(opened, Filters())
     one = chosen(found, id)
     tellers = Tellers(readings)
-    told, tellings = tellers.count(one), tuple(tellers.tellings(one))
+    told, tellings = tellers.count(one, known_origins(readings)), tuple(tellers.tellings(one))
     write(telling_rows(tellings), TellingRow, format, case, out, lambda console: show_event(told, tellings, console))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from rashomon.comparing.disputes import DISPUTES
 from rashomon.comparing.disputes import find as find_disputes
 from rashomon.comparing.events import Event, find
 from rashomon.comparing.events.tellings import Tellers
+from rashomon.comparing.witnesses import Origins, origins
 from rashomon.export.events import EventRow, event_row
 from rashomon.model import Reading
 from rashomon.showing.events import show_events
@@ -38,16 +40,24 @@ def events(
     with open_case(case) as opened:
         readings, found = found_events(opened, filters)
     tellers = Tellers(readings)
-    told = [one for one in map(tellers.count, found) if len(one.tellers) >= least]
+    known = known_origins(readings)
+    told = [one for one in (tellers.count(event, known) for event in found) if len(one.tellers) >= least]
     total = len(told)
     if format is Format.table:
         told = told[: limit or PAGE]
     elif limit:
         told = told[:limit]
-    disputed = Counter(f.event for f in find_disputes([one.event for one in told], readings) if f.kind in DISPUTES)
+    disputed = Counter(
+        f.event for f in find_disputes([one.event for one in told], readings, known) if f.kind in DISPUTES
+    )
     rows = [event_row(one, disputed[one.event.id]) for one in told]
     heading = _heading(len(rows), total)
     write(rows, EventRow, format, case, out, lambda console: show_events(rows, heading, console))
+
+
+def known_origins(readings: Sequence[Reading]) -> Origins:
+    """Where the documents come from."""
+    return origins((reading.document for reading in readings), readings)
 
 
 def found_events(case: Case, filters: Filters) -> tuple[list[Reading], tuple[Event, ...]]:

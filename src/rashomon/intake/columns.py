@@ -140,6 +140,7 @@ def _key(name: str) -> str:
 def _there(names: Sequence[str]) -> str:
     if not any(name.strip() for name in names):
         return "it names none"
-    shown = [f"{name[:_LONGEST_SHOWN]}…" if len(name) > _LONGEST_SHOWN else name for name in names[:_MOST_SHOWN]]
+    flat = [" ".join(name.split()) for name in names[:_MOST_SHOWN]]
+    shown = [f"{name[:_LONGEST_SHOWN]}…" if len(name) > _LONGEST_SHOWN else name for name in flat]
     more = f" and {len(names) - _MOST_SHOWN} more" if len(names) > _MOST_SHOWN else ""
     return f"it has {', '.join(shown)}{more}"

@@ -22,7 +22,7 @@ from typing import Any
 from rashomon.errors import InputError
 from rashomon.intake.details import Details
 from rashomon.intake.document import MAX_CHARACTERS, make_document
-from rashomon.intake.pdf_text import Line, proper_title, running_text
+from rashomon.intake.pdf_text import Line, proper_author, proper_title, running_text
 from rashomon.intake.types import Piece, Refused, Taken
 
 _HEADER = struct.Struct(">Q")
@@ -58,7 +58,8 @@ def read_pdf(piece: Piece, given: Details, limits: PdfLimits = _LIMITS) -> Itera
             raise _RefusedError("holds no text: it may be scanned")
         if sum(unicodedata.category(c) in ("Cc", "Cn", "Co") for c in text if c != "\n") > len(text) * _MOST_ODD:
             raise _RefusedError("does not say which characters its fonts stand for")
-        own = Details(title=proper_title(found["details"].get("Title")), author=_name(found["details"].get("Author")))
+        said = found["details"]
+        own = Details(title=proper_title(said.get("Title")), author=proper_author(said.get("Author")))
         document = make_document(
             text,
             piece.name,
@@ -77,10 +78,6 @@ def read_pdf(piece: Piece, given: Details, limits: PdfLimits = _LIMITS) -> Itera
 
 class _RefusedError(Exception):
     """Why a PDF is not taken in."""
-
-
-def _name(text: str | None) -> str | None:
-    return " ".join((text or "").split()) or None
 
 
 class _Worker:

@@ -60,6 +60,12 @@ def proper_title(title: str | None) -> str | None:
     return None if any(re.fullmatch(p, title, re.IGNORECASE) for p in _data()["junk_titles"]) else title
 
 
+def proper_author(author: str | None) -> str | None:
+    """The author, unless it is a name that programs give when they know none ("anonymous", "Windows User")."""
+    author = _BLANKS.sub(" ", author or "").strip()
+    return None if any(re.fullmatch(p, author, re.IGNORECASE) for p in _data()["junk_authors"]) else author
+
+
 def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without what is printed on most of them at the upper or lower edge."""
     pages = [[line for line in page if line.text.strip()] for page in pages]

@@ -25,6 +25,14 @@ _MEDIA = "application/x-ndjson"
 
 def read_records(entry: Entry, given: Details, columns: Columns) -> Iterator[Taken | Refused]:
     """The documents in a file, one a line; a bad line gives an error that names it, and the rest goes on."""
+    try:
+        yield from _numbered(entry, given, columns)
+    except UnicodeDecodeError as error:
+        reason = f"begins as UTF-16 and is none (byte {error.start})"
+        yield Refused(InputError(entry.origin.shown, reason), entry.origin, None)
+
+
+def _numbered(entry: Entry, given: Details, columns: Columns) -> Iterator[Taken | Refused]:
     for number, line in _lines(entry.stream):
         origin = _origin(entry.origin, number)
         where = f"{entry.origin.shown}:{number}"
@@ -50,13 +58,15 @@ def count_records(file: BinaryIO) -> int:
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
-    """Numbered lines as UTF-8 bytes; None stands for one that is too long."""
+    """Numbered lines as UTF-8 bytes; None: one that is too long. Raises UnicodeDecodeError for broken UTF-16."""
     head = file.read(3)
     file.seek(0)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         wide = io.TextIOWrapper(file, "utf-16", errors="surrogatepass", newline="\n")
-        text = wide.read()
-        wide.detach()
+        try:
+            text = wide.read()
+        finally:
+            wide.detach()
         file = io.BytesIO(text.encode("utf-8", "surrogatepass"))
     elif head == codecs.BOM_UTF8:
         file.seek(3)

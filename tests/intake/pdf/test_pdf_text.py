@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.intake.pdf_text import Line, proper_title, running_text
+from rashomon.intake.pdf_text import Line, proper_author, proper_title, running_text
 
 
 def page(*texts: str, top: float = 760) -> list[Line]:
@@ -99,3 +99,18 @@ def test_any_lines_give_a_text(pages: list[list[Line]]) -> None:
     text = running_text(pages)
     assert "\n\n\n" not in text.replace("\r", "")
     assert len(text) <= sum(len(line.text) + 2 for lines in pages for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("author", "kept"),
+    [
+        ("Ada Merrin", "Ada Merrin"),
+        ("anonymous", None),
+        ("(anonymous)", None),
+        ("Windows User", None),
+        (" ", None),
+        (None, None),
+    ],
+)
+def test_authors_that_nobody_is_called_are_none(author: str | None, kept: str | None) -> None:
+    assert proper_author(author) == kept

@@ -69,7 +69,11 @@ def test_what_finds_no_room_is_counted(tmp_path: Path) -> None:
 
 
 def test_a_lane_without_any_date(tmp_path: Path) -> None:
-    assert "Scouts" in _words(lanes_figure([Lane("Orsa", "Radio", [Span("Scouts", None, None)])]), tmp_path)
+    drawn = lanes_figure([Lane("Orsa", "Radio", [Span("Scouts", None, None), Span("Front", None, None)])])
+    assert "Scouts" in _words(drawn, tmp_path)
+    assert list(drawn.axes[0].get_xticks()) == []
+    first, second = (bar.get_window_extent() for bar in drawn.axes[0].patches)
+    assert abs(first.x1 - second.x0) < 1
 
 
 def test_a_network_shows_both_signs_of_a_pair_and_its_camps(tmp_path: Path) -> None:

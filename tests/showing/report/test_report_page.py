@@ -12,6 +12,7 @@ from rashomon.comparing.witnesses.types import Origin, Origins, Passage, Reprint
 from rashomon.model import Reading
 from rashomon.showing.phrases import NOTICE
 from rashomon.showing.report import Findings, as_report
+from rashomon.showing.report.control import _places
 from rashomon.showing.report.types import Camps, Happening, Hold, Ledger, Point, Side, Tie
 from tests.showing.page.conftest import OpenPage
 from tests.showing.page.hand import readings
@@ -100,6 +101,13 @@ def test_lone_events_are_counted_and_not_shown(page: str) -> None:
 def test_reprints_are_one_witness(page: str) -> None:
     assert f"{len(CORPUS)} documents go back to 1 origin" in html.fromstring(page).text_content()
     assert "1 independent witness:" in html.fromstring(page).text_content()
+
+
+def test_stretches_without_days_stand_in_their_order() -> None:
+    holds = [Hold(name, None, None, "", ()) for name in ("Regency", "Lances", "Regency")]
+    places = _places(holds, None, None)
+    assert places[0][0] == 0.0
+    assert places[0][1] == places[1][0] < places[1][1] == places[2][0] < places[2][1]
 
 
 def test_an_empty_case_has_a_report(open_page: OpenPage) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from rashomon.showing.plot.paper import GREY, INK, at, captioned, cut, dated, figure, paper
 from rashomon.showing.plot.types import Lane, Span
+from rashomon.showing.stretches import laid
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -33,32 +33,58 @@ def lanes_figure(lanes: Sequence[Lane]) -> Figure:
         drawn = figure(1.5 + _ROW * len(shown) + 0.16 * len(holders))
         axes = drawn.add_subplot()
         for row, lane in enumerate(shown):
-            for span in lane.spans:
-                _bar(axes, row, span, fills, first, last)
+            for span, (begin, end) in zip(lane.spans, _laid(lane.spans, first, last), strict=True):
+                _bar(axes, row, span, begin, end, fills, first, last)
         _rows(axes, shown)
         axes.set_xlim(first, last)
-        dated(axes)
+        if _days(shown):
+            dated(axes)
+        else:
+            axes.set_xticks([], labels=[])
+            axes.spines["bottom"].set_visible(False)
         _legend(drawn, axes, fills, shown)
         more = f" {len(lanes) - len(shown)} more lanes are not drawn." if len(lanes) > len(shown) else ""
         captioned(
             drawn,
-            "Who holds what, as each account has it; an arrow: since or until when is not said." + more,
+            "Who holds what, as each account has it; an arrow: since or until when is not said. Without days, in the "
+            "order told." + more,
             list(dict.fromkeys(lane.account for lane in shown)),
         )
     return drawn
 
 
+def _days(lanes: Sequence[Lane]) -> list[float]:
+    return [at(day) for lane in lanes for span in lane.spans for day in (span.first, span.last) if day]
+
+
 def _ends(lanes: Sequence[Lane]) -> tuple[float, float]:
-    days = [at(day) for lane in lanes for span in lane.spans for day in (span.first, span.last) if day]
+    days = _days(lanes)
     if not days:
-        return at(date(2000, 1, 1)), at(date(2000, 12, 31))
+        return 0.0, 1.0
     margin = max(3.0, (max(days) - min(days)) / 12)
     return min(days) - margin, max(days) + margin
 
 
-def _bar(axes: Axes, row: int, span: Span, fills: dict[str, tuple[str, str]], first: float, last: float) -> None:
-    begin = at(span.first) if span.first else first
-    end = at(span.last) if span.last else last
+def _laid(spans: Sequence[Span], first: float, last: float) -> list[tuple[float, float]]:
+    """Where each begins and ends; those of a part lie over the others."""
+    told = [(at(s.first) if s.first else None, at(s.last) if s.last else None) for s in spans]
+    found = [laid([one], first, last)[0] for one in told]
+    row = [i for i, span in enumerate(spans) if not span.state]
+    for i, place in zip(row, laid([told[i] for i in row], first, last), strict=True):
+        found[i] = place
+    return found
+
+
+def _bar(
+    axes: Axes,
+    row: int,
+    span: Span,
+    begin: float,
+    end: float,
+    fills: dict[str, tuple[str, str]],
+    first: float,
+    last: float,
+) -> None:
     if end <= begin:
         end = begin + (last - first) / 150
     fill, hatch = fills[span.holder] if span.holder else _OPEN
@@ -72,8 +98,8 @@ def _bar(axes: Axes, row: int, span: Span, fills: dict[str, tuple[str, str]], fi
             begin + (end - begin) / 2, row, words, ha="center", va="center", fontsize=6.5, zorder=4,
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
         )  # fmt: skip
-    for there, day, marker in ((span.first, first, "<"), (span.last, last, ">")):
-        if there is None:
+    for there, day, edge, marker in ((span.first, begin, first, "<"), (span.last, end, last, ">")):
+        if there is None and day == edge:
             axes.plot([day], [row], marker=marker, color=INK, markersize=4, clip_on=False, zorder=5)
 
 

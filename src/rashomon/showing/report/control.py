@@ -16,6 +16,7 @@ from rashomon.showing.page.drawing import element, text_width, trimmed
 from rashomon.showing.page.environment import fill
 from rashomon.showing.report.claims import Claims
 from rashomon.showing.report.types import Hold, Ledger
+from rashomon.showing.stretches import Stretch, laid
 
 PLACES = 40
 """So many places at most, those with most accounts first."""
@@ -98,9 +99,10 @@ def _entry(hold: Hold, looks: dict[str, str], claims: Claims) -> Entry:
 
 
 def _drawn(ledger: Ledger, looks: dict[str, str], first: date | None, last: date | None, claims: Claims) -> Markup:
-    """The lane as a drawing: a stretch without beginning or end runs to the edge of it."""
+    """The lane as a drawing: a stretch without beginning or end runs to the next one, or to the edge of the lane."""
     drawn = [hold for hold in ledger.holds if not hold.mark or hold.since or hold.until]
-    bars = [_bar(hold, looks, first, last, claims) for hold in drawn]
+    places = _places(drawn, first, last)
+    bars = [_bar(hold, looks, *place, claims) for hold, place in zip(drawn, places, strict=True)]
     words = "; ".join(map(said, ledger.holds))
     return element(
         "svg",
@@ -113,8 +115,19 @@ def _drawn(ledger: Ledger, looks: dict[str, str], first: date | None, last: date
     )
 
 
-def _bar(hold: Hold, looks: dict[str, str], first: date | None, last: date | None, claims: Claims) -> Markup:
-    left, right = _across(_day(hold.since, 0), first, last, 0.0), _across(_day(hold.until, 1), first, last, _WIDTH)
+def _places(holds: Sequence[Hold], first: date | None, last: date | None) -> list[tuple[float, float]]:
+    """Where each stretch begins and ends: by its days; between stretches without any, evenly, in their order."""
+    told: list[Stretch] = [
+        (_across(_day(hold.since, 0), first, last), _across(_day(hold.until, 1), first, last)) for hold in holds
+    ]
+    found = [laid([one], 0.0, _WIDTH)[0] for one in told]
+    row = [i for i, hold in enumerate(holds) if not hold.mark and not hold.state]
+    for i, place in zip(row, laid([told[i] for i in row], 0.0, _WIDTH), strict=True):
+        found[i] = place
+    return found
+
+
+def _bar(hold: Hold, looks: dict[str, str], left: float, right: float, claims: Claims) -> Markup:
     width = max(right - left, 7.0)
     left = min(left, _WIDTH - width)
     limited = " limited" if hold.state else ""
@@ -159,10 +172,10 @@ def _linked(hold: Hold, claims: Claims, *drawn: Markup) -> Markup:
     )
 
 
-def _across(day: date | None, first: date | None, last: date | None, otherwise: float) -> float:
+def _across(day: date | None, first: date | None, last: date | None) -> float | None:
     """Where a day lies; the dated days keep off the edges, which stand for what is not said."""
     if day is None or first is None or last is None:
-        return otherwise
+        return None
     margin, span = _WIDTH * 0.12, max(1, (last - first).days)
     return margin + (_WIDTH - 2 * margin) * ((day - first).days / span)
 
