@@ -94,6 +94,14 @@ def test_the_barracks_of_a_town_are_a_part_of_it() -> None:
     assert {(tenure.holder, tenure.part) for tenure in found.tenures} == {("Red Lances", None), ("Regency", "barracks")}
 
 
+def test_what_began_before_comes_before_though_it_is_told_after() -> None:
+    account = Account("a", "Orm Herald", published="2031-04-05")
+    account.says("The Lances took Orm.", "took", when="2031-04-02", control=changed("Orm", None, "Red Lances"))
+    account.says("The Regency had held Orm since 2027.", "held", when="2027/..",
+                 control={**changed("Orm", None, "Regency"), "holds": True})  # fmt: skip
+    assert [tenure.holder for tenure in only(ledgers([account.reading()])).tenures] == ["Regency", "Red Lances"]
+
+
 def test_a_siege_stands_beside_the_holder() -> None:
     account = Account("a", "Orm Herald")
     account.says("The Regency holds Orm.", "holds", control={**changed("Orm", None, "Regency"), "holds": True})

@@ -124,6 +124,12 @@ def test_what_is_no_table_gives_one_line(table: str | bytes, reason: str) -> Non
     assert [item.error.reason for item in refused] == [reason]
 
 
+def test_what_begins_as_utf_16_and_is_none_gives_one_line() -> None:
+    taken, refused = take(b"\xfe\xff\xffb\xff\xff\x00")
+    assert not taken
+    assert [item.error.reason for item in refused] == ["begins as UTF-16-BE and is none (byte 0)"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be", "cp1252"])
 def test_encodings(encoding: str) -> None:
     text = f"{LEFT} The café was closed."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from rashomon.analysis.control.bare import bare_place
 from rashomon.analysis.control.words import parts, state_named
@@ -15,8 +16,8 @@ from rashomon.comparing.parties import Party
 from rashomon.comparing.places import Spot
 from rashomon.comparing.saying import ACTUAL, Saying, Told
 
-_NEVER = 1
-"""The first day there is: an open beginning."""
+_NEVER, _FOREVER = 1, date.max.toordinal()
+"""The first and the last day there are: an open beginning, an open end ("since 2017")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,11 @@ class Step:
         return 0
 
     def before(self, other: Step) -> bool:
-        """Whether it lies before the other for sure, by the days that both tell."""
-        mine, its = self.statement.told.days, other.statement.told.days
-        return mine is not None and its is not None and mine.last < its.first
+        """Whether it lies, or a hold begins, before the other's day, or if that has none before its publication."""
+        mine, its = self.statement.told.days, other.statement.told.days or other.statement.told.published
+        if mine is None or its is None:
+            return False
+        return (mine.first if self.holds or mine.last >= _FOREVER else mine.last) < its.first
 
     @property
     def order(self) -> tuple[int, tuple[str, str, int, str]]:

@@ -40,6 +40,9 @@ def read_csv(piece: Piece, given: Details, columns: Columns = _NO_COLUMNS) -> It
         yield from _Delimited(io.BytesIO(piece.data), columns).documents(piece, given)
     except (ColumnError, UndecodableError) as error:
         yield Refused(InputError(piece.origin.shown, str(error)), piece.origin, piece.data)
+    except UnicodeDecodeError as error:
+        reason = f"begins as {error.encoding.upper()} and is none (byte {error.start})"
+        yield Refused(InputError(piece.origin.shown, reason), piece.origin, piece.data)
     except InputError as error:
         yield Refused(error, piece.origin, piece.data)
 
