@@ -22,7 +22,8 @@ _CLASS_KEYS = {
 }  # fmt: skip
 _LISTS = (
     "citing", "as_verbs", "declining", "works", "outlets", "inquiries", "titled", "headings", "headline_sources",
-    "statement_ends", "first_person", "open_words", "nobodies", "explicit", "surfacing", "voicing", "contraries", "falsehoods", "grounds",
+    "statement_ends", "first_person", "open_words", "nobodies", "explicit", "surfacing", "voicing", "contraries",
+    "falsehoods", "grounds",
     "making", "speaking_on", "unspoken", "seeming", "viewpoint",
 )  # fmt: skip
 

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from rashomon.knowledge.embedding import embedding
 from rashomon.reading.factuality.clauses import clausal
 from rashomon.reading.factuality.conditions import inverted, stray_condition
-from rashomon.reading.factuality.operators import Edge, definite, kind, lookup, step, words
 from rashomon.reading.factuality.falsehoods import denied
+from rashomon.reading.factuality.operators import Edge, definite, kind, lookup, step, words
 from rashomon.reading.factuality.prepositions import prepositional
 
 _CLAUSAL = {"xcomp", "ccomp", "csubj", "csubjpass", "advcl", "acl", "relcl"}

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from rashomon.knowledge.reporting import Cue
 from rashomon.reading.tellers import sources
 from rashomon.reading.tellers.cues import Found
 from rashomon.reading.tellers.drafts import Draft, draft
