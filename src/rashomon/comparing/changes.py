@@ -100,9 +100,9 @@ def rivals(changes: Sequence[Change]) -> Iterator[tuple[Change, Change]]:
             by_voice[change.saying.voice].append(change)
     for mine, theirs in combinations(by_voice, 2):
         for one, other in product(by_voice[mine], by_voice[theirs]):
-            if apart(one.gainer, other.gainer) and one.after_same(other) and not _tells(by_voice[theirs], one):
-                if not _tells(by_voice[mine], other):
-                    yield one, other
+            both = _tells(by_voice[theirs], one) or _tells(by_voice[mine], other)
+            if apart(one.gainer, other.gainer) and one.after_same(other) and not both:
+                yield one, other
 
 
 def _tells(told: Sequence[Change], change: Change) -> bool:

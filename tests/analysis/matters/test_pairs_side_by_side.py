@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.comparing import Matter, side_by_side
+from rashomon.analysis.matters import Matter, side_by_side
 from tests.comparing.accounts import Account
 
 
