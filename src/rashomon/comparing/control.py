@@ -41,4 +41,4 @@ def sided(names: Names, told: Told) -> bool:
     change = change_of(names, Saying(told, told.claim.speakers, told.stand))
     control = told.claim.control
     named = [side for side in (control.from_, control.to) if side] if control else []
-    return bool(change.loser or change.gainer) or all(is_label(side.split()[-1]) for side in named)
+    return bool(change.loser or change.gainer) or all(is_label(side.split()[-1]) for side in named if side.split())

@@ -11,7 +11,7 @@ import networkx as nx
 
 from rashomon.analysis.control import Ledger
 from rashomon.analysis.matters.parting import parting, with_all
-from rashomon.analysis.matters.saying import Saying, matter_id, several, taken_together
+from rashomon.analysis.matters.saying import Saying, matter_id, several
 from rashomon.analysis.matters.types import Matter, Stance
 from rashomon.comparing.changes import change_of, rivals, same_changes
 from rashomon.comparing.disputes import Finding
@@ -41,7 +41,7 @@ class Held:
         for some in sorted(map(sorted, nx.connected_components(network))):
             said = saying.said(some)
             if several(said):
-                yield taken_together(some, title_of([one.told for one in said]))
+                yield saying.together(some, title_of([one.told for one in said]))
 
     def matter(self, saying: Saying, changes: Sequence[Event], found: Mapping[str, Sequence[Finding]]) -> Matter:
         """The place as a matter.

@@ -22,20 +22,32 @@ class Saying:
 
     Attributes:
         speakers: whose account each claim is.
-        order: document's id -> its place in the table.
+        order: document's id -> its place in the table. `mentions`: of each claim, by its id in the case.
     """
 
     speakers: Speakers
+    mentions: Mapping[str, Mention]
     order: Mapping[str, int]
 
     @classmethod
     def of(cls, compared: Comparison, order: Mapping[str, int]) -> Saying:
         """All claims of a comparison."""
-        return cls(Speakers(compared.readings, compared.all_events, compared.origins.of), order)
+        claims = ((reading.document.id, claim) for reading in compared.readings for claim in reading.claims)
+        mentions = (Mention(document=document, claim=claim.id, chain=claim.speakers) for document, claim in claims)
+        speakers = Speakers(compared.readings, compared.all_events, compared.origins.of)
+        return cls(speakers, {mention.id: mention for mention in mentions}, order)
 
     def said(self, claims: Iterable[str]) -> tuple[Statement, ...]:
         """What is said in some claims (`DOC:c3`), in a lasting order; those that are mere questions left out."""
-        return self.speakers.of(taken_together(claims))
+        return self.speakers.of(self.together(claims))
+
+    def together(self, claims: Iterable[str], title: str = "") -> Event:
+        """Some claims as if they spoke of one event."""
+        ids = sorted(set(claims))
+        return Event(
+            id=event_id(ids), title=title, type=None, place=None, place_id=None, since=None, until=None,
+            mentions=tuple(self.mentions[id] for id in ids if id in self.mentions),
+        )  # fmt: skip
 
     def voices(self, said: Iterable[Statement]) -> list[Voice]:
         """Document by document, the author first, then as they begin to speak."""
@@ -79,13 +91,3 @@ def matter_id(kind: MatterKind, claims: Iterable[str]) -> str:
     """The kind with twelve letters over the claims' ids, in whatever order they come."""
     joined = "\x1e".join(sorted(claims)).encode("utf-8", "surrogatepass")
     return f"{kind}-{hashlib.sha256(joined).hexdigest()[:12]}"
-
-
-def taken_together(claims: Iterable[str], title: str = "") -> Event:
-    """Some claims (`DOC:c3`) as if they spoke of one event."""
-    ids = sorted(set(claims))
-    parts = (claim.rpartition(":") for claim in ids)
-    return Event(
-        id=event_id(ids), title=title, type=None, place=None, place_id=None, since=None, until=None,
-        mentions=tuple(Mention(document=document, claim=claim) for document, _, claim in parts),
-    )  # fmt: skip

@@ -103,7 +103,7 @@ class Cast:
         what, preposition, whose = _partition(name)
         if preposition and acts_for_owner(what):
             return self._names.party(at, whose) if preposition == "of" else None
-        if singular(name.split()[-1]) in listed("vague_places"):
+        if not name.split() or singular(name.split()[-1]) in listed("vague_places"):
             return None
         split = _OWNED.match(name)
         if split is None or not self._is_actor(at, split["owner"]):
