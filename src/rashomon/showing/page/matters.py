@@ -16,10 +16,10 @@ from rashomon.showing.days import written
 from rashomon.showing.page.accounts import Accounts, Told, Voice, anchor
 from rashomon.showing.page.environment import fill
 
-OPEN = 8
-"""So many matters are open at first; the others stand folded below."""
+OPEN, SHOWN = 8, 60
+"""So many matters are open at first, the others folded below; and so many are shown at all."""
 
-_SHOWN = 3  # claims of one voice in a cell before the rest is folded
+_FIRST = 3  # claims of one voice in a cell before the rest is folded
 
 _SLOTS: dict[Slot, str] = {
     "happened": "Whether it happened",
@@ -93,7 +93,7 @@ def matters_section(accounts: Accounts) -> Markup:
     if not accounts.told:
         return Markup()
     cards = sorted((_card(matter, accounts) for matter in side_by_side(accounts.readings)), key=_order)
-    return fill("matters.html", first=cards[:OPEN], rest=cards[OPEN:])
+    return fill("matters.html", first=cards[:OPEN], rest=cards[OPEN:SHOWN], left=max(0, len(cards) - SHOWN))
 
 
 def _order(card: Card) -> tuple[int, int]:
@@ -124,7 +124,7 @@ def _dated(title: str) -> str:
 def _column(stance: Stance, accounts: Accounts) -> Column:
     document = next(i for i, r in enumerate(accounts.readings) if r.document.id == stance.voice.document)
     told = tuple(accounts.by_anchor[anchor(document, claim)] for claim in stance.claims)
-    cut = len(told) if len(told) <= _SHOWN + 1 else _SHOWN
+    cut = len(told) if len(told) <= _FIRST + 1 else _FIRST
     return Column(
         voice=accounts.voice(document, stance.voice.chain),
         first=told[:cut],
