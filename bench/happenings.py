@@ -100,7 +100,11 @@ def main() -> None:
             texts = {m.document.id: m.document.text for m in some}
             for event in sorted(set(found.values())):
                 own = [(gold[key], key) for key in sorted(found) if found[key] == event]
-                print(path.stem, *(f"{key[0]} {number}:{texts[key[0]][key[1] : key[2]]}" for number, key in own), sep=" | ")
+                print(
+                    path.stem,
+                    *(f"{key[0]} {number}:{texts[key[0]][key[1] : key[2]]}" for number, key in own),
+                    sep=" | ",
+                )
     print(table(("B3", "marked", "in events", "P", "R", "F1"), rows))
 
 
