@@ -13,11 +13,11 @@ import yaml
 from rashomon.comparing.events.sighted import OTHER, Numbers, Sighted, akin
 from rashomon.comparing.places import Spot
 from rashomon.comparing.times import Days
-from rashomon.comparing.words import listed
+from rashomon.comparing.words import listed, singular
 
 _WORDS_WITHIN, _WORDS_ACROSS = 3, 3
 _PARAGRAPHS = 5
-_LATE = 7
+_LATE, _SEASON = 7, 14
 _TELLING, _NEARLY = 2, 0.75
 _ONE = 1
 _ANYTHING = "other"
@@ -74,8 +74,14 @@ def scene(some: list[Sighted]) -> Scene:
         before=first.before,
         published=first.published,
         numbers=frozenset().union(*(s.numbers for s in some)),
-        words=every("words"),
+        words=every("words") - _of_names(every("agents") | every("losers") | every("gainers"), every("places")),
     )
+
+
+def _of_names(sides: Iterable[str], places: Iterable[Spot]) -> set[str]:
+    """The words of some parties' and places' names: these count by themselves."""
+    words = (word for side in sides for word in side.partition(":")[2].split())
+    return {singular(word) for word in (*words, *(word for spot in places for word in spot.words))}
 
 
 def within(one: Sighted, other: Sighted) -> float:
@@ -102,7 +108,8 @@ def within(one: Sighted, other: Sighted) -> float:
 def across(one: Scene, other: Scene) -> float:
     """How much says that scenes of two documents are one happening; above 0: they may be."""
     found = shared(one, other, _WORDS_ACROSS)
-    parted = any(found[name] for name in ("places apart", "days apart", "numbers apart"))
+    found["weeks apart"] = float(_weeks_apart(one, other))
+    parted = any(found.get(name) for name in ("places apart", "days apart", "numbers apart", "told late"))
     found["same words"] *= not found["places apart"]  # of two places told alike the words are but a habit
     found["same text"] = float(not parted and _same_text(one.words, other.words))
     found["other war"] = float(one.setting != other.setting)
@@ -147,15 +154,18 @@ def shared(one: Scene, other: Scene, words: int) -> Features:
 def apart(one: Scene, other: Scene) -> bool:
     """Whether two scenes cannot be one happening, whatever else they share.
 
-    Their days lie apart, other places change hands, or who gains a place by the one loses it by the other.
+    Their days lie apart (by one only, if they share neither place, target nor number), other places change hands, or who gains a place by the one loses it by the other.
     """
     if one.losers & other.gainers or one.gainers & other.losers:
         return True
     here, there = _named(one.held), _named(other.held)
     if here and there and not any(a.same(b) for a in here for b in there):
         return True
-    days = _days(one, other)
-    return days is not None and days > (3 if one.single and other.single else 1)
+    days = _days(one, other) or 0
+    near = any(a.same(b) for a in one.places for b in other.places) or one.numbers & other.numbers
+    return days > (3 if one.single and other.single else 1) or (
+        days > 0 and not near and not one.targets & other.targets
+    )
 
 
 def _named(some: Iterable[Spot]) -> list[Spot]:
@@ -190,6 +200,14 @@ def alone(one: Sighted) -> Scene:
 def _bare(one: Sighted) -> bool:
     """Whether a mention says neither when, where, to whom nor to how many: it goes on with what was told."""
     return not (one.days or one.places or one.targets or one.numbers or one.losers or one.gainers)
+
+
+def _weeks_apart(one: Scene, other: Scene) -> bool:
+    """Whether weeks lie between two documents, or a document and the day told elsewhere, where not both give a day."""
+    here, there = (min((days.first for days in s.days), default=s.published) for s in (one, other))
+    if (one.days and other.days) or here is None or there is None:
+        return False
+    return abs(here - there) > _SEASON
 
 
 def _same_text(one: frozenset[str], other: frozenset[str]) -> bool:
