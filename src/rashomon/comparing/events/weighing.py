@@ -95,7 +95,7 @@ def within(one: Sighted, other: Sighted) -> float:
     named = named or bool(found["same target"] and found["same family"])
     listed_together = sentences == 0 and not found["other families"] and found["same family"] + found["akin families"]
     found["nothing named"] = float(undated and not named and not listed_together)
-    found["same words"] *= float(sentences > 0)  # words are compared by the sentence
+    found["same words"] *= sentences > 0  # words are compared by the sentence
     found["goes on"] = float(sentences <= 1 and (_bare(one) or _bare(other)))
     found["same paragraph"] = float(one.paragraph == other.paragraph)
     opens = one.days is None and other.days is not None and one.id < other.id
@@ -110,7 +110,6 @@ def across(one: Scene, other: Scene) -> float:
     found = shared(one, other, _WORDS_ACROSS)
     found["weeks apart"] = float(_weeks_apart(one, other))
     parted = any(found.get(name) for name in ("places apart", "days apart", "numbers apart", "told late"))
-    found["same words"] *= not found["places apart"]  # of two places told alike the words are but a habit
     found["same text"] = float(not parted and _same_text(one.words, other.words))
     found["other war"] = float(one.setting != other.setting)
     for dated, undated in ((one, other), (other, one)):
@@ -126,6 +125,7 @@ def across(one: Scene, other: Scene) -> float:
 def shared(one: Scene, other: Scene, words: int) -> Features:
     """What two scenes share, and where they part: by name, 0 or more; swapping them changes nothing."""
     same_place = any(a.same(b) for a in one.places for b in other.places)
+    placed_apart = bool(one.places and other.places) and not same_place  # told alike, words are but a habit
     days = _days(one, other)
     numbers = {(what, n) for what, n in one.numbers & other.numbers if n > _ONE}
     counted = {what for what, _ in one.numbers} & {what for what, _ in other.numbers} - {_ANYTHING}
@@ -139,7 +139,7 @@ def shared(one: Scene, other: Scene, words: int) -> Features:
         "days may meet": float(days is None and bool(one.days or other.days)),
         "days apart": float(days is not None and days > 0),
         "same place": float(same_place),
-        "places apart": float(bool(one.places and other.places) and not same_place),
+        "places apart": float(placed_apart),
         "same agent": float(bool(one.agents & other.agents)),
         "agents apart": float(alike and bool(one.agents and other.agents) and not one.agents & other.agents),
         "same target": float(bool(one.targets & other.targets)),
@@ -147,14 +147,15 @@ def shared(one: Scene, other: Scene, words: int) -> Features:
         "same change": float(bool(one.losers & other.losers or one.gainers & other.gainers)),
         "same number": float(bool(numbers)),
         "numbers apart": float(bool(counted) and not numbers),
-        "same words": float(min(len(one.words & other.words), words)),
+        "same words": float(not placed_apart and min(len(one.words & other.words), words)),
     }
 
 
 def apart(one: Scene, other: Scene) -> bool:
     """Whether two scenes cannot be one happening, whatever else they share.
 
-    Their days lie apart (by one only, if they share neither place, target nor number), other places change hands, or who gains a place by the one loses it by the other.
+    Their days lie apart (by one only, if they share neither place, target nor number), other places change hands, or
+    who gains a place by the one loses it by the other.
     """
     if one.losers & other.gainers or one.gainers & other.losers:
         return True
