@@ -22,6 +22,8 @@ _TELLING, _NEARLY = 2, 0.75
 _ONE = 1
 _ANYTHING = "other"
 """What is counted, where it is nobody harmed."""
+FURTHEST = 3
+"""Days by which two accounts of one happening may differ."""
 Features = dict[str, float]
 
 
@@ -163,10 +165,10 @@ def apart(one: Scene, other: Scene) -> bool:
     if here and there and not any(a.same(b) for a in here for b in there):
         return True
     days = _days(one, other) or 0
+    if days > (FURTHEST if one.single and other.single else 1):
+        return True
     near = any(a.same(b) for a in one.places for b in other.places) or one.numbers & other.numbers
-    return days > (3 if one.single and other.single else 1) or (
-        days > 0 and not near and not one.targets & other.targets
-    )
+    return days > 0 and not near and not one.targets & other.targets
 
 
 def _named(some: Iterable[Spot]) -> list[Spot]:
