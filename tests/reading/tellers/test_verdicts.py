@@ -110,11 +110,9 @@ def test_a_bare_not_is_no_denial_of_plans_and_demands(text: str, factuality: str
     ],
 )
 @pytest.mark.parametrize(
-    "denial", ["any involvement", "responsibility", "any role in it", "all wrongdoing", "a hand in the fire"]
+    "denial", ["any involvement", "responsibility", "any role in it", "all wrongdoing", "a hand in this"]
 )
 def test_who_denies_his_part_denies_the_last_charge(charge: str, denial: str) -> None:
-    if "fire" in denial:
-        denial = denial.replace("the fire", "this")
     rows = told(f"{charge} The market reopened on Monday. The brigade denied {denial}.", "torching")
     assert rows == [("villagers", "happened", "neutral"), ("brigade", "not", "neutral")]
 
@@ -162,4 +160,5 @@ def test_what_is_not_called_false_is_not_denied(text: str) -> None:
 
 def test_who_lies_wounded_is_no_lie() -> None:
     rows = told("Reports that General Pask lies wounded in Orsa reached the ministry on Monday.", "wounded")
-    assert rows and all(factuality != "not" for _, factuality, _ in rows)
+    assert rows
+    assert all(factuality != "not" for _, factuality, _ in rows)

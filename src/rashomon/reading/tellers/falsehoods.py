@@ -98,7 +98,7 @@ def negated(verb: Token) -> bool:
 
 
 def _nothing_such(subject: Token) -> bool:
-    """ "Nothing of the kind", "no such thing"."""
+    """Whether it is "nothing of the kind" or "no such thing"."""
     around = [g for c in subject.children for g in (c, *c.children)]
     if listed(subject, "nothing"):
         return any(listed(t, "such_kinds") for t in around)

@@ -77,7 +77,7 @@ def _content(noun: Token, ground: Ground) -> int | None:
 
 
 def _on_subject(noun: Token, start: int, ground: Ground) -> Verdict | None:
-    """ "Reports that S are lies", "were fabricated"."""
+    """As in "reports that S are lies", "were fabricated", "were dismissed as fiction"."""
     verb = noun.head
     if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.i < start or verb.pos_ not in {"VERB", "AUX"}:
         return None
@@ -97,7 +97,7 @@ def _on_subject(noun: Token, start: int, ground: Ground) -> Verdict | None:
 
 
 def _on_object(noun: Token, start: int, ground: Ground) -> Verdict | None:
-    """ "X called the report that S a fabrication", "described reports of S as lies"."""
+    """As in "X called the report that S a fabrication", "described reports of S as lies"."""
     verb = noun.head
     bare, labelled = (_calls(verb, name, ground) for name in ("calling", "calling_as"))
     if noun.i < verb.i or not (bare or labelled) or passive(verb):
