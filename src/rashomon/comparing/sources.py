@@ -1,4 +1,7 @@
-"""Common sources: documents that, on one event, have nothing but what one and the same source says."""
+"""Common sources: documents that, on one event, have nothing but what one and the same source says.
+
+Documents that pass on one denial may have it with different events (`repeating`): it counts with the charge it answers.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import Literal
 
 from rashomon.comparing.disputes.statements import Speakers, Statement
 from rashomon.comparing.events.types import Event
+from rashomon.comparing.repeating import repeated_denials
 from rashomon.model import Reading
 
 Stance = Literal["affirms", "denies"]
@@ -20,7 +24,7 @@ class CommonSource:
 
     Attributes:
         event: the event's id. `stance`: what they pass on. `source`: who says it, as usually named.
-        documents: by id, sorted. `claims`: the claims in which it stands.
+        documents: by id, sorted. `claims`: the claims in which it stands; those of a denial may be of other events.
     """
 
     event: str
@@ -37,14 +41,20 @@ def common_sources(events: Iterable[Event], readings: Sequence[Reading]) -> tupl
     """
     events = tuple(events)
     speakers = Speakers(sorted(readings, key=lambda r: (r.document.id, r.document.sha256)), events)
-    return tuple(found for event in events for found in _of_event(event, speakers.of(event)))
+    said = {event.id: [s for s in speakers.of(event) if s.stand != "leaves open" and not s.rejects] for event in events}
+    brought = repeated_denials(events, said)
+    moved = {statement.id for some in brought.values() for statement in some}
+    return tuple(
+        found
+        for event in events
+        for found in _of_event(event, [s for s in said[event.id] if s.id not in moved] + brought[event.id])
+    )
 
 
 def _of_event(event: Event, statements: Sequence[Statement]) -> Iterable[CommonSource]:
     stances: dict[tuple[Stance, str], list[Statement]] = defaultdict(list)
     for statement in statements:
-        if statement.stand != "leaves open" and not statement.rejects:
-            stances["affirms" if statement.stand == "says" else "denies", statement.document].append(statement)
+        stances["affirms" if statement.stand == "says" else "denies", statement.document].append(statement)
     resting: dict[tuple[Stance, str], list[Statement]] = defaultdict(list)
     for (stance, _), own in sorted(stances.items()):
         if len({statement.teller.key for statement in own}) == 1:
