@@ -11,15 +11,26 @@ _MAX = 6  # words of a verdict without a verb ("a pure invention")
 _LEADS = {"DET", "ADJ", "ADV", "INTJ", "PUNCT", "SPACE", "PRON"}
 _PREDICATES = {"acomp", "attr", "oprd", "prep", "advmod", "dobj"}
 _HELPERS = {"be", "do", "have"}
+_OWNING = {"have", "lack"}
 _COPULAS = {"be", "prove", "remain"}
 
 
 def is_false(token: Token, ground: Ground) -> bool:
-    """Whether a word or the phrase that it ends calls something false."""
+    """Whether a word or the phrase that it ends calls something false, and is no noun's attribute."""
+    attribute = token.dep_ in {"amod", "compound", "nmod"} and token.head.i > token.i and token.head.pos_ == "NOUN"
+    return means_false(token, ground) and not (attribute and _known(token, ground))
+
+
+def means_false(token: Token, ground: Ground) -> bool:
+    """Whether a word, or the phrase that it ends, is one for what is not so, wherever it stands."""
+    if _known(token, ground):
+        return True
+    return token.i > 0 and f"{token.nbor(-1).lower_} {token.lemma_.lower()}" in ground.knowledge.lists["falsehoods"]
+
+
+def _known(token: Token, ground: Ground) -> bool:
     known = ground.knowledge.lists["falsehoods"]
-    if token.lower_ in known or token.lemma_.lower() in known:
-        return not (token.dep_ in {"amod", "compound", "nmod"} and token.head.i > token.i and token.head.pos_ == "NOUN")
-    return token.i > 0 and f"{token.nbor(-1).lower_} {token.lemma_.lower()}" in known
+    return token.lower_ in known or token.lemma_.lower() in known
 
 
 def false_of(verb: Token, ground: Ground) -> Token | None:
@@ -29,6 +40,12 @@ def false_of(verb: Token, ground: Ground) -> Token | None:
         return None
     if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in helpers):
         return verb if not negated(verb) and is_false(verb, ground) else None
+    if verb.lemma_.lower() in _OWNING:  # "has no basis", "lacks any foundation"
+        none = verb.lemma_.lower() == "lack"
+        things = [
+            c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in ground.knowledge.lists["grounds"]
+        ]
+        return next((t for t in things if none or any(listed(c, "negative") for c in t.children)), None)
     if verb.lemma_.lower() not in _COPULAS:
         return None
     for child in verb.children:

@@ -22,6 +22,7 @@ from rashomon.reading.tellers.falsehoods import (
     fragment,
     is_bare_not,
     is_false,
+    means_false,
     negated,
     phrase_start,
 )
@@ -98,13 +99,13 @@ def _on_subject(noun: Token, start: int, ground: Ground) -> Verdict | None:
 
 def _on_object(noun: Token, start: int, ground: Ground) -> Verdict | None:
     """As in "X called the report that S a fabrication", "described reports of S as lies"."""
-    verb = noun.head
+    verb = noun.head.head if noun.dep_ == "pobj" and listed(noun.head, "as") else noun.head
     bare, labelled = (_calls(verb, name, ground) for name in ("calling", "calling_as"))
     if noun.i < verb.i or not (bare or labelled) or passive(verb):
         return None
     who = subjects(verb)
     for token in ground.doc[verb.i + 2 : noun.i] if who and labelled else ():
-        if is_false(token, ground) and listed(ground.doc[phrase_start(token, verb.i + 1)], "as"):
+        if means_false(token, ground) and listed(ground.doc[phrase_start(token, verb.i + 1)], "as"):
             return Verdict(token, ground.layout.sentence(noun.i)[1], sources.named(who[0], ground))
     for token in reversed(ground.doc[start + 2 : ground.layout.sentence(noun.i)[1]]):
         if not who or not is_false(token, ground):
