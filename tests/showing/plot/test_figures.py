@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 from lxml.etree import fromstring
 from matplotlib.colors import to_rgb
@@ -134,7 +135,7 @@ def test_what_one_teller_puts_on_one_day_stands_apart() -> None:
     told = [Happening("Radio", day, day, f"Deed {n}", n) for n in range(4)]
     told += [Happening("Radio", next_, next_, "Deed 4", 4), Happening("Courier", day, day, "Deed 0", 0)]
     marks = [line for line in timeline_figure(told).axes[0].lines if line.get_marker() == "o"]
-    spots = [(float(mark.get_xdata()[0]), round(float(mark.get_ydata()[0]), 6)) for mark in marks]
+    spots = [tuple(round(float(at), 6) for at in np.asarray(mark.get_xydata())[0]) for mark in marks]
     assert len({*spots}) == len(told)
     assert spots[4][1] == spots[0][1], "another day needs no step"
 
