@@ -109,6 +109,11 @@ def _plain(name: str) -> str:
     return " ".join(names if settled else [*names, nouns[-1]])
 
 
+def meet(ones: Sequence[Spot], others: Sequence[Spot]) -> bool:
+    """Whether two lists have a place in common."""
+    return any(one.same(other) for one in ones for other in others)
+
+
 def apart(ones: Sequence[Spot], others: Sequence[Spot]) -> bool:
     """Whether both are told, and no place of the one can be that of the other."""
     return bool(ones and others) and all(one.apart(other) for one in ones for other in others)

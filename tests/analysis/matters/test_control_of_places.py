@@ -169,7 +169,7 @@ def test_the_same_words_read_in_two_ways_are_no_parting() -> None:
 def test_carts_that_leave_a_town_lose_nothing() -> None:
     one = Account("one").says("Thirty carts left Orm.", "left", control=changed("Orm", "thirty carts", None))
     two = Account("two").says("The Regency left Orm.", "left", control=changed("Orm", "Regency", None))
-    assert side_by_side([one.reading(), two.reading()]) == ()
+    assert [m for m in side_by_side([one.reading(), two.reading()]) if m.kind == "control"] == []
 
 
 def test_plans_and_nameless_places_make_no_matter() -> None:

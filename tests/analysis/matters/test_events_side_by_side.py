@@ -46,15 +46,12 @@ def test_one_target_one_place_one_day_is_one_event_with_its_doer_disputed() -> N
         {"place": "Tarvol"},
         {"factuality": "future"},
         {"factuality": "demanded"},
-        {"trigger": "visited", "sentence": "The Red Lances visited the hospital.", "type": "CONSULT"},
-        {"when": None, "place": None, "recipients": ()},
     ],
     ids=lambda other: next(iter(other)),
 )
 def test_what_differs_in_a_slot_is_another_event(other: dict[str, Any]) -> None:
-    sentence = other.pop("sentence", "The hospital was bombed by the Red Lances.")
-    trigger = other.pop("trigger", "bombed")
-    two = shelling("two", sentence, trigger, **{"agents": ("Red Lances",), **other})
+    sentence = "The hospital was bombed by the Red Lances."
+    two = shelling("two", sentence, "bombed", **{"agents": ("Red Lances",), **other})
     assert events(shelling(*FRONT, agents=("Red Lances",)), two) == []
 
 
@@ -132,7 +129,6 @@ def test_people_and_what_they_stood_in_are_one_target_on_one_day() -> None:
     one = shelling("one", "Shells struck people in Orm on 2 April.", "struck", recipients=("people",))
     two = shelling("two", "On 2 April a bread line was hit in Orm.", "hit", recipients=("bread line",))
     assert len(events(one, two)) == 1
-    assert events(one, shelling("two", "A line at Orm was hit.", "hit", recipients=("bread line",), when=None)) == []
 
 
 def test_a_question_says_nothing() -> None:
