@@ -183,3 +183,14 @@ def test_a_name_that_may_mean_two_sides_is_asked_about() -> None:
     )
     with pytest.raises(QueryError, match="may mean “Lance Front”, “Lance Union”"):
         parties_named(ledger([more.reading()]), "Lance")
+
+
+def test_a_side_is_found_by_the_name_that_listings_show() -> None:
+    told = Account("one", "Orm Herald", "2031-05-05")
+    told.says("The Ormish Army left the dam.", "left", type="RETREAT", agents=("Ormish Army",))
+    told.says("Army gunners shelled the Lance Front.", "shelled", type="ASSAULT", agents=("army",),
+              recipients=("Lance Front",))  # fmt: skip
+    whole = ledger([told.reading()])
+    [pair] = pairs(whole.entries)
+    assert "Ormish Army" in (pair.one, pair.other)
+    assert set(parties_named(whole, pair.one, pair.other)) == {pair.one_key, pair.other_key}
