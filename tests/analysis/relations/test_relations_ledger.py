@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.analysis.relations import Entry, ledger, pairs, parties_named
@@ -119,6 +119,7 @@ def test_a_claim_without_a_name_on_one_side_is_counted_as_left_out() -> None:
     assert (whole.entries, whole.left_out) == ((), {"in which one of the two has no name": 1})
 
 
+@settings(deadline=None)
 @given(st.permutations(all_readings()))
 def test_the_order_in_which_documents_come_changes_nothing(readings: list[Any]) -> None:
     assert ledger(readings) == ledger(all_readings())
