@@ -13,6 +13,8 @@ from rashomon.reading.types import ActorIndex
 _LONG = 7
 """From how many letters on an ending tells a person ("lobbyist", not "wrist")."""
 
+_NAMED = {"$name": (), "$place_name": ("place", "unknown", "group")}
+"""Names of any sort; names of what may be a place, as far as is found out."""
 _FOUND_OUT = {"$person": "person", "$group": "group", "$place": "place", "$thing": "thing"}
 
 
@@ -27,6 +29,10 @@ def fills(token: Token, wanted: str, actors: ActorIndex) -> bool:
         return wanted in {fold(token.lemma_), fold(token.text)}
     if wanted == "$deed":
         return is_deed_noun(token)
+    if wanted in _NAMED:
+        mention = actors.mention_at(token)
+        named = mention is not None and mention.form == "name"
+        return named and (wanted == "$name" or actors.category(token) in _NAMED[wanted])
     if wanted == "$unknown":
         return token.pos_ == "PROPN" and actors.category(token) == "unknown"
     named = token.pos_ == "PROPN" or token.pos_ == "PRON"

@@ -97,5 +97,7 @@ def fits(token: Token, role: str, slot: str, actors: ActorIndex) -> bool:
     if role in {"agent", "gainer", "loser"} and slot == "poss":
         return category != "place" or token.pos_ == "PRON"
     if role == "place":
-        return category in {"place", "thing", "unknown"} or token.pos_ in {"PROPN", "PRON"}
+        mention = actors.mention_at(token)
+        named = mention is not None and mention.form == "name" and category != "person"
+        return named or category in {"place", "thing", "unknown"} or token.pos_ in {"PROPN", "PRON"}
     return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from rashomon.knowledge.classes import in_class
+from rashomon.reading.syntax.holding import in_whose_hands, whose_flag
 from rashomon.reading.syntax.verbs import (
     _dangling,
     antecedent,
@@ -100,6 +101,9 @@ def _verb(verb: Token, found: Slots) -> None:
     if verb.dep_ in {"advcl", "acl", "relcl", "xcomp"} and _infinitive(verb):
         _add(found, "purpose of", verb.head)
     _prepositions(verb, found)
+    for flag in found.get("subj", ()):
+        if flag.lemma_ in words("flags"):
+            found["flag of"] = whose_flag(flag)
     for doer in at_the_hands_of(verb):
         _add(found, "by", doer)
     if verb.dep_ == "relcl":
@@ -305,6 +309,8 @@ def _noun(noun: Token, found: Slots) -> None:
             if _infinitive(child):
                 _add(found, "infinitive", child)
     _prepositions(noun, found)
+    if noun.lemma_ in words("holding_nouns") and (held := in_whose_hands(noun)) is not None:
+        _add(found, "in whose hands", held)
     for doer in at_the_hands_of(noun) or ([] if "by" in found else _by_beyond(noun)):
         _add(found, "by", doer)
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
