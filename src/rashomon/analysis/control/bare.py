@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from rashomon.analysis.control.words import listed as listed_here
 from rashomon.analysis.control.words import parts
 from rashomon.comparing.places import Spot, spot
 from rashomon.comparing.saying import Told
@@ -14,6 +15,7 @@ from rashomon.comparing.words import listed
 from rashomon.model import Reading
 
 _BROAD = frozenset({"country", "continent", "region", "sea", "ocean", "river", "territory"})
+_LAST_WORD = re.compile(r"(?<![\w’'-])([A-Z][\w-]*) $")
 _TITLE = 3
 """A name in the title counts as so many in the text."""
 
@@ -24,9 +26,12 @@ class Bare:
     def __init__(self, told: Iterable[Told]) -> None:
         readings = {one.at: one for one in told}
         self._known: dict[int, dict[str, Spot]] = defaultdict(dict)
+        self._all: dict[int, dict[str, Spot]] = defaultdict(dict)
         for one in sorted(readings.values(), key=lambda o: o.order):
-            for name, found in _settlements(one.reading):
-                self._known[one.setting].setdefault(name, found)
+            for name, found in _spots(one.reading):
+                self._all[one.setting].setdefault(name, found)
+                if name.split()[-1].casefold() not in parts():
+                    self._known[one.setting].setdefault(name, found)
         self._main: dict[int, Spot | None] = {}
 
     def named(self, setting: int) -> Iterable[Spot]:
@@ -42,11 +47,12 @@ class Bare:
         noun = words[-1].casefold()
         if noun not in parts() and noun not in listed("settlements"):
             return None, None
-        return self._last(told) or self._spoken_of(told), noun if noun in parts() else None
+        known = self._all if noun in listed_here("sides") else self._known
+        return self._last(told, known[told.setting]) or self._spoken_of(told), noun if noun in parts() else None
 
-    def _last(self, told: Told) -> Spot | None:
+    def _last(self, told: Told, known: Mapping[str, Spot]) -> Spot | None:
         """The place that the paragraph names last before the claim's words."""
-        text, known = told.reading.document.text, self._known[told.setting]
+        text = told.reading.document.text
         before = text[text.rfind("\n", 0, told.claim.start) + 1 : told.claim.start]
         last = max(((at, name) for name in known if (at := _where(name, before)) >= 0), default=None)
         return known[last[1]] if last else None
@@ -58,10 +64,10 @@ class Bare:
         return self._main[told.at]
 
 
-def _settlements(reading: Reading) -> Iterator[tuple[str, Spot]]:
-    """The places of a document that have parts: no regions, and none that are parts themselves."""
+def _spots(reading: Reading) -> Iterator[tuple[str, Spot]]:
+    """The places of a document that are no regions."""
     for place in reading.places:
-        if place.kind in _BROAD or place.name.split()[-1].casefold() in parts():
+        if place.kind in _BROAD:
             continue
         if (found := spot(reading, place.name)) is not None and not found.broad:
             yield place.name, found
@@ -72,7 +78,7 @@ def _most_named(reading: Reading, known: Mapping[str, Spot]) -> Spot | None:
     spots: dict[str, Spot] = {}
     for name, found in known.items():
         text, title = reading.document.text, reading.document.title or ""
-        times = len(_pattern(name).findall(text)) + _TITLE * len(_pattern(name).findall(title))
+        times = len(list(_stands(name, text))) + _TITLE * len(list(_stands(name, title)))
         if times:
             counted[found.key] += times
             spots.setdefault(found.key, found)
@@ -84,7 +90,17 @@ def _most_named(reading: Reading, known: Mapping[str, Spot]) -> Spot | None:
 
 def _where(name: str, text: str) -> int:
     """Where a name stands last in a text, -1 if it does not."""
-    return max((found.start() for found in _pattern(name).finditer(text)), default=-1)
+    return max(_stands(name, text), default=-1)
+
+
+def _stands(name: str, text: str) -> Iterator[int]:
+    """Where a name stands by itself: "Orm", not in "Upper Orm" or "Orm Council"."""
+    for found in _pattern(name).finditer(text):
+        before = _LAST_WORD.search(text, 0, found.start())
+        after = text[found.end() : found.end() + 2]
+        longer = before is not None and before[1].casefold() not in listed_here("before_names")
+        if not longer and not (after[:1] == " " and after[1:].isupper()):
+            yield found.start()
 
 
 @lru_cache(maxsize=4096)

@@ -125,11 +125,13 @@ def _unheld(statement: Statement, change: Change) -> bool:
     claim = statement.told.claim
     if not change.holds or change.gainer or claim.control is None:
         return False
-    if statement.stand == "denies":
-        opening = " ".join(claim.quote.casefold().split()[:2])
-        return any(opening == word or opening.startswith(f"{word} ") for word in listed("nobody"))
-    trigger = claim.trigger.casefold()
-    return statement.stand == "says" and not claim.agents and any(word in trigger for word in listed("unheld"))
+    trigger, opening = claim.trigger.casefold(), " ".join(claim.quote.casefold().split()[:2])
+    said = statement.stand == "says" or trigger.startswith("no")
+    if said and not claim.agents and any(word in trigger for word in listed("unheld")):
+        return True
+    return statement.stand == "denies" and any(
+        opening == word or opening.startswith(f"{word} ") for word in listed("nobody")
+    )
 
 
 def _full(change: Change, speakers: Speakers) -> Change:

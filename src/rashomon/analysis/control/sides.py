@@ -16,7 +16,9 @@ from rashomon.comparing.words import singular
 _STATE = "state:"
 _OWNED = re.compile(r"(?P<owner>.+?)['’]s? (?P<body>[a-z]+)$")
 _ARMY, _GOVERNMENT = "army", "government"
-_NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th)?\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.I)
+_NUMBER = re.compile(
+    r"\b\d+(?:st|nd|rd|th)?\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.I
+)
 
 
 class Sides:
@@ -49,7 +51,7 @@ class Sides:
         return self._of_person(told, name) or self._of_unit(told, whose(name)) or known
 
     def _of_person(self, told: Told, name: str) -> tuple[Party, ...]:
-        """ "President Tarn's government" is that of the state."""
+        """The state's organ, for that of a person: "President Tarn's government"."""
         owned = _OWNED.match(name)
         if owned is None or organ_of(owned["body"]) is None:
             return ()
@@ -107,4 +109,3 @@ def _sides_of(told: Told) -> list[str]:
 def _split(names: str | None) -> list[str]:
     """The names that a side of a claim joins."""
     return names.split(" and ") if names else []
-
