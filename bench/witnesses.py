@@ -5,7 +5,8 @@
 Stories of invented words are printed again with edits of one kind each: paragraphs dropped, another headline and
 beginning, some words in every sentence replaced, quotations taken out of their marks, two stories merged. The rest are
 stories of their own, every third of which shares one quotation with another. Counted are pairs of documents of one
-origin. Then, for each number, documents (a third of them reprints) in a process of its own: seconds and peak memory.
+origin: with all dates (a reprint is of the day after its story), with those of every second document, with none. Then,
+for each number, documents (a third of them reprints) in a process of its own: seconds and peak memory.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ import multiprocessing
 import resource
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 from itertools import combinations
 from random import Random
 
@@ -28,6 +30,7 @@ _SYLLABLES = [
     "sol", "bri", "tam", "wen", "ko", "rus", "ela", "pim", "dor", "hath", "yel", "vi", "nor", "cas",
 ]  # fmt: skip
 _OWN = "own words"
+_BEGIN, _A_DAY = date(2031, 1, 1), 50
 
 
 def _word(rng: Random) -> str:
@@ -58,6 +61,14 @@ def _edited(kind: str, story: Sequence[str], other: Sequence[str], rng: Random) 
 KINDS = ("paragraphs dropped", "another beginning", "words replaced", "quotations reworded", "two stories merged")
 
 
+DATED: dict[str, Callable[[int], bool]] = {
+    "all": lambda at: True,
+    "half": lambda at: at % 2 == 0,
+    "none": lambda at: False,
+}
+"""Which documents have a date, by their place."""
+
+
 def generated(stories: int, rng: Random) -> Iterator[tuple[Document, str, frozenset[int]]]:
     """Documents with the kind of edit and the stories that they rest on, a reprint after its story."""
     said = _story(rng, 3)[2].split("” ")[0] + "”"
@@ -65,15 +76,12 @@ def generated(stories: int, rng: Random) -> Iterator[tuple[Document, str, frozen
     for number in range(stories):
         story = _story(rng, rng.randint(5, 12))
         own = [*story, said] if number % 3 == 0 else story
-        yield _document(f"s{number}", own, number % 28 + 1, number), _OWN, frozenset({number})
+        yield _document(f"s{number}", own, number // _A_DAY, number), _OWN, frozenset({number})
         if number % 2 and number:
             kind = KINDS[number // 2 % len(KINDS)]
             rests = {number, number - 1} if kind == KINDS[-1] else {number}
-            yield (
-                _document(f"r{number}", _edited(kind, story, last, rng), number % 28 + 2, -number),
-                kind,
-                frozenset(rests),
-            )
+            edited = _document(f"r{number}", _edited(kind, story, last, rng), number // _A_DAY + 1, -number)
+            yield edited, kind, frozenset(rests)
         last = story
 
 
@@ -82,34 +90,52 @@ def _document(id: str, paragraphs: Sequence[str], day: int, number: int) -> Docu
         id=id,
         text="\n\n".join(paragraphs),
         source=f"Paper {number}",
-        published=f"2031-{abs(number) % 9 + 1:02d}-{day:02d}",
+        published=str(_BEGIN + timedelta(days=day)),
     )
 
 
 def accuracy(stories: int, seed: int) -> None:
-    """Prints precision and recall of pairs, and recall for each kind of edit."""
+    """Prints precision and recall of pairs and how many witnesses are counted; recall for each kind of edit."""
     made = list(generated(stories, Random(seed)))
-    found = origins([document for document, _, _ in made])
-    rests = {document.id: story for document, _, story in made}
+    print(f"{len(made)} documents of {stories} stories")
     kinds = {document.id: kind for document, kind, _ in made}
     gold = _pairs((document.id, story) for document, _, stories_ in made for story in stories_)
-    read = _pairs((id, root) for id, roots in found.of.items() for root in roots)
-    hits = gold & read
+    rows, by = [], dict[str, dict[str, Counter[str]]]()
+    for name, dated in DATED.items():
+        documents = [one if dated(at) else _undated(one) for at, (one, _, _) in enumerate(made)]
+        found = origins(documents)
+        read = _pairs((id, root) for id, roots in found.of.items() for root in roots)
+        hits = gold & read
+        rows.append(
+            [name, _share(len(hits), len(read)), _share(len(hits), len(gold)), found.independent(kinds), stories]
+        )
+        by[name] = _by_kind(gold, hits, kinds)
+    print(table(["dates", "P", "R", "witnesses", "stories"], rows))
+    print(table(
+        ["recall", *(f"dates: {name}" for name in DATED), "pairs"],
+        [
+            [kind, *(_share(by[name][kind]["found"], by[name][kind]["gold"]) for name in DATED), pairs]
+            for kind in KINDS
+            if (pairs := by["all"][kind]["gold"])
+        ],
+    ))  # fmt: skip
+
+
+def _by_kind(gold: set[tuple[str, str]], hits: set[tuple[str, str]], kinds: dict[str, str]) -> dict[str, Counter[str]]:
     by: dict[str, Counter[str]] = defaultdict(Counter)
-    for one, other in gold:
-        kind = next(kinds[id] for id in (one, other) if kinds[id] != _OWN)
+    for pair in gold:
+        kind = next(kinds[id] for id in pair if kinds[id] != _OWN)
         by[kind]["gold"] += 1
-        by[kind]["found"] += (one, other) in hits
-    print(f"{len(made)} documents of {stories} stories")
-    rows = [["all", f"{len(hits) / max(1, len(read)):.3f}", f"{len(hits) / len(gold):.3f}", len(gold)]]
-    rows += [
-        [kind, "", f"{by[kind]['found'] / by[kind]['gold']:.3f}", by[kind]["gold"]]
-        for kind in KINDS
-        if by[kind]["gold"]
-    ]
-    print(table(["reprints", "P", "R", "pairs"], rows))
-    witnesses = found.independent(rests)
-    print(f"independent witnesses {witnesses}, stories {stories}")
+        by[kind]["found"] += pair in hits
+    return by
+
+
+def _undated(document: Document) -> Document:
+    return Document(id=document.id, text=document.text, source=document.source)
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / max(1, whole):.3f}"
 
 
 def _pairs(members: Iterator[tuple[str, object]]) -> set[tuple[str, str]]:
@@ -128,7 +154,7 @@ def _measured(documents: int, seed: int, told: multiprocessing.SimpleQueue[tuple
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Prints both tables."""
+    """Prints the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--stories", type=int, default=300)
     parser.add_argument("--scale", default="1000,10000")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -51,29 +52,39 @@ def test_every_position_shows_its_tellers_and_their_words(
     shown = rashomon("disputes", case).stdout
     assert max(map(len, shown.splitlines())) <= int(width)
     text = " ".join(shown.split())
-    assert text.startswith("1 dispute on 1 event. Machine-read and unreviewed")
+    assert text.startswith("1 dispute, 1 difference of wording on 2 events. Machine-read and unreviewed")
     for part in ("conflict: not all can be so", "Red Lances", "Salt Guard", "Ada Merrin: “", "1 witness"):
         assert part in text
     assert "\x1b[31m" not in shown
 
 
-def test_framing_and_what_is_agreed_come_on_demand(case: Path) -> None:
-    assert [(row["slot"], row["kind"]) for row in rows(case)] == [("actor", "conflict")]
-    assert [row["kind"] for row in rows(case, "--framing")] == ["conflict", "framing"]
+def test_framing_is_shown_and_what_is_agreed_comes_on_demand(case: Path) -> None:
+    assert [(row["slot"], row["kind"]) for row in rows(case)] == [("actor", "conflict"), ("wording", "framing")]
+    assert [row["kind"] for row in rows(case, "--no-framing")] == ["conflict"]
+    assert [row["kind"] for row in rows(case, "--dispute", "conflict")] == ["conflict"]
+    assert [row["kind"] for row in rows(case, "--dispute", "conflict", "--framing")] == ["conflict", "framing"]
     kinds = {(row["slot"], row["kind"]) for row in rows(case, "--agreed")}
     assert {("happened", "agreed"), ("time", "agreed"), ("actor", "conflict")} <= kinds
+
+
+def test_what_is_not_shown_is_counted(case: Path) -> None:
+    last = " ".join(rashomon("disputes", case, "--no-framing").stdout.split()).rpartition("Not shown: ")[2]
+    assert "1 in different words (--framing)" in last
+    counted = Counter(row["kind"] for row in rows(case, "--agreed", "--single"))
+    assert f"{counted['one witness']} told by one witness alone (--single)." in last
+    assert "Not shown" not in rashomon("disputes", case, "--agreed", "--single").stdout
 
 
 def test_slots_kinds_and_filters_choose(case: Path) -> None:
     assert rows(case, "--slot", "number") == []
     assert rows(case, "--dispute", "update") == []
     assert len(rows(case, "--dispute", "conflict", "--slot", "actor")) == 1
-    assert [row["kind"] for row in rows(case, "--framing", "--place", "Tarvol")] == ["framing"]
-    assert rashomon("disputes", case, "--slot", "number").stdout.startswith("No disputes.")
+    assert [row["kind"] for row in rows(case, "--place", "Tarvol")] == ["framing"]
+    assert rashomon("disputes", case, "--slot", "number").stdout.startswith("Nothing is found")
 
 
 def test_csv_has_a_row_for_each_teller_of_a_position(case: Path) -> None:
-    cells = list(csv.DictReader(io.StringIO(rashomon("disputes", case, "-f", "csv").stdout)))
+    cells = list(csv.DictReader(io.StringIO(rashomon("disputes", case, "--no-framing", "-f", "csv").stdout)))
     assert [(c["value"], c["teller"], c["witnesses"]) for c in cells] == [
         ("Red Lances", "Orm Gazette", "1"),
         ("Salt Guard", "Ada Merrin", "1"),
@@ -89,4 +100,4 @@ def test_one_line_for_each_finding_in_jsonl(case: Path) -> None:
 def test_a_limit_says_that_there_is_more(case: Path) -> None:
     shown = " ".join(rashomon("disputes", case, "--agreed", "--limit", "1").stdout.split())
     assert "1 of " in shown
-    assert "(--limit N shows more)" in shown
+    assert "--limit N shows more)" in shown

@@ -98,6 +98,7 @@ def test_a_reading_without_claims_gives_an_empty_frame(written: Reading) -> None
         ({"author": "Ada", "source": "Radio", "title": "Gone"}, "Ada, in “Gone”"),
         ({"source": "Radio"}, "Radio"),
         ({"title": "Gone"}, "the author, in “Gone”"),
+        ({"path": "notes/orm.txt"}, "the author of orm.txt"),
         ({}, "the author, in “a”"),
     ],
 )

@@ -150,7 +150,7 @@ class Writer:
         self._db.executemany("INSERT INTO claim_actors VALUES (?, ?, ?)", sorted(rows))
 
     def _tellers(self, claimno: int, claim: Claim, document: Document, actors: dict[str, Actor]) -> None:
-        author = document.author or document.source or document.title or document.id
+        author = document.author or document.source or document.name
         chain = [
             self._numbers.actor(author, None),
             *(self._numbers.actor(name, actors.get(name)) for name in claim.speakers),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
@@ -56,8 +57,13 @@ def disputes(
         list[DisputedSlot] | None, typer.Option("--slot", help="Only what is said of this; several times, of any.")
     ] = None,
     framing: Annotated[
-        bool, typer.Option("--framing", help="Also one deed in words that take different views of it.")
-    ] = False,
+        bool | None,
+        typer.Option(
+            "--framing/--no-framing",
+            help="Also one deed in words that take different views of it. Default: yes, but not with --dispute.",
+            show_default=False,
+        ),
+    ] = None,
     agreed: Annotated[
         bool, typer.Option("--agreed", help="Also what several witnesses tell and nobody disputes.")
     ] = False,
@@ -65,7 +71,7 @@ def disputes(
     limit: LimitOption = None,
     out: OutOption = None,
 ) -> None:
-    """List where the accounts of an event part: conflicts, updates of a count, differences of scope.
+    """List where the accounts of an event part: conflicts, updates of a count, differences of scope, and of wording.
 
     Every position has its tellers, their words and the number of independent witnesses; none is called right. With
     filters: of the events of which a claim that fits speaks.
@@ -73,20 +79,19 @@ def disputes(
     with open_case(case) as opened:
         events, found = _found(opened, filters, sides=agreed)
     kinds = {str(kind) for kind in dispute or DISPUTES}
-    kinds |= {"framing"} if framing else set()
+    kinds |= {"framing"} if framing or (framing is None and not dispute) else set()
     kinds |= {"agreed", "one side"} if agreed else set()
     kinds |= {"one witness"} if single else set()
     slots = {str(one) for one in slot or DisputedSlot}
-    kept = [f for f in found if f.kind in kinds and f.slot in slots]
-    total = len(kept)
-    kept = kept[: limit or (_EVENTS if format is Format.table else None)]
+    asked = [f for f in found if f.kind in kinds and f.slot in slots]
+    kept = asked[: limit or (_EVENTS if format is Format.table else None)]
     by_id = {event.id: event for event in events}
     if format is Format.csv:
         write(holder_rows(by_id, kept), HolderRow, format, case, out, lambda _: None)
         return
-    heading = _heading(total, len(kept), len({f.event for f in kept}), framing or agreed or single)
+    others = Counter(f.kind for f in found if f.kind not in kinds and f.slot in slots)
     rows = finding_rows(by_id, kept)
-    write(rows, FindingRow, format, case, out, lambda console: show_findings(by_id, kept, heading, console))
+    write(rows, FindingRow, format, case, out, lambda console: show_findings(by_id, kept, len(asked), others, console))
 
 
 def _found(case: Case, filters: Filters, *, sides: bool) -> tuple[Sequence[Event], Sequence[Finding]]:
@@ -98,13 +103,3 @@ def _found(case: Case, filters: Filters, *, sides: bool) -> tuple[Sequence[Event
         events = tuple(e for e in events if any((m.document, m.claim) in fitting for m in e.mentions))
     known = origins((reading.document for reading in readings), readings)
     return events, find(events, readings, known, camps(ledger(readings).entries) if sides else None)
-
-
-def _heading(total: int, shown: int, events: int, more: bool) -> str:
-    noun = "finding" if more else "dispute"
-    if not total:
-        return f"No {noun}s"
-    count = f"{total:,} {noun}{'' if total == 1 else 's'}"
-    if shown < total:
-        count = f"{shown:,} of {count} (--limit N shows more)"
-    return f"{count} on {events:,} event{'' if events == 1 else 's'}"

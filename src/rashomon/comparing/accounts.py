@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from rashomon.comparing.names import Names
 from rashomon.comparing.parties import Party
@@ -77,7 +76,7 @@ def own_account(names: Names, at: int, document: Document) -> Account:
     name = document.author if is_own_view(document) else document.source
     name = name or document.source or document.author
     if not name:
-        return Account(f"document:{document.id}", untitled(document), own=True)
+        return Account(f"document:{document.id}", document.teller, own=True)
     party = names.party(at, name)
     if party is None:
         return Account(f"name:{fold(name)}", name, own=True)
@@ -92,13 +91,6 @@ def _voice(party: Party) -> str:
         return party.side
     official = spoken_for.kind in ("state", "military") and spoken_for.country
     return f"state:{spoken_for.country}" if official else f"known:{spoken_for.id}"
-
-
-def untitled(document: Document) -> str:
-    """How the author of a document is called who has no name, nor his document a title: by its file."""
-    if document.title or not document.path:
-        return document.teller
-    return f"the author of {Path(document.path).name}"
 
 
 def is_own_view(document: Document) -> bool:

@@ -85,7 +85,7 @@ def _row(document: Document, claim: Claim, parties: Parties, sub_event: str) -> 
         "interaction": interaction(inters[0], inters[1] if sufferers else None),
         "civilian_targeting": "Civilian targeting" if harmed and event in given["violent"] else "",
         **_where(claim, where, parties),
-        "source": document.source or document.author or document.title or document.id,
+        "source": document.source or document.author or document.name,
         "source_scale": _scale(document.source, where),
         "notes": cited(claim, document),
         "fatalities": str(fatalities(claim)),

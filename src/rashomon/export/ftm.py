@@ -49,7 +49,7 @@ def as_ftm(readings: Iterable[Reading], tally: Tally) -> Iterator[str]:
 
 
 def _article(document: Document) -> tuple[str, Values]:
-    name = document.title or document.id
+    name = document.name
     about: Values = {
         "name": [name],
         "title": [name],

@@ -23,6 +23,7 @@ _CLASS_KEYS = {
 _LISTS = (
     "citing", "as_verbs", "declining", "works", "outlets", "inquiries", "titled", "headings", "headline_sources",
     "statement_ends", "first_person", "open_words", "nobodies", "explicit", "surfacing", "voicing", "contraries",
+    "falsehoods", "grounds",
     "making", "speaking_on", "unspoken", "seeming", "viewpoint",
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cached_property
+from pathlib import PurePath
 
 from pydantic import BaseModel, ConfigDict
 
@@ -61,7 +62,12 @@ class Document(Frozen):
             return f"{who}, in “{self.title}”"
         if who:
             return who
-        return f"the author, in “{self.title or self.id}”"
+        return f"the author of {self.name}" if self.path and not self.title else f"the author, in “{self.name}”"
+
+    @property
+    def name(self) -> str:
+        """What the document is called: its title, else its file, else its id (never empty)."""
+        return self.title or (PurePath(self.path).name if self.path else "") or self.id
 
 
 class TextQuote(Frozen):

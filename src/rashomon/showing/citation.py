@@ -28,4 +28,4 @@ def _teller(claim: Claim, document: Document) -> str:
     told = "".join(f", as told by {name}" for name in outwards)
     outlet = document.source if document.source != author else None
     about = ", ".join(part for part in (outlet, document.published) if part)
-    return f"{innermost}{told}, in “{document.title or document.id}”" + (f" ({about})" if about else "")
+    return f"{innermost}{told}, in “{document.name}”" + (f" ({about})" if about else "")

@@ -35,18 +35,53 @@ KINDS: Mapping[Kind, str] = {
 }
 _STYLES: Mapping[Kind, str] = {"conflict": "red", "update": "blue", "scope": "yellow", "framing": "magenta"}
 
+_OTHERS: Mapping[Kind, str] = {
+    "conflict": "conflicts",
+    "update": "updates",
+    "scope": "differences of scope",
+    "framing": "in different words (--framing)",
+    "agreed": "agreed (--agreed)",
+    "one side": "said by one side only (--agreed)",
+    "one witness": "told by one witness alone (--single)",
+}
 
 WITNESSES = "Witnesses are independent origins: a reprint is none of its own."
 
 
-def show_findings(events: Mapping[str, Event], found: Sequence[Finding], heading: str, console: Console) -> None:
-    """Draws findings, those of an event together."""
-    console.print(Text(f"{heading}. {NOTICE} No position is called right. {WITNESSES}", "yellow"))
+def show_findings(
+    events: Mapping[str, Event], found: Sequence[Finding], total: int, others: Mapping[Kind, int], console: Console
+) -> None:
+    """Draws findings, those of an event together.
+
+    Args:
+        events: by id, at least those of the findings.
+        found: what is drawn.
+        total: how many were asked for.
+        others: how many there are of the kinds that were not asked for.
+        console: where to.
+    """
+    console.print(Text(f"{_heading(found, total)} {NOTICE} No position is called right. {WITNESSES}", "yellow"))
     for event, own in groupby(found, key=lambda f: f.event):
         console.print()
         _head(events[event], console)
         for finding in own:
             _finding(finding, console)
+    if left := [f"{count:,} {_OTHERS[kind]}" for kind in _OTHERS if (count := others.get(kind, 0))]:
+        console.print()
+        console.print(Text(f"Not shown: {', '.join(left)}.", ASIDE))
+
+
+def _heading(found: Sequence[Finding], total: int) -> str:
+    if not found:
+        return "Nothing is found in which accounts part."
+    events = _number(len({f.event for f in found}), "event")
+    disputes, framings = (sum(f.kind in kinds for f in found) for kinds in (DISPUTES, {"framing"}))
+    rest = len(found) - disputes - framings
+    counts = [_number(disputes, "dispute")] if disputes else []
+    counts += [f"{framings:,} difference{'' if framings == 1 else 's'} of wording"] if framings else []
+    counts += [_number(rest, "other finding")] if rest else []
+    more = f" ({len(found):,} of {total:,} are shown; --limit N shows more)" if len(found) < total else ""
+    return f"{', '.join(counts)} on {events}{more}."
 
 
 def _head(event: Event, console: Console) -> None:

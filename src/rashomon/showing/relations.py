@@ -12,7 +12,6 @@ from rich.text import Text
 from rashomon.analysis.relations.collapsing import Collapsed
 from rashomon.analysis.relations.listing import Pair, reason
 from rashomon.analysis.relations.types import Entry
-from rashomon.comparing.accounts import untitled
 from rashomon.model import Claim, Document
 from rashomon.showing.claim_line import ASIDE, FIRMNESS, claim_line, words_line
 from rashomon.showing.phrases import NOTICE, firmness
@@ -162,7 +161,7 @@ def _scope(entry: Entry) -> Text:
 def _teller(entry: Entry, document: Document) -> Text:
     """Whose account; beneath, through whom it came."""
     text = Text().append(visible(entry.account or "not known who"), "bold")
-    chain = [document.author or document.source or untitled(document), *entry.tellers]
+    chain = [document.author or document.source or document.teller, *entry.tellers]
     if len(chain) > 1 or chain[0] != entry.account:
         text.append(f"\n{visible(' → '.join(chain))}", ASIDE)
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from rashomon.comparing.witnesses import Origins, origins
@@ -110,6 +110,39 @@ def test_a_reprint_never_raises_the_number_of_witnesses(seeds: list[int], shuffl
     after = origins([*documents, reprint])
     ids = [one.id for one in documents]
     assert after.independent([*ids, "zz"]) <= before.independent(ids)
+
+
+DATES = st.sampled_from([None, "2031", "2031-04", "2031-04-02", "2031-04-03"])
+
+
+@given(st.lists(st.tuples(st.integers(1, 4), DATES), min_size=1, max_size=4), st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_cut_text_never_raises_it_where_dates_do_not_say_who_was_first(
+    told: list[tuple[int, str | None]], data: st.DataObject
+) -> None:
+    documents = [document(f"d{i}", story(seed), published=date) for i, (seed, date) in enumerate(told)]
+    copied = data.draw(st.sampled_from(documents))
+    date = data.draw(DATES)
+    assume(date is None or date.startswith(copied.published or "") or (copied.published or "").startswith(date))
+    start = data.draw(st.integers(0, 7))
+    cut = copied.text.split("\n\n")[start : start + data.draw(st.integers(3, 12))]
+    ids = [one.id for one in documents]
+    before, after = origins(documents), origins([*documents, document("zz", cut, published=date)])
+    assert after.independent([*ids, "zz"]) <= before.independent(ids)
+
+
+def test_an_undated_text_with_all_words_of_a_shorter_dated_one_is_one_witness_with_it() -> None:
+    whole = story(1)
+    found = origins([document("a", whole), document("b", whole[:4], published="2031-04-03")])
+    assert groups(found) == {("a", "b")}
+    assert [(one.document, one.source, one.share) for one in found.reprints] == [("b", "a", 1.0)]
+    assert not found.passages
+
+
+def test_a_dated_text_keeps_what_a_later_one_adds_to_it() -> None:
+    whole = story(1)
+    short, long = document("b", whole[:4], published="2031-04-02"), document("a", whole, published="2031-04-03")
+    assert origins([short, long]).independent(["a", "b"]) == 2
 
 
 @given(SEEDS, st.integers(0, 2**32))

@@ -8,7 +8,6 @@ from typing import Protocol
 
 import networkx as nx
 
-from rashomon.comparing.accounts import untitled
 from rashomon.comparing.disputes.statements import Statement
 from rashomon.comparing.disputes.types import Holder, Position, Words
 from rashomon.model import Document
@@ -65,7 +64,7 @@ def position(value: str, statements: Iterable[Statement], origins: Witnesses) ->
 
 def outlet_of(document: Document) -> str:
     """Who published a document, or wrote it; else its file or title."""
-    return document.source or document.author or untitled(document)
+    return document.source or document.author or document.teller
 
 
 def _words(some: Sequence[Statement]) -> tuple[Words, ...]:

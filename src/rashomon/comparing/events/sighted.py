@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
 
+from rashomon.comparing.accounts import account
 from rashomon.comparing.events.ground import Ground
 from rashomon.comparing.events.surroundings import Surroundings
 from rashomon.comparing.names import Names
@@ -38,10 +39,12 @@ class Sighted:
     Attributes:
         id: of its document and claim. `sentence`, `paragraph`: their numbers in the document.
         agents: sides of parties. `targets`: of parties too, and the nouns of things.
-        losers, gainers: who loses and who gains a place. `places`: where it is, and what lies around that.
+        losers, gainers: who loses and who gains a place; who "liberates" one without being named is taken for the
+            teller's own side. `places`: where it is, and what lies around that. `held`: those that change hands.
         days: when, as told or as its paragraph is headed. `before`: if none, the day told last before it.
         published: the first day on which the document may have been published.
-        numbers: what is counted, and the least number. `words`: of its sentence, those that may say which it is.
+        numbers: what is counted, and the least number. `words`: of its sentence, those that may say which it is;
+            no names of actors and places, which count by themselves.
     """
 
     id: Key
@@ -56,6 +59,7 @@ class Sighted:
     losers: frozenset[str]
     gainers: frozenset[str]
     places: frozenset[Spot]
+    held: frozenset[Spot]
     days: Days | None
     before: Days | None
     published: int | None
@@ -101,6 +105,7 @@ def _sighted(told: Told, around: Surroundings, last: Days | None, ground: Ground
     loser, gainer = (control.from_, control.to) if control else (None, None)
     sort = told.sort or f"{claim.type or OTHER}: {fold(claim.trigger)}"
     headed, places = around.head(claim.start)
+    gains = names.parties(told.at, (gainer,) if gainer else ())
     days = told.days if told.days and told.days.exact else headed
     return Sighted(
         id=key_of(told),
@@ -113,14 +118,28 @@ def _sighted(told: Told, around: Surroundings, last: Days | None, ground: Ground
         agents=frozenset(party.side for party in told.agents),
         targets=frozenset(_keys(told)),
         losers=frozenset(party.side for party in names.parties(told.at, (loser,) if loser else ())),
-        gainers=frozenset(party.side for party in names.parties(told.at, (gainer,) if gainer else ())),
-        places=frozenset(s for spot in (*told.spots, *places) if not spot.broad for s in ground.around(spot)),
+        gainers=frozenset(party.side for party in gains) or _own_side(told, names),
+        places=frozenset(_around((*told.spots, *places), ground)),
+        held=frozenset(_around(told.spots, ground) if control else ()),
         days=days,
         before=None if days else last,
         published=told.published.first if told.published else None,
         numbers=frozenset((count.what, count.least) for count in counts(claim) if count.least > 1),
-        words=_words(around.words(claim.start)) | _words(claim.quote),
+        words=(_words(around.words(claim.start)) | _words(claim.quote)) - _words(around.names),
     )
+
+
+def _around(spots: Iterable[Spot], ground: Ground) -> Iterator[Spot]:
+    return (around for spot in spots if not spot.broad for around in ground.around(spot))
+
+
+def _own_side(told: Told, names: Names) -> frozenset[str]:
+    """The teller's side, where his word says that it gains the place and not who does: "the liberation of Orm"."""
+    wording = told.wording
+    if told.claim.control is None or wording is None or wording.frame not in _known()["own_gain"]:
+        return frozenset()
+    teller = account(names, told.at, told.claim, told.reading.document, {})
+    return frozenset({teller.side} if teller is not None and teller.side else ())
 
 
 def _keys(told: Told) -> Iterator[str]:

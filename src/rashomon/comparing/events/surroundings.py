@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from rashomon.comparing.places import Spot, spot
 from rashomon.comparing.times import Days
@@ -40,6 +40,14 @@ class Surroundings:
         """The sentence in which an offset lies."""
         at = self.sentence(offset)
         return self._text[self._sentences[at - 1] : self._sentences[at]]
+
+    @cached_property
+    def names(self) -> str:
+        """The names of all actors and places of the document, in a row."""
+        spans = [span for actor in self._reading.actors for span in actor.mentions]
+        spans += [span for place in self._reading.places for span in place.mentions]
+        named = {self._text[span.start : span.end] for span in spans}
+        return " ".join(sorted(words for words in named if any(map(str.isupper, words))))
 
     def head(self, offset: int) -> tuple[Days | None, tuple[Spot, ...]]:
         """The day and the places at the head of the paragraph in which an offset lies; None, nothing: it has none."""

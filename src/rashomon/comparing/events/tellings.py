@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from rashomon.comparing.accounts import account, stand_ins, untitled
+from rashomon.comparing.accounts import account, stand_ins
 from rashomon.comparing.events.types import Event
 from rashomon.comparing.names import Names
 from rashomon.comparing.numbers import counts
@@ -102,7 +102,7 @@ class Tellers:
             claim = self.claim(mention.document, mention.claim)
             teller = self.teller(mention.document, mention.claim)
             document = self._readings[self._at[mention.document]].document
-            outlet = document.source or document.author or untitled(document)
+            outlet = document.source or document.author or document.teller
             begin = claim.start - claim.quote_start
             words = Words(mention.id, claim.quote, begin, begin + len(claim.trigger))
             outlets.setdefault(teller, {}).setdefault(outlet)

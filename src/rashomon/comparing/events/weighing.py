@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -39,6 +40,7 @@ class Scene:
     losers: frozenset[str]
     gainers: frozenset[str]
     places: frozenset[Spot]
+    held: frozenset[Spot]
     days: frozenset[Days]
     before: Days | None
     published: int | None
@@ -49,7 +51,7 @@ class Scene:
 def scene(some: list[Sighted]) -> Scene:
     """The scene of some mentions of one document."""
     first = min(some, key=lambda s: s.id)
-    every: Callable[[str], frozenset[str]] = lambda name: frozenset().union(*(getattr(s, name) for s in some))  # noqa: E731
+    every: Callable[[str], frozenset[Any]] = lambda name: frozenset().union(*(getattr(s, name) for s in some))  # noqa: E731
     known = frozenset(s.family for s in some) - {OTHER}
     return Scene(
         id=first.id,
@@ -62,7 +64,8 @@ def scene(some: list[Sighted]) -> Scene:
         targets=every("targets"),
         losers=every("losers"),
         gainers=every("gainers"),
-        places=frozenset().union(*(s.places for s in some)),
+        places=every("places"),
+        held=every("held"),
         days=frozenset(s.days for s in some if s.days),
         before=first.before,
         published=first.published,
@@ -78,8 +81,9 @@ def within(one: Sighted, other: Sighted) -> float:
     found["same sentence"] = float(sentences == 0)
     found["next sentence"] = float(sentences == 1)
     undated = not any(s.days or s.before for s in (one, other))
-    named = ("same day", "same place", "same target", "same number", "same change")
-    found["nothing named"] = float(sentences > 0 and undated and not any(found[name] for name in named))
+    named = any(found[name] for name in ("same day", "same place", "same number", "same change"))
+    named = named or bool(found["same target"] and found["same family"])
+    found["nothing named"] = float(sentences > 0 and undated and not named)
     found["same paragraph"] = float(one.paragraph == other.paragraph)
     opens = one.days is None and other.days is not None and one.id < other.id
     opens = opens or (other.days is None and one.days is not None and other.id < one.id)
@@ -128,9 +132,11 @@ def shared(one: Scene, other: Scene, words: int) -> Features:
 def apart(one: Scene, other: Scene) -> bool:
     """Whether two scenes cannot be one happening, whatever else they share.
 
-    Their days lie apart, or who gains a place by the one loses it by the other.
+    Their days lie apart, other places change hands, or who gains a place by the one loses it by the other.
     """
     if one.losers & other.gainers or one.gainers & other.losers:
+        return True
+    if one.held and other.held and not any(a.same(b) for a in one.held for b in other.held):
         return True
     days = _days(one, other)
     return days is not None and days > (3 if one.single and other.single else 1)

@@ -10,7 +10,8 @@ import numpy as np
 
 from rashomon.comparing.witnesses.alignment import Run, shared
 from rashomon.comparing.witnesses.candidates import pairs
-from rashomon.comparing.witnesses.keeping import Texts
+from rashomon.comparing.witnesses.keeping import Texts, in_order
+from rashomon.comparing.witnesses.rooting import Roots
 from rashomon.comparing.witnesses.types import Passage, Reprint
 
 REPRINT = 0.5
@@ -25,11 +26,15 @@ _MOST = 0.8
 
 
 class Derived:
-    """The origins of documents by their words: `of` for each document the ids of the texts that it rests on."""
+    """The origins of documents by their words: `of` for each document the ids of the texts that it rests on.
+
+    Where the dates of two do not say who was first, the longer one is the origin: one witness at least they are, and
+    a cut text must not make two of them.
+    """
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
-        self.of: dict[str, tuple[str, ...]] = {}
+        self._roots = Roots()
         self.reprints: list[Reprint] = []
         self.passages: list[Passage] = []
         earlier: dict[int, list[int]] = defaultdict(list)
@@ -37,13 +42,16 @@ class Derived:
             earlier[other].append(one)
         for at in range(len(texts.kept)):
             self._derive(at, earlier.pop(at, []))
+        self.of = self._roots.all()
+        self.passages = [one for one in self.passages if not {*self.of[one.document]} & {*self.of[one.other]}]
 
     def _derive(self, at: int, earlier: Sequence[int]) -> None:
         """Of the words of a document, each is ascribed to the earliest one that has it in a shared run."""
         words = self._texts.words(at).hashes
+        cuts = {other: cut for other in earlier if (cut := self._cut(other, at))}
         free = np.ones(len(words), dtype=bool)
         given, runs = dict[int, int](), dict[int, list[Run]]()
-        for other in earlier:
+        for other in (one for one in earlier if one not in cuts):
             found = shared(words, self._texts.words(other).hashes)
             taken = 0
             for run in found:
@@ -58,19 +66,31 @@ class Derived:
             self._reprint(at, {other: given[other] / count for other in sources}, runs)
         else:
             sources = []
-            self.of[self._id(at)] = (self._id(at),)
-        mine = set(self.of[self._id(at)])
+            self._roots.put(self._id(at), [self._id(at)])
+        for other, found in cuts.items():
+            if self._roots.give_way(self._id(other), self._id(at)):
+                self._printed(other, at, sum(run.words for run in found) / self._texts.kept[other].words, found)
+        mine = set(self._roots.of(self._id(at)))
         for other, found in runs.items():
-            if other not in sources and not mine & set(self.of[self._id(other)]):
+            if other not in sources and not mine & set(self._roots.of(self._id(other))):
                 self.passages += [self._passage(at, other, run) for run in found if run.words >= PASSAGE]
 
+    def _cut(self, other: int, at: int) -> list[Run]:
+        """What a shorter text has from one that may be older than it, though it comes later here; else nothing."""
+        one, longer = self._texts.kept[other], self._texts.kept[at]
+        if in_order(one.day, longer.day) or one.words >= longer.words or not self._roots.is_root(one.id):
+            return []
+        found = shared(self._texts.words(other).hashes, self._texts.words(at).hashes)
+        return found if sum(run.words for run in found) >= REPRINT * one.words else []
+
     def _reprint(self, at: int, shares: dict[int, float], runs: dict[int, list[Run]]) -> None:
-        self.of[self._id(at)] = tuple(sorted({root for other in shares for root in self.of[self._id(other)]}))
+        self._roots.put(self._id(at), {root for other in shares for root in self._roots.of(self._id(other))})
         for other, share in shares.items():
-            longest = max(runs[other], key=lambda run: (run.words, -run.here))
-            self.reprints.append(
-                Reprint(self._id(at), self._id(other), round(share, 3), self._passage(at, other, longest))
-            )
+            self._printed(at, other, share, runs[other])
+
+    def _printed(self, at: int, other: int, share: float, runs: Sequence[Run]) -> None:
+        longest = max(runs, key=lambda run: (run.words, -run.here))
+        self.reprints.append(Reprint(self._id(at), self._id(other), round(share, 3), self._passage(at, other, longest)))
 
     def _passage(self, at: int, other: int, run: Run) -> Passage:
         start, end = self._place(at, run.here, run.words)

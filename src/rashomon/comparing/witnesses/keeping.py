@@ -56,6 +56,11 @@ class Texts:
         return words_of(self.text(at))
 
 
+def in_order(one: str, other: str) -> bool:
+    """Whether two different days say which of them is first: not if one is unknown, or a month or year of the other."""
+    return UNDATED not in (one, other) and not one.startswith(other) and not other.startswith(one)
+
+
 def _keep(document: Document) -> Kept:
     words = words_of(document.text)
     return Kept(

@@ -21,7 +21,8 @@ def origins(documents: Iterable[Document], readings: Iterable[Reading] = ()) -> 
     """Where each document comes from, the same whatever order they come in.
 
     `readings` tell who cites whom; without them nobody does. Of documents with the same words the earliest is the
-    origin, of equally early ones the longest. Texts are kept compressed; neither need be a list.
+    origin, of equally early ones the longest, as where dates do not say who was first. Texts are kept compressed;
+    neither need be a list.
     """
     texts = Texts(documents)
     outlets = Outlets(kept.source for kept in texts.kept if kept.source)
@@ -34,7 +35,7 @@ def origins(documents: Iterable[Document], readings: Iterable[Reading] = ()) -> 
     rows = _rows(texts, derived.of, _tellers(texts, named, rests), outlets)
     return Origins(
         origins=rows,
-        of={document: derived.of[document] for document in sorted(derived.of)},
+        of=derived.of,
         reprints=tuple(sorted(derived.reprints, key=lambda one: (one.document, one.source))),
         passages=tuple(sorted(derived.passages, key=lambda one: (one.document, one.start, one.other, one.other_start))),
         credits=tuple(sorted(named, key=lambda one: (one.document, one.start, one.key or ""))),

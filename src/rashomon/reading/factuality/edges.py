@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from rashomon.knowledge.embedding import embedding
 from rashomon.reading.factuality.clauses import clausal
 from rashomon.reading.factuality.conditions import inverted, stray_condition
+from rashomon.reading.factuality.falsehoods import denied
 from rashomon.reading.factuality.operators import Edge, definite, kind, lookup, step, words
 from rashomon.reading.factuality.prepositions import prepositional
 
@@ -15,8 +16,8 @@ _MADE = {"demands", "aims", "vows", "reports"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 
 
-def edge(token: Token) -> Edge:
-    """The step outwards from this word."""
+def edge(token: Token, own: bool = False) -> Edge:
+    """The step outwards from this word. `own`: it is the deed itself."""
     head = token.head
     if head == token:
         return Edge(None)
@@ -34,7 +35,7 @@ def edge(token: Token) -> Edge:
     if token.dep_ in {"attr", "acomp"}:
         return _predicate(token, head)
     if token.dep_ == "nsubj":
-        return _subject(token, head)
+        return _subject(token, head, own)
     if token.dep_ in {"compound", "nmod", "amod", "npadvmod", "poss"}:
         found = lookup(head, "mod") if token.dep_ != "poss" else None
         return Edge(head, (found,)) if found else Edge(None, cut=True)
@@ -143,12 +144,14 @@ def _predicate(token: Token, head: Token) -> Edge:
     return Edge(head)
 
 
-def _subject(token: Token, head: Token) -> Edge:
+def _subject(token: Token, head: Token, own: bool) -> Edge:
     stray = stray_condition(head)
     if stray is not None and any(c.dep_ == "nsubj" and c.i > token.i for c in head.children):
         return Edge(None, (stray,), cut=True)
     if (raised := _raised(head)) is not None:
         return raised
+    if not own and (untrue := denied(token, head)) is not None:  # a false charge was made all the same
+        return Edge(head, untrue)
     found = lookup(head, "subj") if head.lemma_ not in words("copulas") else None
     if found is None:
         for child in head.children:

@@ -42,7 +42,7 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
         _meet(token, way, around, *consequence(node, below, aimed))
         if node.dep_ == "ccomp":
             _meet(token, way, around, *commanded(node))
-        found = edge(node)
+        found = edge(node, own=below is None)
         if _denied(around, found.to):  # how another tells it is no part of the denial
             found = replace(found, steps=())
         _meet(token, way, around, *_inside(_performed(node, found), found.to, around))

@@ -15,7 +15,7 @@ from rashomon.reading.tellers.cues import Found
 from rashomon.reading.tellers.drafts import Draft, draft
 from rashomon.reading.tellers.ground import Ground, listed
 from rashomon.reading.tellers.layout import Range
-from rashomon.reading.tellers.sources import Source, is_finite_verb, passive
+from rashomon.reading.tellers.sources import Source, is_finite_verb, is_telling_noun, passive
 
 
 def by_denials(verbs: list[Found], drafts: list[Draft], ground: Ground) -> list[Draft]:
@@ -82,7 +82,12 @@ def _names_only(item: Draft, ground: Ground) -> bool:
     if not more and end == start + 1 and listed(ground.doc[start], "answered"):
         return True
     nouns = [t for t in ground.doc[start:end] if t.pos_ in {"NOUN", "PROPN", "VERB"}]
-    return not more and len(nouns) == 1 and _tells(nouns[0], ground)
+    return not more and len(nouns) == 1 and (is_telling_noun(nouns[0], ground) or _is_blame(nouns[0]))
+
+
+def _is_blame(noun: Token) -> bool:
+    """Whether a noun says that somebody did it, but not what: "denied responsibility", "denied any role"."""
+    return listed(noun, "blame") and not any(c.dep_ == "prep" for c in noun.children)
 
 
 def _made(head: Token) -> bool:
@@ -103,13 +108,15 @@ def _answer(verb: Found, ground: Ground, drafts: list[Draft]) -> int | None:
         if antecedent(pronoun) != pronoun or pronoun.tag_ == "WDT":
             noun = antecedent(pronoun)
             comma = pronoun.i and ground.delimits(pronoun.i - 1)
-            if _tells(noun, ground) and noun.dep_ == "appos":
+            if is_telling_noun(noun, ground) and noun.dep_ == "appos":
                 return noun.left_edge.i
             return pronoun.i if comma else None
         return ground.segment(pronoun.i if pronoun.i < head.i else head.left_edge.i)[0]
     things = [head.head] if head.dep_ in {"acl", "relcl"} else objects(head)
     for thing in things[:1]:
-        if not _tells(thing, ground) or any(d.head == thing.i and d.ranges for d in drafts):
+        if thing.i > head.i and _is_blame(thing):
+            return ground.segment(head.left_edge.i)[0]
+        if not is_telling_noun(thing, ground) or any(d.head == thing.i and d.ranges for d in drafts):
             continue
         if thing.i < head.i and (head.dep_ in {"relcl", "acl"}):
             first = min(t.i for t in (thing, *thing.children) if t.i <= thing.i)
@@ -117,12 +124,6 @@ def _answer(verb: Found, ground: Ground, drafts: list[Draft]) -> int | None:
         if any(listed(c, "answering") for c in thing.children if c.i < thing.i):
             return ground.segment(head.left_edge.i if thing.i > head.i else thing.left_edge.i)[0]
     return None
-
-
-def _tells(noun: Token, ground: Ground) -> bool:
-    """Whether a noun stands for something that was said ("charge", "claim", "accusations")."""
-    cues = ground.knowledge.nouns.get(noun.lemma_.lower(), ())
-    return bool(cues) and all("to" not in cue.content for cue in cues)  # to reject a demand is to refuse it
 
 
 def _asks(item: Draft) -> bool:

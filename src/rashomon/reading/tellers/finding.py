@@ -9,6 +9,7 @@ from rashomon.reading.tellers.clauses import by_nouns, by_verbs
 from rashomon.reading.tellers.cues import find_nouns, find_phrases, find_verbs
 from rashomon.reading.tellers.denials import by_denials, by_judgements
 from rashomon.reading.tellers.drafts import telling
+from rashomon.reading.tellers.falsehoods import by_falsehoods
 from rashomon.reading.tellers.framing import by_frames
 from rashomon.reading.tellers.ground import Ground, Mentions
 from rashomon.reading.tellers.hedges import by_hedges, by_phrases, by_put, by_viewpoints
@@ -45,6 +46,7 @@ def find_tellings(doc: Doc, mentions: Mentions | None = None) -> list[Telling]:
     name_works(drafts, ground)
     drafts = settle(drafts, ground)
     drafts += by_judgements(verbs, drafts, ground)
+    drafts += by_falsehoods(verbs, drafts, ground)
     drafts += by_denials(verbs, drafts, ground)
     drafts += by_hedges(ground)
     drafts += by_frames(drafts, ground)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.deeds import senses
 from rashomon.knowledge.reporting import Cue
 from rashomon.reading.syntax import antecedent, is_passive, objects, phrase, subjects
 from rashomon.reading.syntax.resuming import resumes_telling
@@ -70,6 +71,8 @@ def of_noun(noun: Token, ground: Ground) -> Source:
                     return _named(obj, ground)
     for outer in noun.children:
         for obj in outer.children if outer.dep_ == "prep" else ():
+            if _done_by(obj):
+                continue  # "allegations of torture by the guards"
             for inner in obj.children:
                 if inner.dep_ == "prep" and listed(inner, "givers"):
                     givers = [
@@ -86,6 +89,18 @@ def of_noun(noun: Token, ground: Ground) -> Source:
         if child.dep_ in {"amod", "compound", "nmod"} and _names_a_body(child, ground):
             return _named(child, ground)
     return NOBODY
+
+
+def _done_by(noun: Token) -> bool:
+    """Whether a noun is a deed that is done "by" somebody: "torture"."""
+    return any("by" in sense.frame.get("agent", ()) for sense in senses().get((noun.lemma_.lower(), "noun"), ()))
+
+
+def is_telling_noun(token: Token, ground: Ground) -> bool:
+    """Whether a word is a noun for what was said ("charge", "claims"), also where it was tagged as a verb."""
+    cues = ground.knowledge.nouns.get(token.lemma_.lower(), ())
+    noun = token.pos_ in {"NOUN", "PROPN"} or token.dep_ in {"dobj", "oprd", "pobj"}
+    return noun and bool(cues) and all("to" not in cue.content for cue in cues)
 
 
 def named(token: Token, ground: Ground) -> Source:

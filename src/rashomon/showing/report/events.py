@@ -26,7 +26,7 @@ KINDS = {
     "one witness": "one witness only",
 }
 _RANK = {kind: i for i, kind in enumerate(KINDS)}
-_DISPUTES = ("conflict", "update", "scope")
+_PARTED = ("conflict", "update", "scope", "framing")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Card:
     number: int
     happening: Happening
     columns: tuple[Column, ...]
-    disputes: tuple[Point, ...]
+    parted: tuple[Point, ...]
     others: tuple[Point, ...]
 
     @property
@@ -66,14 +66,20 @@ def cards_of(happenings: Sequence[Happening], claims: Claims) -> list[Card]:
     for happening in happenings:
         columns = _columns(happening, claims)
         if len({column.voice for column in columns}) > 1:
-            disputes = tuple(p for p in happening.points if p.kind in _DISPUTES)
-            others = tuple(p for p in happening.points if p.kind not in _DISPUTES)
-            found.append((happening, columns, disputes, others))
-    found.sort(key=lambda c: (-len(c[2]), -c[0].witnesses, -len(c[1]), c[0].event.since or "", c[0].event.id))
+            parted = tuple(p for p in happening.points if p.kind in _PARTED)
+            others = tuple(p for p in happening.points if p.kind not in _PARTED)
+            found.append((happening, columns, parted, others))
+    found.sort(key=lambda c: (*_weight(c[2]), -c[0].witnesses, -len(c[1]), c[0].event.since or "", c[0].event.id))
     return [
-        Card(i, h, columns, tuple(sorted(disputes, key=_order)), tuple(sorted(others, key=_order)))
-        for i, (h, columns, disputes, others) in enumerate(found, 1)
+        Card(i, h, columns, tuple(sorted(parted, key=_order)), tuple(sorted(others, key=_order)))
+        for i, (h, columns, parted, others) in enumerate(found, 1)
     ]
+
+
+def _weight(parted: Sequence[Point]) -> tuple[int, int]:
+    """How much is in dispute, then how much is but worded otherwise; the most first."""
+    framings = sum(point.kind == "framing" for point in parted)
+    return framings - len(parted), -framings
 
 
 def events_section(cards: Sequence[Card], accounts: Accounts, claims: Claims, lone: int) -> Markup:
@@ -91,11 +97,11 @@ def events_section(cards: Sequence[Card], accounts: Accounts, claims: Claims, lo
 
 
 def disputes_section(cards: Sequence[Card], claims: Claims) -> Markup:
-    """The section: a line for each dispute, kind by kind; nothing if there is none."""
-    lines = [(card, point) for card in cards[:SHOWN] for point in card.disputes]
+    """The section: a line for each dispute and for each deed worded otherwise, kind by kind; nothing without any."""
+    lines = [(card, point) for card in cards[:SHOWN] for point in card.parted]
     if not lines:
         return Markup()
-    groups = [(KINDS[kind], kind, [one for one in lines if one[1].kind == kind]) for kind in _DISPUTES]
+    groups = [(KINDS[kind], kind, [one for one in lines if one[1].kind == kind]) for kind in _PARTED]
     return fill("disputes.html", groups=[group for group in groups if group[2]], claims=claims)
 
 
