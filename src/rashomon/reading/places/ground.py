@@ -37,8 +37,8 @@ def _ground(token: Token, index: PlaceIndex) -> tuple[str, float, str]:
     if token.text[:1].isupper():
         start, end = phrase(token)
         return _trimmed(token, start, end), 0.7, "named"
-    if token.dep_ == "attr" and (named := _said_of(token, index)):
-        return named, 0.8, "predicate"
+    if token.dep_ == "attr" and (subject := _said_of(token, index)):
+        return subject, 0.8, "predicate"
     if token.dep_ == "appos" and (named := index.at(token.head)):
         return named.name, 0.8, "apposition"
     found = in_phrase(token, index)
