@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,26 @@ def test_a_place_that_nobody_tells_of_and_a_day_that_is_none(case: str, tmp_path
     assert isinstance(rashomon(case, "Quellin").exception, QueryError)
     assert "Orm, Tarvol" in str(rashomon(case, "Quellin").exception)
     assert isinstance(rashomon(case, "--as-of", "2031-04").exception, QueryError)
+
+
+def test_a_place_is_found_by_its_other_names_and_offered_by_those_much_like_it(case: str) -> None:
+    assert "did you mean “Tarvol”?" in str(rashomon(case, "Tarvul").exception)
+
+
+def test_what_is_not_said_is_put_in_words_and_every_claim_can_be_looked_up(tmp_path: Path) -> None:
+    herald = Account("a", "Orm Herald", published="2031-04-05")
+    for day in ("Monday", "Tuesday", "Friday"):
+        herald.says(f"On {day} the Regency still held Orm.", "held",
+                    control={**changed("Orm", None, "Regency"), "holds": True})  # fmt: skip
+    courier = Account("b", "Delta Courier", published="2031-04-06")
+    courier.says("Orm has been liberated.", "liberated", control=changed("Orm", None, None))
+    courier.says("The Regency may have lost Orm.", "lost", factuality="possible",
+                 control=changed("Orm", "Regency", None))  # fmt: skip
+    path = tmp_path / "told.db"
+    write(path, [herald.reading(), courier.reading()])
+    text = shown(rashomon(str(path)))
+    assert "by” a day: held on that day" in text
+    assert "Regency by 5 April 2031" in text
+    assert re.search(r"and 1 more: [0-9a-f]{8}:c3", text)
+    assert "it changed hands; to whom is not said" in text
+    assert "may be so, or not" in text

@@ -15,6 +15,7 @@ from rashomon.cli import app
 from rashomon.errors import QueryError
 from tests.analysis.relations.delta import all_readings
 from tests.case.query.conftest import write
+from tests.comparing.accounts import Account
 
 
 @pytest.fixture(scope="module")
@@ -115,10 +116,36 @@ def test_an_unknown_name_is_an_error_with_a_hint(case: str) -> None:
 def test_factions_with_the_tie_that_does_not_fit_and_its_words(case: str, width: int) -> None:
     result = rashomon("factions", case)
     text = shown(result)
-    assert "3 sides, 2 friendly and 1 hostile ties. Machine-read" in text
+    assert "3 sides, 2 friendly and 1 hostile tie. Machine-read" in text
     assert "Ties that no best division into factions satisfies" in text
     assert "The Lance Front handed Orm to the Veshti Guard on 1 May." in text
     assert all(len(line) <= width for line in result.stdout.splitlines())
+
+
+def test_factions_say_whose_accounts_they_are_what_a_tie_weighs_and_what_is_left_out(case: str) -> None:
+    text = shown(rashomon("factions", case))
+    assert "As told by Ada Merrin; Delta Courier; Orm Herald; Tessel Mirror." in text
+    assert "as tellers tell it" in text
+    assert "there are claims of it" in shown(rashomon("factions", case, "--weigh", "claims"))
+
+
+def test_a_reprint_raises_neither_tellers_nor_weights(tmp_path: Path) -> None:
+    words = (
+        "The Lance Front paid the River League through a merchant of Orm in the first week of May. Twelve barges "
+        "came down the river with flour, lamp oil and boots, and the league's treasurer counted them at the lock."
+    )
+    made = []
+    for doc, outlet, day in (("one", "Orm Herald", "2031-05-05"), ("two", "Tessel Mirror", "2031-05-06")):
+        told = Account(doc, outlet, day)
+        told.says(words, "paid", type="AID", agents=("Lance Front",), recipients=("River League",))
+        made.append(told.reading())
+    path = tmp_path / "reprint.db"
+    write(path, made)
+    text = shown(rashomon("relations", str(path)))
+    assert "2 claims by 1 teller" in text
+    assert "counts with its origin" in text
+    rows = list(csv.DictReader(io.StringIO(rashomon("factions", str(path), "-f", "csv").stdout)))
+    assert [row["weight"] for row in rows] == ["1.0"]
 
 
 def test_factions_without_an_account(case: str) -> None:

@@ -55,7 +55,7 @@ def test_a_claim_shows_its_words_how_firmly_and_where_they_stand(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     text = " ".join(shown(written).split())
-    assert "Tarvol, Red Lances → army: “retaken” [control, coerce, seize]" in text
+    assert "Tarvol, from Red Lances to army: “retaken” [control, coerce, seize]" in text
     assert "“the army had retaken Tarvol from the Red Lances”" in text
     assert "says it did not happen" in text
     claim = written.claims[0]
@@ -141,7 +141,14 @@ def test_how_firmly(make_claim: Callable[..., Claim], fields: dict[str, object],
         ({"kind": "appraisal", "sign": "+", "recipients": ("B",)}, "B: “left” [judged well]"),
         (
             {"kind": "control", "place": "T", "agents": ("C",), "control": Control(place="T", from_="A", to="B")},
-            "T, A → B, by C: “left” [control]",
+            "T, from A to B, by C: “left” [control]",
+        ),
+        ({"kind": "control", "control": Control(place="T", to="B")}, "T, to B: “left” [control]"),
+        ({"kind": "control", "control": Control(place="T", from_="A")}, "T, from A: “left” [control]"),
+        ({"kind": "control", "control": Control(place="T")}, "T, changing hands: “left” [control]"),
+        (
+            {"kind": "control", "control": Control(place="T", to="B"), "unresolved": ("control.from",)},
+            "T, from (unresolved) to B: “left” [control]",
         ),
         (
             {"kind": "control", "agents": ("A",), "control": Control(place="T", to="A", holds=True)},

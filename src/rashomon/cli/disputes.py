@@ -102,4 +102,5 @@ def _found(case: Case, filters: Filters, *, sides: bool) -> tuple[Sequence[Event
         fitting = {(row.document, row.id) for row in case.claims(filters)}
         events = tuple(e for e in events if any((m.document, m.claim) in fitting for m in e.mentions))
     known = origins((reading.document for reading in readings), readings)
-    return events, find(events, readings, known, camps(ledger(readings).entries) if sides else None)
+    camp = camps(ledger(readings).entries, independent=known.independent) if sides else None
+    return events, find(events, readings, known, camp)

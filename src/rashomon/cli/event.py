@@ -17,6 +17,9 @@ from rashomon.errors import QueryError
 from rashomon.export.events import TellingRow, telling_rows
 from rashomon.showing.events import show_event
 
+_NEAR = 4
+"""So many ids are named that begin as the one asked for."""
+
 
 def event(
     case: CaseArgument,
@@ -47,6 +50,10 @@ def chosen(events: Sequence[Event], id: str) -> Event:
     """The event of this id, or whose id alone begins so. Raises QueryError if there is none, or several."""
     wanted = id if id.startswith("e-") else f"e-{id}"
     fitting = [one for one in events if one.id.startswith(wanted)]
-    if len(fitting) != 1:
-        raise QueryError(f"event {id}: {'there is none' if not fitting else f'{len(fitting)} begin so'}")
+    if not fitting:
+        raise QueryError(
+            f"event {id}: there is none; `rashomon events` lists them (an id changes when claims join its event)"
+        )
+    if len(fitting) > 1:
+        raise QueryError(f"event {id}: {len(fitting):,} begin so: {', '.join(one.id for one in fitting[:_NEAR])}")
     return fitting[0]

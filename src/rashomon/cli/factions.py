@@ -9,12 +9,13 @@ from typing import Annotated
 import typer
 
 from rashomon.analysis.relations import Entry, Sides, divide
+from rashomon.analysis.relations.counting import accounts
 from rashomon.analysis.relations.fitting import TieRow, figures, tie_rows
 from rashomon.case.case import Case, open_case
 from rashomon.case.query.filters import Filters
 from rashomon.cli.asking import CaseArgument, OutOption, filtered, results, write
 from rashomon.cli.asking import Format as Rows
-from rashomon.cli.relations import of_case
+from rashomon.cli.relations import left_out, of_case, witnesses_of
 from rashomon.showing import screen
 from rashomon.showing.factions import show_factions
 from rashomon.showing.relations import number
@@ -27,6 +28,15 @@ class Weighing(StrEnum):
     tellers = "tellers"
     claims = "claims"
     one = "one"
+
+
+_WEIGHTS = {
+    Weighing.tellers: "A tie weighs as much as tellers tell it; a reprint counts with its origin.",
+    Weighing.claims: "A tie weighs as much as there are claims of it.",
+    Weighing.one: "All ties weigh the same.",
+}
+_NAMED = 8
+"""So many tellers are named."""
 
 
 class Format(StrEnum):
@@ -70,7 +80,10 @@ def factions(
     with open_case(case) as opened:
         whole = of_case(opened, filters)
         left = _documents(opened, without or [])
-    sides = divide(whole.entries, without=left, weigh=weigh.value, seconds=seconds, cap=divisions)
+        independent = witnesses_of(opened, whole.entries) if weigh is Weighing.tellers else None
+    sides = divide(
+        whole.entries, without=left, weigh=weigh.value, independent=independent, seconds=seconds, cap=divisions
+    )
     if format is Format.csv:
         write(tie_rows(sides) if sides.drawing.graph.ties else (), TieRow, Rows.csv, case, out, lambda _: None)
         return
@@ -79,7 +92,7 @@ def factions(
             text = json.dumps(figures(sides), ensure_ascii=False, indent=1) + "\n"
             stream.write(visible_lines(text) if stream.isatty() else text)
         else:
-            notes = _notes(whole.entries, left)
+            notes = [*_told(sides, weigh), *_notes(whole.entries, left), *left_out(whole)]
             show_factions(sides, _heading(sides), notes, screen(stream))
 
 
@@ -93,7 +106,17 @@ def _heading(sides: Sides) -> str:
     if not graph.ties:
         return "No ties"
     friendly = sum(tie.sign > 0 for tie in graph.ties)
-    return f"{len(graph.nodes):,} sides, {friendly:,} friendly and {len(graph.ties) - friendly:,} hostile ties"
+    hostile = number(len(graph.ties) - friendly, "hostile tie")
+    return f"{number(len(graph.nodes), 'side')}, {friendly:,} friendly and {hostile}"
+
+
+def _told(sides: Sides, weigh: Weighing) -> list[str]:
+    """Whose accounts the ties are, and what they weigh."""
+    names = accounts(entry for entries in sides.drawing.entries.values() for entry in entries)
+    if not names:
+        return []
+    more = f"; and {len(names) - _NAMED:,} more" if len(names) > _NAMED + 1 else ""
+    return [f"As told by {'; '.join(names[:_NAMED] if more else names)}{more}.", _WEIGHTS[weigh]]
 
 
 def _notes(entries: tuple[Entry, ...], left: frozenset[str]) -> list[str]:

@@ -10,10 +10,12 @@ from typing import Annotated
 import typer
 
 from rashomon.analysis.relations import Collapsed, Entry, Ledger, Pair, collapse, ledger, pairs, parties_named
-from rashomon.analysis.relations.listing import uncounted
+from rashomon.analysis.relations.counting import Independent
+from rashomon.analysis.relations.listing import several_outlets, uncounted
 from rashomon.case.case import Case, open_case
 from rashomon.case.query.filters import Filters
 from rashomon.cli.asking import CaseArgument, Format, FormatOption, LimitOption, OutOption, filtered, limited, write
+from rashomon.comparing.witnesses import origins
 from rashomon.model import Claim, Document
 from rashomon.showing.phrases import total
 from rashomon.showing.relations import show_collapsed, show_ledger, show_pairs
@@ -58,8 +60,9 @@ def relations(
             mixed = {(pair.one_key, pair.other_key) for pair in pairs(entries) if pair.both}
             entries = tuple(entry for entry in entries if entry.pair in mixed)
         most = limited(limit, format)
+        independent = witnesses_of(opened, entries)
         if collapse_:
-            rows = collapse(entries)
+            rows = collapse(entries, independent=independent)
             heading = f"{total(len(rows[:most]), len(rows), 'pair')}{title}, one sign each"
             write(rows[:most], Collapsed, format, case, out, lambda c: show_collapsed(rows[:most], heading, notes, c))
         elif one is not None and other is not None:
@@ -69,7 +72,7 @@ def relations(
             cited = _cited(opened, shown) if format is Format.table else {}
             write(shown, Entry, format, case, out, lambda c: show_ledger(shown, entries, cited, heading, notes, c))
         else:
-            found = pairs(entries, sort=sort.value)
+            found = pairs(entries, sort=sort.value, independent=independent)
             heading = total(len(found[:most]), len(found), "pair") + title
             write(found[:most], Pair, format, case, out, lambda c: show_pairs(found[:most], heading, notes, c))
 
@@ -78,6 +81,13 @@ def of_case(opened: Case, filters: Filters) -> Ledger:
     """The ledger of the claims of a case that fit. Who is who, the whole case tells, whatever is asked."""
     wanted = {row.ref for row in opened.claims(filters)} if filters.asked else None
     return ledger(opened.readings(), wanted)
+
+
+def witnesses_of(opened: Case, entries: Sequence[Entry]) -> Independent | None:
+    """Counts origins, so that a reprint tells nothing by itself; None if no tie is told by several outlets."""
+    if not several_outlets(entries):
+        return None
+    return origins((reading.document for reading in opened.readings()), opened.readings()).independent
 
 
 def _asked(whole: Ledger, one: str | None, other: str | None) -> tuple[tuple[Entry, ...], str]:
@@ -96,9 +106,12 @@ def _notes(whole: Ledger, entries: Sequence[Entry]) -> list[str]:
     notes = []
     if left := uncounted(entries):
         notes.append("Claims that make no tie and are not counted: " + _counted(left.items()) + ".")
-    if whole.left_out:
-        notes.append("Claims left out: " + _counted(whole.left_out.items()) + ".")
-    return notes
+    return notes + left_out(whole)
+
+
+def left_out(whole: Ledger) -> list[str]:
+    """Claims that say something of two, and are in no entry."""
+    return ["Claims left out: " + _counted(whole.left_out.items()) + "."] if whole.left_out else []
 
 
 def _counted(items: Iterable[tuple[str, int]]) -> str:

@@ -44,7 +44,8 @@ def parties(claim: Claim) -> Text:
     elif claim.kind == "appraisal":
         line.append(visible(who(claim, "recipients")), ACTOR)
     elif claim.recipients or "recipients" in claim.unresolved:
-        _between(line, who(claim, "agents"), "→", who(claim, "recipients"))
+        line.append(visible(who(claim, "agents")), ACTOR).append(" → ")
+        line.append(visible(who(claim, "recipients")), ACTOR)
     else:
         line.append(visible(who(claim, "agents")), ACTOR)
     return line
@@ -68,7 +69,9 @@ def _control(line: Text, claim: Claim, control: Control) -> None:
     elif loser == gainer == UNNAMED:
         line.append("changing hands")
     else:
-        _between(line, loser, "→", gainer)
+        told = [(word, name) for word, name in (("from", loser), ("to", gainer)) if name != UNNAMED]
+        for at, (word, name) in enumerate(told):
+            line.append(f"{' ' if at else ''}{word} ").append(visible(name), ACTOR)
     others = tuple(name for name in claim.agents if name not in (control.from_, control.to))
     if others:
         line.append(", by ").append(visible(listed(others)), ACTOR)
@@ -76,10 +79,6 @@ def _control(line: Text, claim: Claim, control: Control) -> None:
 
 def _side(claim: Claim, side: str, name: str | None) -> str:
     return name or (UNRESOLVED if f"control.{side}" in claim.unresolved else UNNAMED)
-
-
-def _between(line: Text, left: str, arrow: str, right: str) -> None:
-    line.append(visible(left), ACTOR).append(f" {arrow} ").append(visible(right), ACTOR)
 
 
 def words_line(claim: Claim, limit: int) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -12,9 +13,10 @@ from rashomon.analysis.balance import Divided, Tie
 from rashomon.analysis.relations.counting import accounts, places
 from rashomon.analysis.relations.dividing import Sides
 from rashomon.analysis.relations.types import Entry
+from rashomon.showing.citing import rest, short
 from rashomon.showing.claim_line import ASIDE
 from rashomon.showing.phrases import NOTICE, listed
-from rashomon.showing.relations import FRIENDLY, HOSTILE, SHORT, number
+from rashomon.showing.relations import FRIENDLY, HOSTILE
 from rashomon.showing.safe import visible
 
 _CLAIMS = 3
@@ -55,15 +57,28 @@ def _division(title: str, found: Divided, sides: Sides, console: Console, *, cam
     if camps:
         held, alone = list(parts), []
     for at, part in enumerate(held, 1):
-        console.print(Text(f"{at:>3}  ", ASIDE).append(visible(listed(part)), "bold"))
+        _part(f"{at:>3}", Text(visible(listed(part)), "bold"), console)
     if alone:
         more = f" and {len(alone) - _ALONE:,} more" if len(alone) > _ALONE else ""
         each = "each by itself: " if len(alone) > 1 else "by itself: "
-        console.print(Text("  –  ", ASIDE).append(each, ASIDE).append(visible(", ".join(alone[:_ALONE]) + more)))
+        _part("  –", Text(each, ASIDE).append(visible(", ".join(alone[:_ALONE]) + more), "not dim"), console)
     if camps and len(parts) > 2:
         console.print(
             Text("Groups that no chain of ties connects are listed apart: nothing tells how they side.", ASIDE)
         )
+
+
+def _part(mark: str, names: Text, console: Console) -> None:
+    """A part of a division; its names stand under one another where they need several lines."""
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(no_wrap=True, style=ASIDE)
+    table.add_column(overflow="fold")
+    table.add_row(mark, names)
+    console.print(table)
+
+
+def _line(line: Text, indent: int, console: Console) -> None:
+    console.print(Padding(line, (0, 0, 0, indent)))
 
 
 def _ways(count: int) -> str:
@@ -111,13 +126,12 @@ def _claims(entries: Sequence[Entry], console: Console) -> None:
     table.add_column(no_wrap=True, style=ASIDE)
     table.add_column(overflow="fold")
     for entry in shown[:_CLAIMS]:
-        name = entry.claim.rpartition(":")[2]
         words = visible(entry.quote)
         cut = words if len(words) <= _WORDS else words[:_WORDS].rpartition(" ")[0] + "…"
-        table.add_row(f"   {entry.document[:SHORT]}:{name}", f"“{cut}”")
+        table.add_row(f"   {short(entry.claim)}", f"“{cut}”")
     console.print(table)
     if len(shown) > _CLAIMS:
-        console.print(Text(f"   and {number(len(shown) - _CLAIMS, 'more claim')}", ASIDE))
+        _line(Text(rest([entry.claim for entry in shown[_CLAIMS:]]), ASIDE), 3, console)
 
 
 def _brokers(sides: Sides, console: Console) -> None:

@@ -12,12 +12,12 @@ from rich.text import Text
 
 from rashomon.comparing.disputes.types import DISPUTES, Finding, Holder, Kind, Position, Words
 from rashomon.comparing.events.types import Event
+from rashomon.showing.citing import rest, short
 from rashomon.showing.claim_line import ASIDE, TRIGGER
 from rashomon.showing.phrases import NOTICE
 from rashomon.showing.quoting import around
 from rashomon.showing.safe import visible
 
-_SHORT = 8
 _WORDS = 90
 _EACH = 2
 """So many claims of one teller are quoted; the rest are counted."""
@@ -135,16 +135,15 @@ def _holders(holders: Sequence[Holder], parted: bool) -> Text:
 def _holder(holder: Holder, each: int) -> Text:
     line = Text(visible(holder.teller), "cyan").append(": ")
     line.append_text(Text("; ").join(_quote(words, holder.teller) for words in holder.words[:each]))
-    more = len(holder.words) - each
-    return line.append(f"; and {_number(more, 'claim')} more" if more > 0 else "", ASIDE)
+    more = [words.claim for words in holder.words[each:]]
+    return line.append(f"; {rest(more)}" if more else "", ASIDE)
 
 
 def _quote(words: Words, teller: str) -> Text:
-    document, _, claim = words.claim.rpartition(":")
     carried = f"through {visible(words.outlet)}, " if words.outlet != teller else ""
     before, trigger, after = around(words.quote, words.at, words.at + len(words.trigger), _WORDS)
     text = Text("“").append(before).append(trigger, TRIGGER).append(f"{after}”")
-    return text.append(f" ({carried}{document[:_SHORT]}:{claim})", ASIDE)
+    return text.append(f" ({carried}{short(words.claim)})", ASIDE)
 
 
 def _number(count: int, noun: str) -> str:

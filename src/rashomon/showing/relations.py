@@ -13,14 +13,14 @@ from rashomon.analysis.relations.collapsing import Collapsed
 from rashomon.analysis.relations.listing import Pair, reason
 from rashomon.analysis.relations.types import Entry
 from rashomon.model import Claim, Document
+from rashomon.showing.citing import short
 from rashomon.showing.claim_line import ASIDE, FIRMNESS, claim_line, words_line
-from rashomon.showing.phrases import NOTICE, firmness
+from rashomon.showing.phrases import NOTICE, firmness, sure
 from rashomon.showing.safe import visible
 
 FRIENDLY = "green"
 HOSTILE = "red"
 BOTH = "bold yellow"
-SHORT = 8
 _WIDE = 110
 _WORDS = 160
 _NAMED = 3
@@ -75,18 +75,18 @@ def show_collapsed(rows: Sequence[Collapsed], heading: str, notes: Iterable[str]
     table.add_column("dropped for it", ratio=4, overflow="fold")
     for row in rows:
         between = Text().append(visible(row.one), "bold").append(" and ").append(visible(row.other), "bold")
-        word, style = {"+": ("friendly", FRIENDLY), "-": ("hostile", HOSTILE), "0": ("evenly both", BOTH)}[row.sign]
+        word, style = {"+": ("friendly", FRIENDLY), "-": ("hostile", HOSTILE), "0": ("neither", BOTH)}[row.sign]
         sign = Text(word, style).append(f"\nby {number(row.tellers, 'teller')}, {number(len(row.claims), 'claim')}")
         if row.scopes > 1:
             sign.append(f"\nspread over {row.scopes:,} places", ASIDE)
-        dropped = Text("nothing of the other sign", ASIDE)
+        dropped = Text("nothing: as many tell the one as the other" if row.sign == "0" else "nothing", ASIDE)
         if row.dropped:
             other = "hostile" if row.sign == "+" else "friendly"
             dropped = Text(f"{number(row.dropped, f'{other} claim')} by {number(row.dropped_tellers, 'teller')}: ")
             dropped.append(visible(_some(row.dropped_accounts)))
             if row.dropped_places:
                 dropped.append(f"\nat {visible(_some(row.dropped_places))}", ASIDE)
-            dropped.append(f"\n{visible(_some([_short(claim) for claim in row.dropped_claims]))}", ASIDE)
+            dropped.append(f"\n{visible(_some([short(claim) for claim in row.dropped_claims]))}", ASIDE)
         table.add_row(between, sign, dropped)
     console.print(table)
 
@@ -125,7 +125,7 @@ def _sections(entries: Sequence[Entry]) -> Iterable[tuple[str, str, list[Entry]]
 def _ledger_table(entries: Sequence[Entry], cited: Cited, wide: bool, named: bool) -> Table:
     table = _table()
     table.show_header = named
-    table.add_column("claim", no_wrap=True, style=ASIDE, min_width=SHORT + 4)
+    table.add_column("claim", no_wrap=True, style=ASIDE, min_width=12)
     table.add_column("where, when", ratio=3, overflow="fold")
     table.add_column("who tells, how firmly", ratio=3, overflow="fold")
     table.add_column("who → whom: “word” [sort]", ratio=4 if wide else 5, overflow="fold")
@@ -135,11 +135,13 @@ def _ledger_table(entries: Sequence[Entry], cited: Cited, wide: bool, named: boo
         entry = next(iter(group))
         claim, document = cited[claim_id]
         told = _teller(entry, document).append(f"\n{firmness(claim)}", FIRMNESS[claim.factuality])
+        if claim.confidence:
+            told.append(f"\n{sure(claim.confidence)}", ASIDE)
         line = claim_line(claim)
         line.append(f"\n{_HOW[entry.how] if entry.counts else visible(reason(entry))}", ASIDE)
         words = words_line(claim, _WORDS)
         cells = [line, words] if wide else [line.append("\n").append_text(words)]
-        table.add_row(_short(claim_id), _scope(entry), told, *cells)
+        table.add_row(short(claim_id), _scope(entry), told, *cells)
     return table
 
 
@@ -172,8 +174,9 @@ def _told(claims: int, tellers: int, accounts: Sequence[str], places: Sequence[s
         return Text("–", ASIDE)
     text = Text(f"{number(claims, 'claim')} by {number(tellers, 'teller')}", style)
     text.append(f"\n{visible(_some(accounts))}")
-    if places:
-        text.append(f"\nat {visible(_some(places))}", ASIDE)
+    if len(accounts) > tellers:
+        text.append("\na reprint counts with its origin", ASIDE)
+    text.append(f"\nat {visible(_some(places))}" if places else "\nno place told", ASIDE)
     return text
 
 
@@ -186,11 +189,6 @@ def _some(names: Sequence[str]) -> str:
 
 def _days(since: str | None, until: str | None) -> str:
     return since if since and since == until else f"{since or '…'} to {until or '…'}"
-
-
-def _short(claim: str) -> str:
-    document, _, name = claim.partition(":")
-    return f"{document[:SHORT]}:{name}"
 
 
 def number(count: int, noun: str) -> str:

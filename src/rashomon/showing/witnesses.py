@@ -12,6 +12,7 @@ from rich.text import Text
 from rashomon.case.types import DocumentRow
 from rashomon.comparing.sources import CommonSource
 from rashomon.comparing.witnesses import Citation, Credit, Origin, Origins, Passage
+from rashomon.showing.citing import ids
 from rashomon.showing.claim_line import ASIDE
 from rashomon.showing.days import written
 from rashomon.showing.safe import visible
@@ -38,10 +39,34 @@ def show_origins(
     _part("One source on one event", sources, most, console, lambda s: _source(s, documents, titles, console))
     passages = sorted(found.passages, key=lambda one: (-one.words, one.document, one.start))
     _part("Words shared inside other texts", passages, most, console, lambda p: _passage(p, documents, console))
-    alone = len(found.origins) - len(several)
-    if alone:
-        noun = "document has words of its" if alone == 1 else "documents have words of their"
-        console.print(Text(f"\n{alone:,} {noun} own.", ASIDE))
+    _witnesses(found, documents, most, console)
+
+
+def _witnesses(found: Origins, documents: Mapping[str, DocumentRow], most: int | None, console: Console) -> None:
+    """Each witness with its origins: what is counted."""
+    witnesses = found.witnesses(found.of)
+    if not witnesses:
+        return
+    which = "The" if len(witnesses) == 1 else "Each"
+    console.print(Text(f"\n{which} independent witness, with its origins", "bold underline"))
+    alone = {origin.id for origin in found.origins if len(origin.documents) == 1}
+    groups = sorted(sorted((_published(id, documents), id) for id in group) for group in witnesses)
+    for group in groups[:most]:
+        for at, (_, id) in enumerate(group):
+            _line(_named(id, documents), 4 if at else 2, console)
+            if id in alone:
+                _signs(id, found.credits, console)
+    _rest(len(groups), most, console)
+
+
+def _published(id: str, documents: Mapping[str, DocumentRow]) -> str:
+    """When, to sort by; the undated last."""
+    row = documents.get(id)
+    return row.published if row and row.published else "9999"
+
+
+def _line(line: Text, indent: int, console: Console) -> None:
+    console.print(Padding(line, (0, 0, 0, indent)))
 
 
 def _heading(found: Origins) -> str:
@@ -59,8 +84,12 @@ def _part(title: str, some: Sequence[T], most: int | None, console: Console, sho
     console.print(Text(f"\n{title}", "bold underline"))
     for one in some[:most]:
         show(one)
-    if most is not None and len(some) > most:
-        console.print(Text(f"  {len(some) - most:,} more (--limit N shows more)", ASIDE))
+    _rest(len(some), most, console)
+
+
+def _rest(count: int, most: int | None, console: Console) -> None:
+    if most is not None and count > most:
+        console.print(Text(f"  {count - most:,} more (--limit N shows more)", ASIDE))
 
 
 def _origin(origin: Origin, found: Origins, documents: Mapping[str, DocumentRow], console: Console) -> None:
@@ -86,11 +115,11 @@ def _signs(document: str, credits: Iterable[Credit], console: Console) -> None:
 
 
 def _citation(cited: Citation, documents: Mapping[str, DocumentRow], console: Console) -> None:
-    line = Text("  ").append_text(_named(cited.document, documents))
+    line = _named(cited.document, documents)
     line.append(f" tells {len(cited.claims):,} of {cited.of:,} claims after ").append(visible(cited.outlet), "bold")
     if cited.circular:
         line.append(", which goes back to it: a circle", "red")
-    console.print(line)
+    _line(line, 2, console)
     console.print(Padding(Text(f"“{_cut(cited.quote)}”", ASIDE), (0, 0, 0, 6)))
 
 
@@ -98,14 +127,12 @@ def _source(
     source: CommonSource, documents: Mapping[str, DocumentRow], titles: Mapping[str, str], console: Console
 ) -> None:
     what = "have" if source.stance == "affirms" else "deny"
-    line = Text("  ").append(visible(source.source), "bold")
-    console.print(
-        line.append(
-            f" is all that these {len(source.documents)} {what} of “{visible(titles[source.event])}”:", "not bold"
-        )
-    )
+    line = Text(visible(source.source), "bold")
+    line.append(f" is all that these {len(source.documents)} {what} of “{visible(titles[source.event])}”:", "not bold")
+    _line(line, 2, console)
     for document in source.documents:
-        console.print(Text("    ").append_text(_named(document, documents)))
+        _line(_named(document, documents), 4, console)
+    _line(Text(ids(source.claims), ASIDE), 6, console)
 
 
 def _passage(passage: Passage, documents: Mapping[str, DocumentRow], console: Console) -> None:

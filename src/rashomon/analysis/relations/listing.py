@@ -64,6 +64,13 @@ def by_pair(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
         yield list(group)
 
 
+def several_outlets(entries: Iterable[Entry]) -> bool:
+    """Whether the ties of any pair are told by more than one outlet for itself: then reprints may be among them."""
+    return any(
+        len({entry.account_key for entry in group if entry.counts and entry.own}) > 1 for group in by_pair(entries)
+    )
+
+
 def uncounted(entries: Iterable[Entry]) -> dict[str, int]:
     """How many claims are no ties, by why."""
     why: dict[str, set[str]] = {}
