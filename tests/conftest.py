@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from rashomon.knowledge.places import load
 from rashomon.model import (
@@ -21,6 +22,9 @@ from rashomon.model import (
     TextQuote,
     Versions,
 )
+
+settings.register_profile("rashomon", deadline=None)  # how long an example takes is no matter of a test
+settings.load_profile("rashomon")
 
 TEXT = (
     "State radio said on Monday that the army had retaken Tarvol from the Red Lances. "

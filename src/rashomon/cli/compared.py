@@ -9,6 +9,7 @@ from rashomon.analysis.comparison import Comparison
 from rashomon.analysis.relations import Entry, divide
 from rashomon.case.case import Case
 from rashomon.case.query.filters import Filters
+from rashomon.comparing.slimming import slim
 from rashomon.showing.report.adapting import camps
 from rashomon.showing.report.types import Camps
 
@@ -23,7 +24,7 @@ _SECONDS = 5.0
 def comparison(case: Case, filters: Filters) -> Comparison:
     """The comparison of a case; with filters, of the claims that fit. Who is who the whole case tells."""
     wanted = {f"{row.document}:{row.id}" for row in case.claims(filters)} if filters.asked else None
-    return Comparison.of(case.readings(), wanted)
+    return Comparison.of(slim(case.readings()), wanted)
 
 
 def networks(compared: Comparison) -> Iterator[Camps]:

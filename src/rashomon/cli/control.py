@@ -14,6 +14,7 @@ from rashomon.case.case import Case, open_case
 from rashomon.case.query.filters import Filters
 from rashomon.cli.asking import CaseArgument, Format, FormatOption, OutOption, filtered, write
 from rashomon.comparing.events import find
+from rashomon.comparing.slimming import slim
 from rashomon.errors import QueryError
 from rashomon.export.holdings import HoldingRow, StandingRow, holding_rows, standing_rows
 from rashomon.knowledge.folding import fold
@@ -60,7 +61,7 @@ def control(
 
 
 def _found(case: Case, filters: Filters, place: str | None) -> tuple[Sequence[Ledger], dict[str, Claim]]:
-    readings = list(case.readings())
+    readings = list(slim(case.readings()))
     wanted = {(row.document, row.id) for row in case.claims(filters)} if filters.asked else None
     found = ledgers(readings, find(readings), wanted)
     if place is not None:

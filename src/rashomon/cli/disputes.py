@@ -17,6 +17,7 @@ from rashomon.cli.asking import CaseArgument, Format, FormatOption, LimitOption,
 from rashomon.comparing.disputes import DISPUTES, Finding, find
 from rashomon.comparing.events import Event
 from rashomon.comparing.events import find as find_events
+from rashomon.comparing.slimming import slim
 from rashomon.comparing.witnesses import origins
 from rashomon.export.findings import FindingRow, HolderRow, finding_rows, holder_rows
 from rashomon.showing.findings import show_findings
@@ -96,7 +97,7 @@ def disputes(
 
 def _found(case: Case, filters: Filters, *, sides: bool) -> tuple[Sequence[Event], Sequence[Finding]]:
     """The events that are asked for and what is found of them. `sides`: also which camp a teller is of."""
-    readings = list(case.readings())
+    readings = list(slim(case.readings()))
     events = find_events(readings)
     if filters.asked:
         fitting = {(row.document, row.id) for row in case.claims(filters)}

@@ -15,6 +15,7 @@ from rashomon.comparing.disputes import DISPUTES
 from rashomon.comparing.disputes import find as find_disputes
 from rashomon.comparing.events import Event, find
 from rashomon.comparing.events.tellings import Tellers
+from rashomon.comparing.slimming import slim
 from rashomon.comparing.witnesses import Origins, origins
 from rashomon.export.events import EventRow, event_row
 from rashomon.model import Reading
@@ -62,7 +63,7 @@ def known_origins(readings: Sequence[Reading]) -> Origins:
 
 def found_events(case: Case, filters: Filters) -> tuple[list[Reading], tuple[Event, ...]]:
     """All readings of a case, and the events that are asked for."""
-    readings = list(case.readings())
+    readings = list(slim(case.readings()))
     found = find(readings)
     if filters.asked:
         fitting = {f"{row.document}:{row.id}" for row in case.claims(filters)}

@@ -14,6 +14,7 @@ from rashomon.case.case import open_case
 from rashomon.case.query.filters import Filters
 from rashomon.cli.asking import CaseArgument, filtered, refuse_case
 from rashomon.cli.compared import comparison, networks
+from rashomon.comparing.events.tellings import Tellers
 from rashomon.model import Document
 from rashomon.showing.plot.paper import FORMATS, PlotError, save
 from rashomon.showing.plot.types import Bond, Copy, Happening, Lane, Span
@@ -93,14 +94,14 @@ def timeline(compared: Comparison) -> Figure:
     """Dated events, those that most tellers tell of first in the list."""
     from rashomon.showing.plot.timeline import timeline_figure
 
-    outlets = {reading.document.id: _outlet(reading.document) for reading in compared.readings}
+    tellers = Tellers(compared.readings)
     dated = [event for event in compared.events if event.since and event.until]
     ranked = sorted(dated, key=lambda event: (-len({m.document for m in event.mentions}), event.since or "", event.id))
     shown = sorted(ranked[:_EVENTS], key=lambda event: (event.since or "", event.id))
     happenings: dict[tuple[str, int], Happening] = {}
     for number, event in enumerate(shown, 1):
         for mention in event.mentions:
-            row = mention.chain[-1] if mention.chain else outlets[mention.document]
+            row = tellers.teller(mention.document, mention.claim)
             denied = compared.claims[mention.id].factuality == "not"
             first, last = date.fromisoformat(event.since or ""), date.fromisoformat(event.until or "")
             known = happenings.get((row, number))

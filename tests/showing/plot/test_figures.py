@@ -94,7 +94,7 @@ def test_a_timeline_hollows_what_is_denied(tmp_path: Path) -> None:
 def test_copies_count_origins_and_witnesses(tmp_path: Path) -> None:
     words = _words(copies_figure(COPIES, 2), tmp_path)
     assert "3 documents of 2 origins, 2 independent witnesses" in words
-    assert "Axiom Wire + 1" in words
+    assert "Axiom Wire Radio Veshti The Kadria Courier" in words, "the rows, then who printed the first one too"
 
 
 def test_hostile_names_stay_names(tmp_path: Path) -> None:
@@ -127,3 +127,24 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 def test_many_accounts_are_counted() -> None:
     assert whose([f"Paper {i}" for i in range(9)]).endswith("and 3 more.")
+
+
+def test_what_one_teller_puts_on_one_day_stands_apart() -> None:
+    day, next_ = date(2031, 4, 2), date(2031, 4, 9)
+    told = [Happening("Radio", day, day, f"Deed {n}", n) for n in range(4)]
+    told += [Happening("Radio", next_, next_, "Deed 4", 4), Happening("Courier", day, day, "Deed 0", 0)]
+    marks = [line for line in timeline_figure(told).axes[0].lines if line.get_marker() == "o"]
+    spots = [(float(mark.get_xdata()[0]), round(float(mark.get_ydata()[0]), 6)) for mark in marks]
+    assert len({*spots}) == len(told)
+    assert spots[4][1] == spots[0][1], "another day needs no step"
+
+
+def test_who_printed_it_too_is_named_and_origins_stand_by_day(tmp_path: Path) -> None:
+    late = [Copy("d0", "d0", "Early Bird", date(2031, 3, 1), own=True), *COPIES]
+    late += [Copy("d1", f"e{n}", f"Sheet {n}", date(2031, 4, 4), own=False) for n in range(3)]
+    drawn = copies_figure(late)
+    words = _words(drawn, tmp_path)
+    assert "The Kadria Courier; Sheet 0; and 2 more" in words
+    assert [label.get_text() for label in drawn.axes[0].get_yticklabels()] == [
+        "Early Bird", "Axiom Wire", "Radio Veshti",
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rashomon.comparing.events.weighing import Scene
+from rashomon.comparing.events.weighing import FURTHEST, Scene
 
 _WINDOW = 80
 """Scenes of one block, in order of their days, that each is compared with: bounds the work of large blocks."""
@@ -15,19 +15,32 @@ _SPAN = 3
 
 
 def pairs(scenes: Sequence[Scene]) -> Iterator[tuple[int, int]]:
-    """Pairs of numbers of scenes worth comparing, the smaller first, each once, in order."""
+    """Pairs of numbers of scenes worth comparing, the smaller first, each once, in order.
+
+    Not of two whose days bar them from being one happening, whatever else they share.
+    """
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, scene in enumerate(scenes):
         for key in combinations(sorted(_signs(scene)), 2):
             blocks[key].append(number)
-    found = set[tuple[int, int]]()
-    for block in blocks.values():
-        ordered = sorted(block, key=lambda number: _when(scenes[number]))
-        for at, one in enumerate(ordered):
-            for other in ordered[at + 1 : at + 1 + _WINDOW]:
+    when = [_when(scene) for scene in scenes]
+    lasts = [max((days.last for days in scene.days), default=None) for scene in scenes]
+    count, found = len(scenes), set[int]()
+    while blocks:
+        _, block = blocks.popitem()
+        if len(block) < 2:
+            continue
+        block.sort(key=lambda number: when[number])
+        for at, one in enumerate(block):
+            last, single = lasts[one], scenes[one].single
+            for other in block[at + 1 : at + 1 + _WINDOW]:
+                if last is not None and lasts[other] is not None:
+                    gap = when[other][0] - last
+                    if gap > (FURTHEST if single and scenes[other].single else 1):
+                        continue
                 if scenes[one].id[0] != scenes[other].id[0]:
-                    found.add((min(one, other), max(one, other)))
-    yield from sorted(found)
+                    found.add(min(one, other) * count + max(one, other))
+    return (divmod(pair, count) for pair in sorted(found))
 
 
 def _signs(scene: Scene) -> set[str]:

@@ -24,10 +24,11 @@ class Finder:
     """Finds the events of readings, and keeps what it has computed of documents and pairs of scenes.
 
     Asked again after documents were added, it scores anew only what they touch; the events are the same as found
-    from scratch.
+    from scratch. `keep`: whether it will be asked again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, keep: bool = True) -> None:
+        self._keep = keep
         self._scenes: dict[tuple[Sighted, ...], list[list[Sighted]]] = {}
         self._scores: dict[tuple[Scene, Scene], float] = {}
         self.scored = 0
@@ -44,11 +45,12 @@ class Finder:
     def _grouped(self, some: Sequence[Sighted]) -> list[list[Sighted]]:
         documents = (tuple(group) for _, group in groupby(some, key=lambda one: one.id[0]))
         kept = {document: self._scenes.get(document) or scenes(document) for document in documents}
-        self._scenes = kept
+        self._scenes = kept if self._keep else {}
         found = [group for groups in kept.values() for group in groups]
         described = [scene(group) for group in found]
         scores = {(one, other): self._score(described[one], described[other]) for one, other in pairs(described)}
-        self._scores = {(described[one], described[other]): score for (one, other), score in scores.items()}
+        if self._keep:
+            self._scores = {(described[one], described[other]): score for (one, other), score in scores.items()}
         groups = linked(
             len(found), scores, lambda one, other: apart(described[one], described[other]), missing=missing()
         )
@@ -68,7 +70,7 @@ def find(readings: Iterable[Reading]) -> tuple[Event, ...]:
     The same whatever the order of the readings. Machine-read and unreviewed: that claims speak of one happening is
     itself an inference.
     """
-    return Finder().find(readings)
+    return Finder(keep=False).find(readings)
 
 
 def scenes(document: Sequence[Sighted]) -> list[list[Sighted]]:

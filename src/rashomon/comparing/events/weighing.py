@@ -18,6 +18,8 @@ _WORDS_WITHIN, _WORDS_ACROSS = 3, 6
 _PARAGRAPHS = 5
 _LATE = 7
 _ONE = 1
+FURTHEST = 3
+"""Days by which two accounts of one happening may differ."""
 Features = dict[str, float]
 
 
@@ -139,7 +141,7 @@ def apart(one: Scene, other: Scene) -> bool:
     if one.held and other.held and not any(a.same(b) for a in one.held for b in other.held):
         return True
     days = _days(one, other)
-    return days is not None and days > (3 if one.single and other.single else 1)
+    return days is not None and days > (FURTHEST if one.single and other.single else 1)
 
 
 def weigh(section: str, features: Mapping[str, float]) -> float:

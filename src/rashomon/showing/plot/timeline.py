@@ -14,22 +14,30 @@ if TYPE_CHECKING:
 ROWS, LISTED = 24, 14
 """So many tellers, and so many events by name, at most."""
 _ROW = 0.26
+_STEP = 0.6
+"""Of a row: how far below another mark one stands that would lie on it."""
+_MARKS = 60
+"""So many marks find room beside one another."""
 
 
 def timeline_figure(happenings: Sequence[Happening]) -> Figure:
-    """The figure. Numbers name the events listed below it; a bar is an interval within which the event lies."""
+    """The figure. Numbers name the events listed above it; a bar is an interval within which the event lies.
+
+    What one teller puts on one day stands one below the other.
+    """
     rows = list(dict.fromkeys(h.row for h in happenings))
     kept = rows[:ROWS]
     shown = [h for h in happenings if h.row in kept]
     titles = {h.number: h.title for h in sorted(shown, key=lambda h: h.number)}
     listed = dict(list(titles.items())[:LISTED])
+    places, middles, deep = _stacked(shown, kept)
     with paper():
-        drawn = figure(1.6 + _ROW * len(kept) + 0.14 * ((len(listed) + 1) // 2 * 1.15))
+        drawn = figure(1.6 + _ROW * deep + 0.14 * ((len(listed) + 1) // 2 * 1.15))
         axes = drawn.add_subplot()
-        for row in range(len(kept)):
-            axes.axhline(row, color=PALE, linewidth=0.5, zorder=0)
-        for h in shown:
-            row, first, last = kept.index(h.row), at(h.first), at(h.last)
+        for middle in middles:
+            axes.axhline(middle, color=PALE, linewidth=0.5, zorder=0)
+        for h, row in zip(shown, places, strict=True):
+            first, last = at(h.first), at(h.last)
             if last > first:
                 axes.plot([first, last], [row, row], color=GREY, linewidth=2.2, solid_capstyle="butt", zorder=1)
             middle = (first + last) / 2
@@ -41,8 +49,8 @@ def timeline_figure(happenings: Sequence[Happening]) -> Figure:
                 str(h.number), (middle, row), ha="center", va="center_baseline", fontsize=5.5,
                 color=INK if h.denied else "white", zorder=3,
             )  # fmt: skip
-        axes.set_yticks(range(len(kept)), [cut(name, 34) for name in kept], fontsize=7.5)
-        axes.set_ylim(len(kept) - 0.4, -0.6)
+        axes.set_yticks(middles, [cut(name, 34) for name in kept], fontsize=7.5)
+        axes.set_ylim(deep - 0.4, -0.6)
         axes.tick_params(axis="y", length=0)
         axes.margins(x=0.06)
         dated(axes)
@@ -53,6 +61,29 @@ def timeline_figure(happenings: Sequence[Happening]) -> Figure:
         words = "Events by the day on which each teller puts them; hollow: denied; a bar: some day within it."
         captioned(drawn, words + more, kept)
     return drawn
+
+
+def _stacked(shown: Sequence[Happening], rows: Sequence[str]) -> tuple[list[float], list[float], float]:
+    """How far down each mark stands, the middle of each teller's row, and how far down all of them reach."""
+    span = max((at(h.last) for h in shown), default=0.0) - min((at(h.first) for h in shown), default=0.0)
+    step: dict[int, int] = {}
+    for name in rows:
+        lasts: list[float] = []  # of each step of the row, how far to the right it is taken
+        for number, h in sorted(((i, h) for i, h in enumerate(shown) if h.row == name), key=lambda one: one[1].first):
+            middle = (at(h.first) + at(h.last)) / 2
+            left, right = (min(at(h.first), middle - span / _MARKS), max(at(h.last), middle + span / _MARKS))
+            free = next((i for i, taken in enumerate(lasts) if taken < left), len(lasts))
+            lasts[free : free + 1] = [right]
+            step[number] = free
+    places, middles, deep = [0.0] * len(shown), [], 0.0
+    for name in rows:
+        own = [number for number, h in enumerate(shown) if h.row == name]
+        steps = 1 + max(step[number] for number in own)
+        for number in own:
+            places[number] = deep + step[number] * _STEP
+        middles.append(deep + (steps - 1) * _STEP / 2)
+        deep += 1 + (steps - 1) * _STEP
+    return places, middles, deep
 
 
 def _listed(drawn: Figure, titles: dict[int, str]) -> None:
