@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.comparing import places, targets
+from rashomon.comparing.disputes.doers import differ, doer
 from rashomon.comparing.disputes.statements import Speakers, Statement
 from rashomon.comparing.events.types import Event
-from rashomon.comparing.places import apart
-from rashomon.comparing.saying import Told
+from rashomon.comparing.places import Spot
+from rashomon.comparing.times import Days
+from rashomon.comparing.words import core, singular
+from rashomon.knowledge.base import load_yaml
+from rashomon.knowledge.folding import fold
 from rashomon.model import Reading
 
 Stance = Literal["affirms", "denies"]
 _SEASON = 14
 """Days between two documents that deny one thing without giving its day."""
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,39 +72,99 @@ def _of_event(event: str, statements: Sequence[Statement]) -> Iterator[CommonSou
         yield from _common(event, stance, own)
 
 
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """A denial of an event, with the days and places of the charges that it answers there, where it gives none."""
+
+    event: str
+    statement: Statement
+    days: tuple[Days, ...]
+    spots: tuple[Spot, ...]
+
+    @property
+    def published(self) -> Days | None:
+        """When its document was."""
+        return self.statement.told.published
+
+
 def _denials(said: Mapping[str, Sequence[Statement]]) -> Iterator[CommonSource]:
     """One body's denials of one sort of deed, of several events."""
-    events: dict[str, str] = {}
-    bodies: dict[tuple[str, int, str], list[Statement]] = defaultdict(list)
+    bodies: dict[tuple[str, str], list[_Denial]] = defaultdict(list)
     for event, statements in said.items():
         for statement in statements:
-            if statement.stand == "denies" and not statement.rejects and statement.told.sort:
-                events[statement.id] = event
-                bodies[statement.teller.key, statement.told.setting, statement.told.sort].append(statement)
+            sort = statement.told.sort
+            if statement.stand == "denies" and not statement.rejects and sort:
+                bodies[_body(statement), sort].append(_denial(event, statement, statements))
     for _, own in sorted(bodies.items()):
-        groups: list[list[Statement]] = []
-        for one in sorted(own, key=lambda s: (s.told.days is None, s.told.order)):
-            fit = next((group for group in groups if all(_may_be_one(one.told, other.told) for other in group)), None)
+        groups: list[list[_Denial]] = []
+        for one in sorted(own, key=lambda d: (d.statement.told.days is None, not d.days, d.statement.told.order)):
+            fit = next((group for group in groups if all(_may_be_one(one, other) for other in group)), None)
             if fit is None:
                 groups.append(fit := [])
             fit.append(one)
         for group in groups:
-            of = Counter(events[statement.id] for statement in group)
+            of = Counter(denial.event for denial in group)
             if len(of) > 1:
-                yield from _common(min(of, key=lambda event: (-of[event], event)), "denies", group)
+                most = min(of, key=lambda event: (-of[event], event))
+                yield from _common(most, "denies", [denial.statement for denial in group])
 
 
-def _may_be_one(one: Told, other: Told) -> bool:
-    """Whether two denials may be of one deed: neither days nor places lie apart, and none came before the deed."""
-    if apart(one.spots, other.spots):
+def _body(statement: Statement) -> str:
+    """Who denies; a name of one word may be somebody else's in another war."""
+    key = statement.teller.key
+    return f"{key} {statement.told.setting}" if key.startswith("name:") and " " not in key else key
+
+
+def _denial(event: str, statement: Statement, around: Sequence[Statement]) -> _Denial:
+    told = statement.told
+    charges = [
+        s.told
+        for s in around
+        if s.stand == "says" and s.told.sort == told.sort and s.teller.key != statement.teller.key
+    ]
+    return _Denial(
+        event,
+        statement,
+        days=(told.days,) if told.days else tuple(charge.days for charge in charges if charge.days),
+        spots=told.spots or tuple(spot for charge in charges for spot in charge.spots),
+    )
+
+
+def _may_be_one(one: _Denial, other: _Denial) -> bool:
+    """Whether two denials may be of one deed: nothing that they are of lies apart, and neither came before it."""
+    here, there = one.statement, other.statement
+    if targets.apart(here.told.targets, there.told.targets) or not (_place_fits(one, other) or _place_fits(other, one)):
         return False
-    if one.days and other.days:
-        return one.days.meets(other.days)
-    for dated, undated in ((one, other), (other, one)):
-        if dated.days and undated.published and undated.published.last < dated.days.first:
+    doers = doer(here), doer(there)
+    if doers[0] and doers[1] and differ(doers[0], doers[1]):
+        return False
+    for dated, answer in ((one, other), (other, one)):
+        if dated.days and answer.published and all(answer.published.last < day.first for day in dated.days):
             return False
-    here, there = one.days or one.published, other.days or other.published
-    return here is None or there is None or here.gap(there) <= _SEASON
+    if one.days and other.days:
+        return any(a.meets(b) for a in one.days for b in other.days)
+    when = [min(d.days) if d.days else d.published for d in (one, other)]
+    if when[0] is None or when[1] is None:
+        return places.meet(one.spots, other.spots)
+    return when[0].gap(when[1]) <= _SEASON
+
+
+def _place_fits(one: _Denial, other: _Denial) -> bool:
+    """Whether the places may be one, or part of one that the same document names: "Mill district"."""
+    if not one.spots or not other.spots:
+        return True
+    text = f" {' '.join(_WORD.findall(fold(one.statement.told.reading.document.text)))} "
+    return any(
+        not here.apart(there) or (_is_part(here) and f" {' '.join(there.words)} " in text)
+        for here in one.spots
+        for there in other.spots
+    )
+
+
+def _is_part(spot: Spot) -> bool:
+    """Whether a place is by its name a part of another."""
+    words = core(spot.shown)
+    return bool(words) and singular(words[-1]) in load_yaml("control.yaml")["parts"]
 
 
 def _common(event: str, stance: Stance, own: Sequence[Statement]) -> Iterator[CommonSource]:

@@ -23,8 +23,8 @@ _CLASS_KEYS = {
 _LISTS = (
     "citing", "as_verbs", "declining", "works", "outlets", "inquiries", "titled", "headings", "headline_sources",
     "statement_ends", "first_person", "open_words", "nobodies", "explicit", "surfacing", "voicing", "contraries",
-    "falsehoods", "grounds",
     "making", "speaking_on", "unspoken", "seeming", "viewpoint",
+    "falsehoods", "grounds", "truths", "calling", "calling_as", "happening", "partaking",
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ Read this file to see the order of the questions; each is answered in a module o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,12 +17,12 @@ from rashomon.knowledge.base import version as knowledge_version
 from rashomon.knowledge.deeds import senses
 from rashomon.knowledge.layers import Overlay, open_overlay, using
 from rashomon.knowledge.places import load as gazetteer
-from rashomon.model import Document, Reading, Versions
+from rashomon.model import Claim, Document, Reading, Versions
 from rashomon.reading import parser
 from rashomon.reading.actors import Mentions, resolve
 from rashomon.reading.calibration import Calibration, confident, load
-from rashomon.reading.claims import compose
-from rashomon.reading.deeds import find_deeds, mend
+from rashomon.reading.claims import compose, compose_given, offsets
+from rashomon.reading.deeds import deeds_at, find_deeds, mend
 from rashomon.reading.places import find_places, places_of
 from rashomon.reading.tellers import find_tellings
 from rashomon.reading.types import Deed, Scene
@@ -68,10 +68,26 @@ class RuleReader:
         with using(self._overlays):
             return self._read(document)
 
-    def _read(self, document: Document) -> Reading:
+    def read_at(self, document: Document, triggers: Iterable[tuple[int, int]]) -> Reading:
+        """The claims at these triggers: one or more of each, and of no others.
+
+        A trigger of which the reader knows no sense makes an event without a type; its roles, place, time, numbers
+        and tellers are read as those of any other.
+
+        Args:
+            document: what is read.
+            triggers: their offsets in its text. Raises ValueError for one without words, or outside the text.
+
+        """
+        with using(self._overlays):
+            return self._read(document, sorted(set(triggers)))
+
+    def _read(self, document: Document, triggers: Sequence[tuple[int, int]] | None = None) -> Reading:
         doc = parser.parse(self._nlp, document.text)
         scene = scene_of(document, doc)
-        claims = compose(scene, deeds_of(scene))  # told by whom, how firmly, where, when
+        deeds = deeds_of(scene)
+        # told by whom, how firmly, where, when
+        claims = compose(scene, deeds) if triggers is None else _claims_at(scene, deeds, triggers)
         if self._calibration is not None:
             claims = tuple(confident(claim, self._calibration) for claim in claims)
         return Reading(
@@ -82,6 +98,27 @@ class RuleReader:
             tellers=tellers_of(document, claims),
             versions=self._versions,
         )
+
+
+def _claims_at(scene: Scene, deeds: Sequence[Deed], triggers: Sequence[tuple[int, int]]) -> tuple[Claim, ...]:
+    ranges, exact, text = [], {}, scene.document.text
+    for first, last in triggers:
+        words = text[first:last].strip() if 0 <= first < last <= len(text) else ""
+        start = text.index(words, max(first, 0)) if words else first
+        end = start + len(words)
+        span = scene.doc.char_span(start, end, alignment_mode="expand") if words else None
+        if span is None:
+            raise ValueError(f"{first} to {last} is no trigger in the text of {scene.document.id!r}")
+        ranges.append((span.start, span.end))
+        exact[offsets(scene.doc, span.start, span.end)] = (start, end)
+    given = deeds_at(scene.doc, scene.actors, ranges, deeds)
+    heads = {deed.head.i for deed in given}
+    claims = compose_given(scene, given, [deed for deed in deeds if deed.head.i not in heads])
+    spans = [exact[claim.start, claim.end] for claim in claims]
+    return tuple(
+        claim.model_copy(update={"trigger": text[start:end], "start": start, "end": end})
+        for claim, (start, end) in zip(claims, spans, strict=True)
+    )
 
 
 @lru_cache(maxsize=1)

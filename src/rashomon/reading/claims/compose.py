@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -40,15 +40,35 @@ class Cast:
 
 def compose(scene: Scene, deeds: Sequence[Deed]) -> tuple[Claim, ...]:
     """All claims of a document, in the order of the text."""
-    drafts: list[Claim] = []
-    for deed in deeds:
-        for directed in directions(scene, deed):
-            for tellings in branches(directed.tellings, deed.head.i):
-                told_so = replace(directed, tellings=tellings)
-                drafts.extend(c for c in _claims(told_so, deed) if says_something(c))
+    drafts = [c for deed in deeds for c in _drafts(scene, deed) if says_something(c)]
     drafts.sort(key=lambda c: (c.start, c.end))
-    bodies = frozenset(a.name for a in scene.actors.actors() if a.kind in _BODIES)
-    return tuple(c.model_copy(update={"id": f"c{n}"}) for n, c in enumerate(complete(drafts, bodies), 1))
+    return _numbered(complete(drafts, _bodies(scene)))
+
+
+def compose_given(scene: Scene, given: Sequence[Deed], others: Sequence[Deed]) -> tuple[Claim, ...]:
+    """The claims of some deeds, however little they say, in the order of the text.
+
+    What they leave open is filled in from each other and from the other deeds, of which no claims are given.
+    """
+    drafts = [(c, True) for deed in given for c in _drafts(scene, deed)]
+    drafts += [(c, False) for deed in others for c in _drafts(scene, deed) if says_something(c)]
+    drafts.sort(key=lambda draft: (draft[0].start, draft[0].end))
+    claims = complete([c for c, _ in drafts], _bodies(scene))
+    return _numbered(claim for claim, (_, own) in zip(claims, drafts, strict=True) if own)
+
+
+def _drafts(scene: Scene, deed: Deed) -> Iterator[Claim]:
+    for directed in directions(scene, deed):
+        for tellings in branches(directed.tellings, deed.head.i):
+            yield from _claims(replace(directed, tellings=tellings), deed)
+
+
+def _bodies(scene: Scene) -> frozenset[str]:
+    return frozenset(a.name for a in scene.actors.actors() if a.kind in _BODIES)
+
+
+def _numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(c.model_copy(update={"id": f"c{n}"}) for n, c in enumerate(claims, 1))
 
 
 def _claims(scene: Scene, deed: Deed) -> list[Claim]:

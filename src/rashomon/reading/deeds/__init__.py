@@ -2,5 +2,6 @@
 
 from rashomon.reading.deeds.asides import mend
 from rashomon.reading.deeds.find import find_deeds
+from rashomon.reading.deeds.given import deeds_at
 
-__all__ = ["find_deeds", "mend"]
+__all__ = ["deeds_at", "find_deeds", "mend"]

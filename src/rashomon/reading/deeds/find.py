@@ -53,6 +53,13 @@ def find_deeds(doc: Doc, actors: ActorIndex) -> list[Deed]:
     return settle(merged(sorted(deeds, key=lambda d: (d.start, d.end)), actors), actors)
 
 
+def deed_at(token: Token, actors: ActorIndex) -> Deed | None:
+    """The deed that this token carries in the sense that fits it best, whatever stands around it; None: in none."""
+    words = frozenset(fold(form) for other in token.sent for form in (other.lemma_, other.text))
+    candidate = _best(token, actors, words)
+    return _deed(candidate, actors) if candidate else None
+
+
 def _told_first(candidates: list[Candidate]) -> list[Candidate]:
     """Without nouns that only take up a deed told before."""
     kept: list[Candidate] = []

@@ -21,7 +21,7 @@ def merged(deeds: Sequence[Deed], actors: ActorIndex) -> list[Deed]:
     found = _with_effects(list(deeds))
     found = _doubled(found)
     for deed in found:
-        _through_means(deed, actors)
+        through_means(deed, actors)
     return found
 
 
@@ -53,7 +53,7 @@ def _same_sentence(first: Token, second: Token) -> bool:
     return bool(first.sent.start == second.sent.start)
 
 
-def _through_means(deed: Deed, actors: ActorIndex) -> None:
+def through_means(deed: Deed, actors: ActorIndex) -> None:
     """In "US aid helps" the US acts: behind a thing or deed stands its owner, or nobody."""
     if deed.kind not in {"event", "control"}:
         return

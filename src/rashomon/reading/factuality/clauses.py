@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from rashomon.knowledge.embedding import embedding
 from rashomon.reading.factuality.conditions import inverted, marker
-from rashomon.reading.factuality.falsehoods import tells
 from rashomon.reading.factuality.operators import Step, complement, in_past, kind, lookup, step, subjunctive, words
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
@@ -173,7 +172,7 @@ def _on_noun(verb: Token, noun: Token, form: str) -> Place:
         if addressed is not None:
             return Place(addressed[0], (addressed[1],))
         return Place(noun, (step(verb, "purpose", "to"),))
-    if form == "that" and (verb.dep_ != "relcl" or tells(noun)) and complement(verb):
+    if form == "that" and verb.dep_ != "relcl" and complement(verb):
         return Place(noun, (step(verb, "content", "that"),))
     if form == "ing" and noun.dep_ == "dobj" and (seen := lookup(noun.head, "ing")) is not None:
         return Place(noun.head, (seen,))  # "showed soldiers beating prisoners"

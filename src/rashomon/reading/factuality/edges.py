@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from rashomon.knowledge.embedding import embedding
 from rashomon.reading.factuality.clauses import clausal
 from rashomon.reading.factuality.conditions import inverted, stray_condition
-from rashomon.reading.factuality.falsehoods import denied
 from rashomon.reading.factuality.operators import Edge, definite, kind, lookup, step, words
 from rashomon.reading.factuality.prepositions import prepositional
 
@@ -16,8 +15,8 @@ _MADE = {"demands", "aims", "vows", "reports"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 
 
-def edge(token: Token, own: bool = False) -> Edge:
-    """The step outwards from this word. `own`: it is the deed itself."""
+def edge(token: Token) -> Edge:
+    """The step outwards from this word."""
     head = token.head
     if head == token:
         return Edge(None)
@@ -35,7 +34,7 @@ def edge(token: Token, own: bool = False) -> Edge:
     if token.dep_ in {"attr", "acomp"}:
         return _predicate(token, head)
     if token.dep_ == "nsubj":
-        return _subject(token, head, own)
+        return _subject(token, head)
     if token.dep_ in {"compound", "nmod", "amod", "npadvmod", "poss"}:
         found = lookup(head, "mod") if token.dep_ != "poss" else None
         return Edge(head, (found,)) if found else Edge(None, cut=True)
@@ -144,14 +143,12 @@ def _predicate(token: Token, head: Token) -> Edge:
     return Edge(head)
 
 
-def _subject(token: Token, head: Token, own: bool) -> Edge:
+def _subject(token: Token, head: Token) -> Edge:
     stray = stray_condition(head)
     if stray is not None and any(c.dep_ == "nsubj" and c.i > token.i for c in head.children):
         return Edge(None, (stray,), cut=True)
     if (raised := _raised(head)) is not None:
         return raised
-    if not own and (untrue := denied(token, head)) is not None:  # a false charge was made all the same
-        return Edge(head, untrue)
     found = lookup(head, "subj") if head.lemma_ not in words("copulas") else None
     if found is None:
         for child in head.children:

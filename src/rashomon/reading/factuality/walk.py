@@ -42,14 +42,15 @@ def walk(token: Token, tellings: Sequence[Telling]) -> Walk:
         _meet(token, way, around, *consequence(node, below, aimed))
         if node.dep_ == "ccomp":
             _meet(token, way, around, *commanded(node))
-        found = edge(node, own=below is None)
+        found = edge(node)
         if _denied(around, found.to):  # how another tells it is no part of the denial
             found = replace(found, steps=())
         _meet(token, way, around, *_inside(_performed(node, found), found.to, around))
         if found.cut or found.to is None:
             if not found.cut:
                 _meet(token, way, around, *root(node))
-            _told(way, around, cut=found.cut, beneath=len(found.steps) if node.dep_ == "advcl" else 0)
+            border = node.head.i if found.cut else None
+            _told(way, around, cut=found.cut, beneath=len(found.steps) if node.dep_ == "advcl" else 0, border=border)
             return way
         last = found.steps[-1] if found.steps else None
         if last is not None and embedding().operators[last.operator].vow:
@@ -142,10 +143,14 @@ def _demanded(way: Walk, telling: Telling, node: Token) -> list[Step]:
     return [s for s in found if s is not None and s.operator == "demands"][:1]
 
 
-def _told(way: Walk, around: Sequence[Telling], cut: bool, beneath: int = 0) -> None:
-    """What the cues of the tellings do that still hold the deed where the walk ended (`beneath` so many steps)."""
+def _told(way: Walk, around: Sequence[Telling], cut: bool, beneath: int = 0, border: int | None = None) -> None:
+    """What the cues of the tellings do that still hold the deed where the walk ended (`beneath` so many steps).
+
+    `border`: the word at which the walk was cut; what lies beyond a telling's content cuts off nothing of it.
+    """
     for telling in around:
-        if telling.factuality is not None and (not cut or telling.factuality == "possible"):
+        whole = not cut or (border is not None and telling.factuality == "not" and not telling.holds(border))
+        if telling.factuality is not None and (whole or telling.factuality == "possible"):
             way.steps.insert(max(0, len(way.steps) - beneath), _cue(telling, telling.factuality))
         if not nobodys(telling):
             return

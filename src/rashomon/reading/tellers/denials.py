@@ -17,6 +17,9 @@ from rashomon.reading.tellers.ground import Ground, listed
 from rashomon.reading.tellers.layout import Range
 from rashomon.reading.tellers.sources import Source, is_finite_verb, is_telling_noun, passive
 
+_BACK = 3
+"""So many sentences back a charge may stand that somebody denies without naming it."""
+
 
 def by_denials(verbs: list[Found], drafts: list[Draft], ground: Ground) -> list[Draft]:
     """Denials whose object stands for what was told before them, over the same words."""
@@ -24,6 +27,9 @@ def by_denials(verbs: list[Found], drafts: list[Draft], ground: Ground) -> list[
     for verb in verbs:
         cue = next((c for c in verb.cues if c.factuality == "not" and "noun" in c.content), None)
         if cue is None or not _made(verb.head):
+            continue
+        if _denies_part(verb.head, ground):
+            found += _of_charges(verb, cue, drafts, ground)
             continue
         governed = [d for d in drafts if d.head == verb.head.i and d.factuality == "not" and d.ranges]
         mere = [d for d in governed if _names_only(d, ground)]
@@ -43,6 +49,55 @@ def by_denials(verbs: list[Found], drafts: list[Draft], ground: Ground) -> list[
             if item.factuality == "not":
                 found.append(item)
     return found
+
+
+def _denies_part(head: Token, ground: Ground) -> bool:
+    """Whether somebody denies his part in a deed that he does not name: "denied any involvement", "a role in it"."""
+    things = [o for o in objects(head) if o.i > head.i and ground.knowledge.has("partaking", o.lemma_.lower())]
+    if not things:
+        return False
+    within = [g for c in things[0].children if c.dep_ == "prep" for g in c.children if g.dep_ in {"pobj", "pcomp"}]
+    return all(
+        listed(g, "answered") or (g.dep_ == "pobj" and any(listed(c, "answering") for c in g.children) and not any(
+            c.dep_ == "prep" for c in g.children))
+        for g in within
+    )  # fmt: skip
+
+
+def _of_charges(verb: Found, cue: Cue, drafts: list[Draft], ground: Ground) -> list[Draft]:
+    """The denial of the last charge before it, if it is one against who denies."""
+    source = _denier(verb, cue, ground)
+    if source is None or source.token is None:
+        return []
+    sentence = ground.layout.sentence(verb.head.i)
+    start = verb.head.left_edge.i
+    for first, last in [(sentence[0], start), *ground.layout.before(sentence, _BACK)]:
+        told = [
+            d for d in drafts if d.ranges and first <= d.ranges[-1][0] < last and d.source.token is not None
+            and d.factuality != "not" and d.source.token.lower_ != source.token.lower_
+            and _charges(d, source.token, ground)
+        ]  # fmt: skip
+        if told:
+            nearest = max(told, key=lambda d: (d.ranges[0][0], -d.ranges[-1][1]))
+            ranges = [(s, min(e, start)) if s < start < e else (s, e) for s, e in nearest.ranges]
+            nearest.ranges = list(ranges)
+            for item in [d for d in drafts if d.head == verb.head.i and d.factuality == "not"]:
+                drafts.remove(item)
+            item = draft(verb, cue, source, ranges, "answer", ground)
+            item.settled, item.answers = True, True
+            return [item] if item.factuality == "not" else []
+    return []
+
+
+def _charges(item: Draft, denier: Token, ground: Ground) -> bool:
+    """Whether a telling accuses somebody, or has the denier for the doer of something."""
+    if item.found is not None and any(c.passive == "accused" for c in item.found.cues):
+        return True
+    return any(
+        t.lower_ == denier.lower_ and t.dep_ in {"nsubj", "pobj", "dobj", "compound", "poss"}
+        for s, e in item.ranges
+        for t in ground.doc[s:e]
+    )
 
 
 def by_judgements(verbs: list[Found], drafts: list[Draft], ground: Ground) -> list[Draft]:
@@ -82,12 +137,7 @@ def _names_only(item: Draft, ground: Ground) -> bool:
     if not more and end == start + 1 and listed(ground.doc[start], "answered"):
         return True
     nouns = [t for t in ground.doc[start:end] if t.pos_ in {"NOUN", "PROPN", "VERB"}]
-    return not more and len(nouns) == 1 and (is_telling_noun(nouns[0], ground) or _is_blame(nouns[0]))
-
-
-def _is_blame(noun: Token) -> bool:
-    """Whether a noun says that somebody did it, but not what: "denied responsibility", "denied any role"."""
-    return listed(noun, "blame") and not any(c.dep_ == "prep" for c in noun.children)
+    return not more and len(nouns) == 1 and is_telling_noun(nouns[0], ground)
 
 
 def _made(head: Token) -> bool:
@@ -114,8 +164,6 @@ def _answer(verb: Found, ground: Ground, drafts: list[Draft]) -> int | None:
         return ground.segment(pronoun.i if pronoun.i < head.i else head.left_edge.i)[0]
     things = [head.head] if head.dep_ in {"acl", "relcl"} else objects(head)
     for thing in things[:1]:
-        if thing.i > head.i and _is_blame(thing):
-            return ground.segment(head.left_edge.i)[0]
         if not is_telling_noun(thing, ground) or any(d.head == thing.i and d.ranges for d in drafts):
             continue
         if thing.i < head.i and (head.dep_ in {"relcl", "acl"}):

@@ -1,106 +1,135 @@
-"""Judgements that a report is not so: "called the reports lies", "the claim was described as baseless".
-
-Whoever judges so denies what was reported; who reported it need not be named.
-"""
+"""Words that call what was said false: "are lies", "was fabricated", "a pure invention", "never happened"."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Token
 
-from rashomon.reading.tellers import sources
-from rashomon.reading.tellers.cues import Found
-from rashomon.reading.tellers.drafts import Draft, draft
 from rashomon.reading.tellers.ground import Ground, listed
-from rashomon.reading.tellers.layout import Range
-from rashomon.reading.tellers.sources import is_telling_noun, passive
+from rashomon.reading.tellers.sources import is_finite_verb
 
-_LEAST = 2
-"""Tokens that say what was reported: "the fall of Orm", not "it"."""
+_MAX = 6  # words of a verdict without a verb ("a pure invention")
+_LEADS = {"DET", "ADJ", "ADV", "INTJ", "PUNCT", "SPACE", "PRON"}
+_PREDICATES = {"acomp", "attr", "oprd", "prep", "advmod", "dobj"}
+_HELPERS = {"be", "do", "have"}
+_OWNING = {"have", "lack"}
+_COPULAS = {"be", "prove", "remain"}
 
 
-def by_falsehoods(verbs: list[Found], drafts: list[Draft], ground: Ground) -> list[Draft]:
-    """Denials by verbs of calling and describing, over what the noun that they judge reports.
+def is_false(token: Token, ground: Ground) -> bool:
+    """Whether a word or the phrase that it ends calls something false, and is no noun's attribute."""
+    attribute = token.dep_ in {"amod", "compound", "nmod"} and token.head.i > token.i and token.head.pos_ == "NOUN"
+    return means_false(token, ground) and not (attribute and _known(token, ground))
 
-    What these verbs tell by themselves (the judgement) is cut down to its own words.
-    """
-    found = []
-    for verb in verbs:
-        cue = next((c for c in verb.cues if c.passive == "object" and "as" in c.content), None)
-        judged = _judged(verb, ground) if cue is not None else None
-        if cue is None or judged is None:
+
+def means_false(token: Token, ground: Ground) -> bool:
+    """Whether a word, or the phrase that it ends, is one for what is not so, wherever it stands."""
+    if _known(token, ground):
+        return True
+    return token.i > 0 and f"{token.nbor(-1).lower_} {token.lemma_.lower()}" in ground.knowledge.lists["falsehoods"]
+
+
+def _known(token: Token, ground: Ground) -> bool:
+    known = ground.knowledge.lists["falsehoods"]
+    return token.lower_ in known or token.lemma_.lower() in known
+
+
+def false_of(verb: Token, ground: Ground) -> Token | None:
+    """The word by which a clause calls its subject false, if it does."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if any(c.tag_ == "MD" for c in helpers) or any(c.dep_ == "mark" and listed(c, "doubting") for c in verb.children):
+        return None
+    if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in helpers):
+        return verb if not negated(verb) and is_false(verb, ground) else None
+    if verb.lemma_.lower() in _OWNING:  # "has no basis", "lacks any foundation"
+        none = verb.lemma_.lower() == "lack"
+        things = [
+            c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in ground.knowledge.lists["grounds"]
+        ]
+        return next((t for t in things if none or any(listed(c, "negative") for c in t.children)), None)
+    if verb.lemma_.lower() not in _COPULAS:
+        return None
+    for child in verb.children:
+        if child.i < verb.i or child.dep_ not in _PREDICATES:
             continue
-        content, judgement = judged
-        denial = replace(cue, content=frozenset({"noun"}), factuality="not")
-        source = sources.of_verb(verb, cue, ground)
-        if source is None or (source.token is None and not source.own):
-            continue
-        for other in [d for d in drafts if d.head == verb.head.i]:
-            drafts.remove(other)
-        item = draft(verb, denial, source, [content], "clause", ground)
-        item.settled = True
-        says = draft(verb, cue, source, [judgement], "clause", ground)
-        says.settled = True
-        found += [item, says]
-    return found
+        if child.lower_ in ground.knowledge.lists["truths"]:
+            return child if negated(verb) else None
+        if is_false(child, ground) or (child.dep_ == "prep" and any(is_false(t, ground) for t in child.children)):
+            barred = negated(verb) or any(listed(c, "negative") for c in child.children)
+            return None if barred else child
+    return None
 
 
-def _judged(verb: Found, ground: Ground) -> tuple[Range, Range] | None:
-    """What was reported, and the words that say that it is not so; None: the verb judges no report."""
-    doc, head = ground.doc, verb.head
-    end = _end(head, ground)
-    after = list(doc[head.i + 1 : end])
-    false = [t for t in after if _false(t, ground)]
-    if passive(head):
-        nouns = [c for c in head.children if c.dep_ == "nsubjpass" and is_telling_noun(c, ground)]
-        if nouns and false:
-            start, stop = nouns[0].i + 1, min(c.i for c in head.children if c.dep_ == "auxpass")
-            return ((start, stop), _words(false[-1], ground)) if stop - start >= _LEAST else None
+def false_answer(verb: Token, ground: Ground) -> Token | None:
+    """What calls that false which was said before: "that is a lie", "the charge is baseless", "it never happened"."""
+    if verb.pos_ not in {"VERB", "AUX"} or not is_finite_verb(verb):
         return None
-    nouns = [t for t in after if is_telling_noun(t, ground)]
-    if not nouns:
+    if any(c.dep_ in {"ccomp", "csubj"} and c.i > verb.i for c in verb.children):
         return None
-    noun = nouns[0]
-    early = [t for t in after[:2] if _named(t, ground)]
-    if early and listed(after[0], "as") and early[0].i < noun.i:
-        return ((noun.i + 1, end), (early[0].i, early[0].i + 1)) if end - noun.i > _LEAST else None
-    if not false:
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i), None)
+    if subject is None:
         return None
-    last = false[-1]
-    judgement = _words(last, ground)
-    ends = all(t.pos_ in {"ADV", "PUNCT", "SPACE"} or t in set(last.subtree) for t in doc[last.i + 1 : end])
-    if last.i < noun.i + _LEAST or not ends or judgement[0] - noun.i <= _LEAST:
-        return None
-    return (noun.i + 1, judgement[0] - int(listed(doc[judgement[0] - 1], "as"))), judgement
+    happens = verb.lemma_.lower() in ground.knowledge.lists["happening"]
+    if happens and (_nothing_such(subject) or (_stands_for_said(subject) and negated(verb))):
+        return verb
+    if _stands_for_said(subject) or _is_what_was_said(subject, ground):
+        return false_of(verb, ground)
+    return None
 
 
-def _false(token: Token, ground: Ground) -> bool:
-    """Whether a word says that something is not so, as a predicate: it stands before no noun of its own."""
-    if not _named(token, ground):
+def is_bare_not(verb: Token) -> bool:
+    """Whether a clause is but a subject and a negated helper: "It had not.", "They did not"."""
+    if verb.lemma_.lower() not in _HELPERS or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not negated(verb):
         return False
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return not (token.dep_ in {"amod", "compound"} and following is not None and following == token.head)
+    kinds = {c.dep_ for c in verb.children}
+    return "nsubj" in kinds and kinds <= {"nsubj", "neg", "punct"} and verb.dep_ in {"ROOT", "ccomp", "conj"}
 
 
-def _named(token: Token, ground: Ground) -> bool:
-    known = ground.knowledge
-    return known.has("falsehoods", token.lemma_.lower()) or known.has("falsehoods", token.lower_)
+def fragment(start: int, end: int, ground: Ground) -> Token | None:
+    """The word of a verdict without a verb that is all these tokens say: "Nonsense", "a lie", "not true"."""
+    words = [t for t in ground.doc[start:end] if not t.is_punct and not t.is_space and not t.is_quote]
+    if not words or len(words) > _MAX:
+        return None
+    *before, last = words
+    if last.lower_ in ground.knowledge.lists["truths"]:
+        return last if len(before) == 1 and before[0].lower_ == "not" else None
+    plain = all(t.pos_ in _LEADS or t.dep_ == "compound" for t in before)
+    return last if plain and not any(listed(t, "negative") for t in before) and is_false(last, ground) else None
 
 
-def _words(token: Token, ground: Ground) -> Range:
-    """A judgement's own words: "a complete fabrication"."""
+def phrase_start(token: Token, first: int) -> int:
+    """Where the short phrase that this word ends begins: "as pure fabrication", "a “lie”"."""
     start = token.i
-    while start and ground.doc[start - 1].pos_ in {"DET", "ADJ", "ADV"} and not ground.delimits(start - 1):
-        if listed(ground.doc[start - 1], "as"):
+    while start > first:
+        before = token.doc[start - 1]
+        if before.pos_ not in _LEADS and not listed(before, "as") and not before.is_quote and before.dep_ != "compound":
             break
         start -= 1
-    return start, token.i + 1
+        if listed(before, "as"):
+            break
+    return start
 
 
-def _end(head: Token, ground: Ground) -> int:
-    """Where the part of the sentence ends in which a verb stands."""
-    end, last = head.i + 1, ground.layout.sentence(head.i)[1]
-    while end < last and not ground.delimits(end) and ground.doc[end].text not in ".?!":
-        end += 1
-    return end
+def negated(verb: Token) -> bool:
+    """Whether "not" or "never" stands beside a verb."""
+    return any(c.dep_ == "neg" or listed(c, "never") for c in verb.children)
+
+
+def _nothing_such(subject: Token) -> bool:
+    """Whether it is "nothing of the kind" or "no such thing"."""
+    around = [g for c in subject.children for g in (c, *c.children)]
+    if listed(subject, "nothing"):
+        return any(listed(t, "such_kinds") for t in around)
+    return any(listed(t, "negative") for t in around) and any(listed(t, "such") for t in around)
+
+
+def _stands_for_said(subject: Token) -> bool:
+    return listed(subject, "answered") and subject.tag_ not in {"WDT", "WP"}
+
+
+def _is_what_was_said(subject: Token, ground: Ground) -> bool:
+    """Whether a subject is a bare noun for what was said before: "the charge", "these reports"."""
+    if not any(listed(c, "answering") for c in subject.children):
+        return False
+    if any(c.i > subject.i for c in subject.children):
+        return False
+    return any("to" not in c.content for c in ground.knowledge.nouns.get(subject.lemma_.lower(), ()))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from rashomon.knowledge.reporting import reporting
+from rashomon.reading.tellers.carriers import by_carriers
 from rashomon.reading.tellers.clauses import by_nouns, by_verbs
 from rashomon.reading.tellers.cues import find_nouns, find_phrases, find_verbs
 from rashomon.reading.tellers.denials import by_denials, by_judgements
 from rashomon.reading.tellers.drafts import telling
-from rashomon.reading.tellers.falsehoods import by_falsehoods
 from rashomon.reading.tellers.framing import by_frames
 from rashomon.reading.tellers.ground import Ground, Mentions
 from rashomon.reading.tellers.hedges import by_hedges, by_phrases, by_put, by_viewpoints
@@ -17,6 +17,7 @@ from rashomon.reading.tellers.layout import lay_out
 from rashomon.reading.tellers.quotes import find_quotes
 from rashomon.reading.tellers.settle import settle
 from rashomon.reading.tellers.speech import give_quotes, give_statements
+from rashomon.reading.tellers.verdicts import by_verdicts
 from rashomon.reading.tellers.works import by_distance, by_headlines, by_labels, by_titles, name_works
 from rashomon.reading.types import Telling
 
@@ -46,8 +47,9 @@ def find_tellings(doc: Doc, mentions: Mentions | None = None) -> list[Telling]:
     name_works(drafts, ground)
     drafts = settle(drafts, ground)
     drafts += by_judgements(verbs, drafts, ground)
-    drafts += by_falsehoods(verbs, drafts, ground)
     drafts += by_denials(verbs, drafts, ground)
+    drafts += by_verdicts(drafts, ground)
+    drafts += by_carriers(drafts, ground)
     drafts += by_hedges(ground)
     drafts += by_frames(drafts, ground)
     found = [t for t in (telling(d) for d in drafts) if t is not None]
