@@ -19,7 +19,7 @@ from rashomon.showing.report.types import Hold, Ledger
 from rashomon.showing.stretches import Stretch, laid
 
 OPEN, PLACES = 12, 40
-"""So many places at most, those with most accounts first."""
+"""So many places stand open, and so many are shown at most, those with most accounts first."""
 _WIDTH, _HEIGHT, _BAR = 640.0, 30.0, 18.0
 _LOOKS = 6  # fills of the style sheet: h0, h1, ...
 _TYPE = 11.0
