@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rashomon.analysis.control import Denial, Tenure
-from rashomon.analysis.matters import Matter, Parting, Position, Stance, side_by_side
+from rashomon.analysis.matters import Matter, Parting, Position, Stance, matters_of
 from rashomon.analysis.matters.types import MatterKind, Slot
 from rashomon.comparing.disputes.types import Kind
 from rashomon.model import Sign
@@ -92,7 +92,8 @@ def matters_section(accounts: Accounts) -> Markup:
     """The section; where no two tellers speak about one matter it says so."""
     if not accounts.told:
         return Markup()
-    cards = sorted((_card(matter, accounts) for matter in side_by_side(accounts.readings)), key=_order)
+    found = matters_of(accounts.compared, [reading.document.id for reading in accounts.readings])
+    cards = sorted((_card(matter, accounts) for matter in found), key=_order)
     return fill("matters.html", first=cards[:OPEN], rest=cards[OPEN:SHOWN], left=max(0, len(cards) - SHOWN))
 
 
