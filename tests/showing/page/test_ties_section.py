@@ -75,3 +75,12 @@ def test_the_organs_of_one_state_stand_as_one_side_and_who_has_no_name_under_the
     }
     relations = found[0]
     assert [told.claim.id for side in relations.sides for told in side.told] == ["c2", "c1"]
+
+
+def test_who_is_in_no_other_pair_of_his_document_is_still_the_side_of_that_name() -> None:
+    one = Account("one").says("The Red Lances shelled the Salt Guard.", "shelled", agents=("Red Lances",),
+                              recipients=("Salt Guard",), type="ASSAULT")  # fmt: skip
+    two = Account("two").says("The Red Lances shot four men.", "shot", agents=("Red Lances",),
+                              recipients=("four men",), type="ASSAULT")  # fmt: skip
+    found = ties_of(Accounts.of([one.reading(), two.reading()]))
+    assert len({end for tie in found for end in (tie.one, tie.other) if end.name == "Red Lances"}) == 1

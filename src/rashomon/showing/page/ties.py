@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -66,25 +66,33 @@ def ties_of(accounts: Accounts) -> list[Tie]:
     found: dict[tuple[Named, Named], dict[Sign, dict[str, Told]]] = defaultdict(lambda: defaultdict(dict))
     by_id = {f"{accounts.readings[t.document].document.id}:{t.claim.id}": t for t in accounts.told}
     sides: dict[str, Named] = {}
-    called: dict[tuple[str, str], Named] = {}
-    entries = [entry for entry in accounts.compared.relations.entries if not entry.inside]
+    ledger = accounts.compared.relations
+    entries = [entry for entry in ledger.entries if not entry.inside]
     for entry in entries:
         one = sides.setdefault(entry.one_key, Named(f"s{len(sides)}", entry.one, entry.one_kind))
         other = sides.setdefault(entry.other_key, Named(f"s{len(sides)}", entry.other, entry.other_kind))
-        called[entry.document, entry.one_named], called[entry.document, entry.other_named] = one, other
         if entry.counts:
             item = by_id[entry.claim]
             found[one, other][entry.sign].setdefault(item.anchor, item)
     known = {entry.claim for entry in entries}
+    called = _called({key: ledger.names[key] for key in sides})
     for id, item in by_id.items():
-        document = accounts.readings[item.document].document.id
         for pairing in pairings(item.claim) if id not in known else ():
-            names = (pairing.one, pairing.other)
-            named = {called.get((document, name)) or accounts.actor(item.document, name) for name in names}
+            keys = ((name, called.get(name, "")) for name in (pairing.one, pairing.other))
+            named = {sides.get(key) or accounts.actor(item.document, name) for name, key in keys}
             if len(named) > 1:
                 one, other = sorted(named, key=lambda actor: (actor.key[0] != "s", int(actor.key[1:])))
                 found[one, other][pairing.sign].setdefault(item.anchor, item)
     return sorted((_tie(pair, signs) for pair, signs in found.items()), key=lambda tie: -tie.weight)
+
+
+def _called(names: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Name -> the one side that documents call so."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, some in names.items():
+        for name in some:
+            found[name].add(key)
+    return {name: next(iter(keys)) for name, keys in found.items() if len(keys) == 1}
 
 
 def _tie(pair: tuple[Named, Named], signs: Mapping[Sign, Mapping[str, Told]]) -> Tie:
