@@ -47,7 +47,8 @@ _SIGNS: dict[Sign, str] = {"+": "with one another", "-": "against one another", 
 class Column:
     """What one voice says of a matter: the first few claims, and the rest.
 
-    `notes`: in words, how it has two actors stand to each other. `holds`: of a place, who held it one after another, and what it denies.
+    `notes`: in words, how it has two actors stand to each other. `holds`: of a place, who held it one after another;
+    `denied`: what it denies of that.
     """
 
     voice: Voice
