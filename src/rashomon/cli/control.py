@@ -31,7 +31,7 @@ def control(
     case: CaseArgument,
     filters: Filters,
     town: Annotated[
-        str | None, typer.Argument(metavar="[PLACE]", show_default=False, help="Only this place, by any of its names.")
+        str | None, typer.Argument(metavar="PLACE", show_default=False, help="Only this place, by any of its names.")
     ] = None,
     day: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="Who holds it on this day, by each account.")

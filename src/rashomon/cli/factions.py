@@ -116,7 +116,8 @@ def _told(sides: Sides, weigh: Weighing) -> list[str]:
     if not names:
         return []
     more = f"; and {len(names) - _NAMED:,} more" if len(names) > _NAMED + 1 else ""
-    return [f"As told by {'; '.join(names[:_NAMED] if more else names)}{more}.", _WEIGHTS[weigh]]
+    told = f"As told by {'; '.join(names[:_NAMED] if more else names)}{more}."
+    return [told, f"{_WEIGHTS[weigh]} -f csv lists every tie with its claims."]
 
 
 def _notes(entries: tuple[Entry, ...], left: frozenset[str]) -> list[str]:

@@ -9,6 +9,9 @@ from typing import Literal
 
 from rashomon.comparing.words import is_common, listed, singular
 
+_ACRONYM = 5
+"""So many letters in capitals may be an acronym."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -43,8 +46,10 @@ def usual_names(parties: Iterable[Party], by: Literal["key", "side"] = "side") -
     return {one: min(counted, key=lambda p: _rank(p, counted)).shown for one, counted in some.items()}
 
 
-def _rank(party: Party, counted: Counter[Party]) -> tuple[bool, bool, bool, int, int, str]:
-    """A body's own name before its man's, a proper name before another, a label last; then the usual, the shortest."""
+def _rank(party: Party, counted: Counter[Party]) -> tuple[bool, bool, bool, bool, int, int, str]:
+    """A body's own name before its man's, a proper name before another, a label last, nor one in the capitals of a
+    dateline or heading; then the usual, the shortest."""
     proper = any(word[:1].isupper() and not is_common(word) for word in party.shown.split())
     label = any(singular(word) in listed("labels") for word in party.shown.split())
-    return party.member, not proper, label, -counted[party], len(party.shown), party.shown
+    shouted = party.shown.isupper() and any(len(word) > _ACRONYM for word in party.shown.split())
+    return party.member, not proper, label, shouted, -counted[party], len(party.shown), party.shown

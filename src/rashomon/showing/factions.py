@@ -57,7 +57,7 @@ def _division(title: str, found: Divided, sides: Sides, console: Console, *, cam
     if camps:
         held, alone = list(parts), []
     for at, part in enumerate(held, 1):
-        _part(f"{at:>3}", Text(visible(listed(part)), "bold"), console)
+        _part(f"{at:>3}", _camp(part, sides) if camps else Text(visible(listed(part)), "bold"), console)
     if alone:
         more = f" and {len(alone) - _ALONE:,} more" if len(alone) > _ALONE else ""
         each = "each by itself: " if len(alone) > 1 else "by itself: "
@@ -66,6 +66,22 @@ def _division(title: str, found: Divided, sides: Sides, console: Console, *, cam
         console.print(
             Text("Groups that no chain of ties connects are listed apart: nothing tells how they side.", ASIDE)
         )
+
+
+def _camp(part: Sequence[str], sides: Sides) -> Text:
+    """A camp; those apart whom no friendly tie connects with it, only that they have enemies in common."""
+    friends = {
+        name
+        for tie in sides.drawing.graph.ties
+        if tie.sign > 0 and tie.a in part and tie.b in part
+        for name in (tie.a, tie.b)
+    }
+    others = tuple(name for name in part if name not in friends)
+    if len(part) == 1 or not others:
+        return Text(visible(listed(tuple(part))), "bold")
+    text = Text(visible(listed(tuple(name for name in part if name in friends))), "bold")
+    text.append("; " if friends else "", "not bold").append("by common enemies alone: ", "not bold dim")
+    return text.append(visible(listed(others)))
 
 
 def _part(mark: str, names: Text, console: Console) -> None:

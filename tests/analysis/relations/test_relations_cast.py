@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.analysis.relations import ledger
@@ -31,6 +31,7 @@ def wars(draw: st.DrawFn) -> list[Reading]:
     return found
 
 
+@settings(deadline=None)
 @given(wars())
 def test_documents_with_an_actor_and_a_place_in_common_are_of_one_war(readings: list[Reading]) -> None:
     numbers = settings_of(readings)
@@ -47,6 +48,7 @@ def test_documents_with_an_actor_and_a_place_in_common_are_of_one_war(readings: 
     assert numbers == joined
 
 
+@settings(deadline=None)
 @given(wars())
 def test_what_is_kept_of_a_document_tells_the_same_names_as_all_of_it(readings: list[Reading]) -> None:
     whole = [*all_readings(), *readings]
@@ -179,3 +181,28 @@ def test_the_state_is_a_side() -> None:
     account.says("The Kadrian army came.", "came", type="MOBILIZE", agents=("Kadrian army",))
     [entry] = ledger([account.reading()]).entries
     assert {entry.one_key, entry.other_key} == {"name:river league", "state:kadr"}
+
+
+@pytest.mark.parametrize("name", ["Orm's hospital", "the Lance clinic", "twelve Lance prisoners", "Lance hostages"])
+def test_buildings_and_people_in_somebodys_hands_take_no_side(name: str) -> None:
+    account = Account("a").says(f"The Veshti Guard shelled {name}.", "shelled", type="ASSAULT",
+                                agents=("Veshti Guard",), recipients=(name,))  # fmt: skip
+    found = ledger([account.reading()])
+    assert (found.entries, dict(found.left_out)) == ((), {"in which one of the two has no name": 1})
+
+
+def test_a_name_in_the_capitals_of_a_heading_is_shown_so_only_if_nobody_writes_it_otherwise() -> None:
+    told = []
+    for number, name in enumerate(("TESSELMAR", "TESSELMAR", "Tesselmar")):
+        account = Account(f"d{number}", places=[Place(name="Orm", known_as="p:orm")])
+        told.append(
+            account.says(
+                f"For years {name} paid the River League.",
+                "paid",
+                type="AID",
+                agents=(name,),
+                recipients=("River League",),
+            ).reading()
+        )
+    assert {entry.other for entry in ledger(told).entries} == {"Tesselmar"}
+    assert {entry.other for entry in ledger(told[:2]).entries} == {"TESSELMAR"}

@@ -219,3 +219,24 @@ def test_a_hand_over_by_two_is_a_tie_of_each() -> None:
         ("Lance Front", "Veshti Guard", "-"),
         ("River League", "Veshti Guard", "-"),
     }
+
+
+def test_a_source_whom_the_words_do_not_tell_is_called_by_what_is_said_of_him() -> None:
+    account = Account("a").says("He said the captain said the Lance Front paid the River League.", "paid",
+                                "it", "captain", type="AID", agents=("Lance Front",), recipients=("River League",),
+                                unresolved=("speakers",))  # fmt: skip
+    [pair] = pairs(ledger([account.reading()]).entries)
+    assert pair.friendly_accounts == ("captain (not told who)",)
+
+
+def test_camps_set_those_apart_who_only_have_enemies_in_common() -> None:
+    account = Account("a")
+    for one, other in (("Lance Front", "Salt Guard"), ("Reed Company", "Salt Guard")):
+        account.says(f"The {one} shelled the {other}.", "shelled", type="ASSAULT", agents=(one,), recipients=(other,))
+    account.says("The Lance Front paid the River League.", "paid", type="AID", agents=("Lance Front",),
+                 recipients=("River League",))  # fmt: skip
+    out = io.StringIO()
+    show_factions(divide(ledger([account.reading()]).entries), "Sides", (), Console(file=out, width=120))
+    camps = out.getvalue().partition("Factions")[0]
+    assert "Lance Front and River League; by common enemies alone: Reed Company" in camps
+    assert "2  Salt Guard" in camps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.analysis.relations import Entry, ledger, pairs, parties_named
@@ -119,6 +119,7 @@ def test_a_claim_without_a_name_on_one_side_is_counted_as_left_out() -> None:
     assert (whole.entries, whole.left_out) == ((), {"in which one of the two has no name": 1})
 
 
+@settings(deadline=None)
 @given(st.permutations(all_readings()))
 def test_the_order_in_which_documents_come_changes_nothing(readings: list[Any]) -> None:
     assert ledger(readings) == ledger(all_readings())
@@ -183,3 +184,39 @@ def test_a_name_that_may_mean_two_sides_is_asked_about() -> None:
     )
     with pytest.raises(QueryError, match="may mean “Lance Front”, “Lance Union”"):
         parties_named(ledger([more.reading()]), "Lance")
+
+
+def test_a_side_is_found_by_the_name_that_listings_show() -> None:
+    told = Account("one", "Orm Herald", "2031-05-05")
+    told.says("The Ormish Army left the dam.", "left", type="RETREAT", agents=("Ormish Army",))
+    told.says("Army gunners shelled the Lance Front.", "shelled", type="ASSAULT", agents=("army",),
+              recipients=("Lance Front",))  # fmt: skip
+    whole = ledger([told.reading()])
+    [pair] = pairs(whole.entries)
+    assert "Ormish Army" in (pair.one, pair.other)
+    assert set(parties_named(whole, pair.one, pair.other)) == {pair.one_key, pair.other_key}
+
+
+@pytest.mark.parametrize(
+    ("name", "elsewhere", "friends"),
+    [
+        ("army of Veshta and the Dune Militia", "Dune Militia", {frozenset(("army of Veshta", "Dune Militia"))}),
+        ("army of Veshta and the Dune Militia", "Reed Company", set()),
+        ("Ministry of Roads and Dams", "Dams", set()),
+    ],
+)
+def test_two_who_are_taken_for_one_are_two_where_a_document_speaks_of_the_second(
+    name: str, elsewhere: str, friends: set[frozenset[str]]
+) -> None:
+    account = Account("a")
+    account.says(
+        f"In Orm the {name} shelled the Salt League.",
+        "shelled",
+        type="ASSAULT",
+        agents=(name,),
+        recipients=("Salt League",),
+    )
+    account.says(f"They saw that {elsewhere} came.", "came", agents=(elsewhere,))
+    entries = ledger([account.reading()]).entries
+    assert {frozenset((e.one, e.other)) for e in entries if e.sign == "+"} == friends
+    assert len([e for e in entries if e.sign == "-"]) == (2 if friends else 1)

@@ -152,3 +152,12 @@ def test_the_order_of_documents_changes_nothing(seeds: list[int], shuffle: int) 
     shuffled = list(documents)
     Random(shuffle).shuffle(shuffled)
     assert origins(shuffled) == origins(documents)
+
+
+def test_lines_of_one_pattern_are_no_reprints_but_the_same_line_is() -> None:
+    pattern = "The {} Front shelled the market of {} on {} April. At least {} people were killed there, officials said."
+    lines = [pattern.format(*one) for one in (("Ral", "Orm", 2, 3), ("Sen", "Tarvol", 9, 14), ("Vey", "Imla", 21, 6))]
+    documents = [document(f"d{n}", [line], published=f"2031-04-2{n}") for n, line in enumerate(lines)]
+    assert origins(documents).independent(["d0", "d1", "d2"]) == 3
+    copied = document("copy", [lines[0]], published="2031-04-29")
+    assert ("copy", "d0") in groups(origins([*documents, copied]))

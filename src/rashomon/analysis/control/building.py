@@ -11,7 +11,7 @@ from rashomon.analysis.control.changes import Step, in_time, steps
 from rashomon.analysis.control.types import Denial, Ledger, Mark, State, Tenure
 from rashomon.comparing.disputes.statements import Speakers
 from rashomon.comparing.events.types import Event
-from rashomon.comparing.parties import Party, in_a_row, meet, usual_names
+from rashomon.comparing.parties import Party, meet, usual_names
 from rashomon.model import Reading
 
 
@@ -53,7 +53,7 @@ def ledgers(
         if wanted is not None and (told.reading.document.id, told.claim.id) not in wanted:
             continue
         grouped[step.spot.key, step.statement.teller.key].append(step)
-    called = usual_names(party for some in grouped.values() for step in some for party in (*step.loser, *step.gainer))
+    called = _called(party for some in grouped.values() for step in some for party in (*step.loser, *step.gainer))
     names = _place_names(grouped)
     found = (_ledger(key, some, names[key[0]], called) for key, some in grouped.items())
     kept = [one for one in found if one.tenures or one.denials or one.unsure]
@@ -70,7 +70,7 @@ def _place_names(grouped: Mapping[tuple[str, str], Sequence[Step]]) -> dict[str,
 
 def _ledger(key: tuple[str, str], some: Sequence[Step], place: str, called: Mapping[str, str]) -> Ledger:
     ordered = in_time(some)
-    real = [step for step in ordered if step.statement.stand == "says"]
+    real = [step for step in ordered if step.statement.stand == "says" or step.unheld]
     drafts: list[_Draft] = []
     for step in real:
         if step.state is None:
@@ -82,7 +82,11 @@ def _ledger(key: tuple[str, str], some: Sequence[Step], place: str, called: Mapp
         account_key=key[1],
         tenures=tuple(_tenure(draft, called) for draft in drafts),
         marks=_marks([step for step in real if step.state is not None], called),
-        denials=tuple(_denial(step, called) for step in ordered if step.statement.stand == "denies" and not step.state),
+        denials=tuple(
+            _denial(step, called)
+            for step in ordered
+            if step.statement.stand == "denies" and not step.state and not step.unheld
+        ),
         unsure=tuple(dict.fromkeys(s.claim for s in ordered if s.statement.stand == "leaves open" and not s.state)),
     )
 
@@ -116,10 +120,24 @@ def _hold(drafts: list[_Draft], last: _Draft | None, step: Step) -> None:
     if last is not None and last.open and meet(last.holder, step.gainer):
         last.claims.append(step.claim)
         return
+    if step.unheld:
+        _empty(drafts, last, step)
+        return
     if not step.gainer:
         return
     by = step.last if step.last is not None else step.day or None
     drafts.append(_Draft(step.gainer, step.part, by=by, told=step.day, claims=[step.claim]))
+
+
+def _empty(drafts: list[_Draft], last: _Draft | None, step: Step) -> None:
+    """Nobody holds it: whoever did has left by then."""
+    if last is not None and last.open and not last.holder:
+        last.claims.append(step.claim)
+        return
+    if last is not None and last.open:
+        _end(last, step)
+    by = step.last if step.last is not None else step.day or None
+    drafts.append(_Draft((), step.part, since=step.first, by=by, told=step.day, claims=[step.claim]))
 
 
 def _again(last: _Draft, step: Step) -> None:
@@ -149,13 +167,13 @@ def _handed(step: Step) -> bool:
 def _tenure(draft: _Draft, called: Mapping[str, str]) -> Tenure:
     since = draft.since if draft.since is not None else draft.by
     return Tenure(
-        holder=in_a_row(draft.holder, called) if draft.holder else None,
+        holder=_row(draft.holder, called) if draft.holder else None,
         key="+".join(sorted({party.key for party in draft.holder})) or None,
         since=_iso(since),
         until=_iso(draft.until),
         begins="said" if draft.since is not None else "by" if draft.by is not None else None,
         part=draft.part,
-        taken_from=in_a_row(draft.taken_from, called) if draft.taken_from else None,
+        taken_from=_row(draft.taken_from, called) if draft.taken_from else None,
         handed=draft.handed,
         claims=tuple(dict.fromkeys(draft.claims)),
         ended_by=tuple(dict.fromkeys(draft.ended_by)),
@@ -167,7 +185,7 @@ def _marks(some: Sequence[Step], called: Mapping[str, str]) -> tuple[Mark, ...]:
     grouped: dict[tuple[State, str | None], list[Step]] = defaultdict(list)
     for step in some:
         state: State = "besieged" if step.state == "besieged" else "contested"
-        by = in_a_row(step.gainer, called) if step.gainer and state == "besieged" else None
+        by = _row(step.gainer, called) if step.gainer and state == "besieged" else None
         grouped[state, by].append(step)
     return tuple(
         Mark(
@@ -183,7 +201,17 @@ def _marks(some: Sequence[Step], called: Mapping[str, str]) -> tuple[Mark, ...]:
 
 def _denial(step: Step, called: Mapping[str, str]) -> Denial:
     sides = step.loser or step.gainer
-    return Denial(step.claim, in_a_row(sides, called) if sides else None, bool(step.loser))
+    return Denial(step.claim, _row(sides, called) if sides else None, bool(step.loser))
+
+
+def _called(parties: Iterable[Party]) -> Mapping[str, str]:
+    """One name for each party by its key: of a state's organs each its own."""
+    return usual_names(parties, "key")
+
+
+def _row(parties: Iterable[Party], called: Mapping[str, str]) -> str:
+    """Their names, joined."""
+    return " and ".join(sorted({called[party.key] for party in parties}))
 
 
 def _iso(day: int | None) -> str | None:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rashomon.analysis.control.bare import bare_place
-from rashomon.analysis.control.words import parts, state_named
+from rashomon.analysis.control.bare import Bare
+from rashomon.analysis.control.sides import Sides
+from rashomon.analysis.control.words import listed, parts, state_named
 from rashomon.comparing.changes import Change, change_of
 from rashomon.comparing.control import placed, sided
 from rashomon.comparing.disputes.statements import Speakers, Statement
+from rashomon.comparing.names import Names
 from rashomon.comparing.parties import Party
-from rashomon.comparing.places import Spot
+from rashomon.comparing.places import Spot, held
 from rashomon.comparing.saying import ACTUAL, Saying, Told
 
 _NEVER, _FOREVER = 1, date.max.toordinal()
@@ -29,6 +31,7 @@ class Step:
         first, last: the days between which it lies, as ordinals; None: nothing is said.
         day: by what it is put in order: the day told, else the publication's.
         state: of a siege or of fighting; None: a change or a hold.
+        unheld: the claim says that nobody holds it.
     """
 
     statement: Statement
@@ -40,6 +43,7 @@ class Step:
     state: str | None
     first: int | None
     last: int | None
+    unheld: bool = False
 
     @property
     def claim(self) -> str:
@@ -85,13 +89,16 @@ def steps(speakers: Speakers) -> Iterator[Step]:
     told = [one for one in speakers.all() if one.claim.factuality in ACTUAL]
     control = [one for one in told if one.claim.kind == "control" and one.claim.control]
     places = {one.order: spot for one, spot in placed(speakers.names, control)}
-    wholes = _wholes(places.values())
+    sides, bare = Sides(speakers.names, control), Bare(told)
+    wholes = _wholes([*places.values(), *(spot for at in {t.setting for t in told} for spot in bare.named(at))])
     for statement in speakers.statements(told):
         one = statement.told
         if one.claim.control is not None:
-            spot, part = _whole(places[one.order], wholes) if one.order in places else bare_place(one)
-            if spot is not None and sided(speakers.names, one):
-                yield _step(statement, spot, part, _full(change_of(speakers.names, _saying(statement)), speakers), None)
+            where = places.get(one.order) or held(one.reading, one.claim)
+            spot, part = _whole(where, wholes) if where is not None else bare.place(one)
+            change = _full(_sided(statement, sides, speakers.names), speakers)
+            if spot is not None and (change.sides or sided(speakers.names, one)):
+                yield _step(statement, spot, part, change, None)
         elif (state := state_of(one)) is not None:
             for found in dict.fromkeys(s for s in one.spots if not s.broad):
                 spot, part = _whole(found, wholes)
@@ -103,6 +110,28 @@ def state_of(told: Told) -> str | None:
     if told.claim.kind != "event" or told.wording is None:
         return None
     return state_named(told.wording.sort.name)
+
+
+def _sided(statement: Statement, sides: Sides, names: Names) -> Change:
+    """The change that a claim tells, with its sides as they can be found out in the whole case."""
+    change = change_of(names, _saying(statement))
+    control = statement.told.claim.control
+    loser, gainer = (control.from_, control.to) if control else (None, None)
+    return replace(change, loser=sides.of(statement, loser), gainer=sides.of(statement, gainer))
+
+
+def _unheld(statement: Statement, change: Change) -> bool:
+    """Whether a claim says that nobody holds the place: "it stands empty", "nobody holds it"."""
+    claim = statement.told.claim
+    if not change.holds or change.gainer or claim.control is None:
+        return False
+    trigger, opening = claim.trigger.casefold(), " ".join(claim.quote.casefold().split()[:2])
+    said = statement.stand == "says" or trigger.startswith("no")
+    if said and not claim.agents and any(word in trigger for word in listed("unheld")):
+        return True
+    return statement.stand == "denies" and any(
+        opening == word or opening.startswith(f"{word} ") for word in listed("nobody")
+    )
 
 
 def _full(change: Change, speakers: Speakers) -> Change:
@@ -130,6 +159,7 @@ def _step(statement: Statement, spot: Spot, part: str | None, change: Change | N
         state=state,
         first=days.first if days and days.exact else None,
         last=days.last if days and days.exact else None,
+        unheld=change is not None and _unheld(statement, change),
     )
 
 

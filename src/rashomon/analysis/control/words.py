@@ -15,6 +15,12 @@ def parts() -> frozenset[str]:
     return frozenset(load_yaml(FILE)["parts"])
 
 
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words under this name."""
+    return frozenset(load_yaml(FILE)[name])
+
+
 def state_named(sort: str) -> str | None:
     """The state of a place that deeds of this sort tell of; None: none."""
     known: dict[str, str] = load_yaml(FILE)["states"]

@@ -16,6 +16,7 @@ from rashomon.comparing.words import acts_for_owner, is_common, listed, singular
 from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.actors.entry import KnownActor
 from rashomon.knowledge.base import load_yaml
+from rashomon.knowledge.classes import in_class
 from rashomon.model import Actor, Place, Reading
 
 _OFFICIAL = {"state", "military"}
@@ -95,7 +96,7 @@ class Cast:
         """Whom a name stands for.
 
         "X's creation" stands for nobody, "X's envoys" for X, "our army" for the army, "gunners of X" for X, "guns on
-        Mount X" and "the X area" for nobody.
+        Mount X", "the X area", "the X hospital" and "twelve X prisoners" for nobody.
         """
         assert self._names is not None
         if name.casefold() in load_yaml("accounts.yaml")["states"]:
@@ -103,7 +104,7 @@ class Cast:
         what, preposition, whose = _partition(name)
         if preposition and acts_for_owner(what):
             return self._names.party(at, whose) if preposition == "of" else None
-        if singular(name.split()[-1]) in listed("vague_places"):
+        if not name.split() or singular(name.split()[-1]) in listed("vague_places") or _is_thing(name):
             return None
         split = _OWNED.match(name)
         if split is None or not self._is_actor(at, split["owner"]):
@@ -160,6 +161,15 @@ class Cast:
         if key not in self._places:
             self._places[key] = Place(name=place.name, kind=place.kind, known_as=place.known_as)
         return self._places[key]
+
+
+def _is_thing(name: str) -> bool:
+    """Whether it is a building, or people in somebody's hands: they take no side by what is done to them."""
+    noun = name.split()[-1]
+    if noun[:1].isupper():
+        return False
+    noun = singular(noun)
+    return noun in listed("helpless") or (in_class(noun, "facility") and not in_class(noun, "group"))
 
 
 def _partition(name: str) -> tuple[str, str, str]:

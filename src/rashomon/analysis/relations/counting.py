@@ -33,13 +33,17 @@ def tellers(entries: Iterable[Entry], independent: Independent | None = None) ->
 
 
 def accounts(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """Whose accounts they are, sorted; a source without a name under what it is called."""
-    return tuple(sorted({entry.account or " → ".join(entry.tellers) + " (unresolved)" for entry in entries}))
+    """Whose accounts they are, sorted; a source whom the words do not tell under what it is called."""
+    return tuple(sorted({entry.account or _called(entry) for entry in entries}))
+
+
+def _called(entry: Entry) -> str:
+    return f"{entry.tellers[-1] if entry.tellers else 'somebody'} (not told who)"
 
 
 def is_name(place: str) -> bool:
     """Whether a place is a name, not a description: "al-Orm", not "last foothold in Orm"."""
-    return any(map(str.isupper, place.split()[0]))
+    return any(map(str.isupper, "".join(place.split()[:1])))
 
 
 def places(entries: Iterable[Entry]) -> tuple[str, ...]:

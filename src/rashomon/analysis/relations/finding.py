@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -17,17 +18,18 @@ _MOST = 5
 def found(of: Ledger, name: str) -> tuple[str, ...]:
     """The keys of the sides that a name means: by all of it, else by whole words of it. Sorted; none: nobody.
 
-    The names are those that the documents use, and the knowledge's.
+    The names are those that the documents use, those under which listings show the sides, and the knowledge's.
     """
+    named = {key: _folded([*names, of.labels[key]]) for key, names in of.names.items()}
     wanted = fold(name).removeprefix(_THE)
     entries = {
         f"known:{entry.id}" for spelt in (name, name.upper(), name.title()) for entry in known_actors().all_named(spelt)
     }
-    exact = {key for key, names in of.names.items() if key in entries | {name} or wanted in _folded(names)}
+    exact = {key for key, names in named.items() if key in entries | {name} or wanted in names}
     if exact:
         return tuple(sorted(exact))
     words = set(wanted.split())
-    return tuple(sorted(key for key, names in of.names.items() if any(words <= set(n.split()) for n in _folded(names))))
+    return tuple(sorted(key for key, names in named.items() if any(words <= set(n.split()) for n in names)))
 
 
 def parties_named(of: Ledger, *names: str) -> tuple[str, ...]:
@@ -48,9 +50,13 @@ def _single(of: Ledger, name: str) -> str:
     if len(keys) == 1:
         return keys[0]
     if keys:
-        several = ", ".join(f"“{of.labels[key]}”" for key in keys[:_MOST])
+        shown = Counter(of.labels[key] for key in keys)
+        labels = (of.labels[key] for key in keys[:_MOST])
+        several = ", ".join(
+            f"“{label}”" + (f" ({key})" if shown[label] > 1 else "") for label, key in zip(labels, keys, strict=False)
+        )
         raise QueryError(f"“{name}” may mean {several}: give more of the name")
-    by_fold = {one: name for names in of.names.values() for name in names for one in [fold(name)]}
+    by_fold = {fold(name): name for key, names in of.names.items() for name in (*names, of.labels[key])}
     near = get_close_matches(fold(name), sorted(by_fold), _MOST, 0.6)
     hint = f"; did you mean {', '.join(f'“{by_fold[one]}”' for one in near)}?" if near else ""
     raise QueryError(f"“{name}”: nothing is claimed of anybody of that name and somebody else{hint}")

@@ -16,6 +16,8 @@ from rashomon.comparing.witnesses.types import Passage, Reprint
 
 REPRINT = 0.5
 """A document that has so much of its words from others is no text of its own."""
+SHORT, ALL = 80, 0.9
+"""Of fewer words it must have more from others, up to this share: news in a line or two is written by one pattern."""
 PASSAGE = 12
 """So many words in a row, or more, are a passage: nobody writes them by chance."""
 _PART = 0.15
@@ -60,9 +62,10 @@ class Derived:
             if found:
                 given[other], runs[other] = taken, found
         count = len(words)
-        least = min(max(_PART * count, _PART_WORDS), REPRINT * count)
+        needed = _needed(count)
+        least = min(max(_PART * count, _PART_WORDS), needed)
         sources = [other for other, taken in given.items() if taken >= least]
-        if count and sources and sum(given.values()) >= REPRINT * count:
+        if count and sources and sum(given.values()) >= needed:
             self._reprint(at, {other: given[other] / count for other in sources}, runs)
         else:
             sources = []
@@ -81,7 +84,7 @@ class Derived:
         if in_order(one.day, longer.day) or one.words >= longer.words or not self._roots.is_root(one.id):
             return []
         found = shared(self._texts.words(other).hashes, self._texts.words(at).hashes)
-        return found if sum(run.words for run in found) >= REPRINT * one.words else []
+        return found if sum(run.words for run in found) >= _needed(one.words) else []
 
     def _reprint(self, at: int, shares: dict[int, float], runs: dict[int, list[Run]]) -> None:
         self._roots.put(self._id(at), {root for other in shares for root in self._roots.of(self._id(other))})
@@ -116,3 +119,8 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 def _quotes(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _QUOTED.finditer(text))
+
+
+def _needed(words: int) -> float:
+    """How many of its words a text must have from others to be none of its own."""
+    return words * max(REPRINT, ALL - (ALL - REPRINT) * words / SHORT)

@@ -25,7 +25,10 @@ from rashomon.knowledge.places.supplement import read_countries, read_rows
 from rashomon.knowledge.places.types import Named
 from rashomon.knowledge.reporting import reporting
 
-_FOUND_OUT = {"$person", "$group", "$place", "$thing", "$unknown", "$number", "$deed"}
+_FOUND_OUT = {
+    "$person", "$group", "$place", "$thing", "$unknown", "$number", "$deed",
+    "$name", "$place_name", "$force_name", "$place_pronoun",
+}  # fmt: skip
 _MEMBERS = ("verbs", "nouns", "adjectives")
 
 

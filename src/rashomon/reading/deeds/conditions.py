@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.classes import classes, in_class
 from rashomon.knowledge.deeds import Conditions, Sense, fold, senses
+from rashomon.reading.syntax.holding import meant_by
 from rashomon.reading.syntax.slots import Slots
 from rashomon.reading.syntax.words import words
 from rashomon.reading.types import ActorIndex
@@ -13,6 +15,11 @@ from rashomon.reading.types import ActorIndex
 _LONG = 7
 """From how many letters on an ending tells a person ("lobbyist", not "wrist")."""
 
+_NAMED: dict[str, tuple[str, ...]] = {
+    "$name": (), "$place_name": ("place", "unknown", "group"), "$force_name": ("group", "unknown")
+}  # fmt: skip
+"""Names of any sort; of what may be a place, and of what may have troops, as far as is found out."""
+_FORCES = {"armed group", "military"}
 _FOUND_OUT = {"$person": "person", "$group": "group", "$place": "place", "$thing": "thing"}
 
 
@@ -24,9 +31,13 @@ def fills(token: Token, wanted: str, actors: ActorIndex) -> bool:
         return _numbered(token)
     token = counted(token)
     if not wanted.startswith("$"):
-        return wanted in {fold(token.lemma_), fold(token.text)}
+        return wanted in {fold(token.lemma_), fold(token.text), _plain(token)}
     if wanted == "$deed":
         return is_deed_noun(token)
+    if wanted in _NAMED:
+        return _is_name(token, wanted, actors)
+    if wanted == "$place_pronoun":
+        return meant_by(token) is not None
     if wanted == "$unknown":
         return token.pos_ == "PROPN" and actors.category(token) == "unknown"
     named = token.pos_ == "PROPN" or token.pos_ == "PRON"
@@ -35,6 +46,26 @@ def fills(token: Token, wanted: str, actors: ActorIndex) -> bool:
     if wanted in _FOUND_OUT and actors.category(token) == _FOUND_OUT[wanted]:
         return True
     return not named and (in_class(token.lemma_, wanted) or in_class(_compound(token), wanted))
+
+
+def _plain(token: Token) -> str:
+    """The singular of a common noun that the parser took for a name ("the outlaws")."""
+    return token.text.removesuffix("s") if token.pos_ == "PROPN" and token.text.islower() else ""
+
+
+def _is_name(token: Token, wanted: str, actors: ActorIndex) -> bool:
+    """Whether a phrase is a name, and may be one of that sort."""
+    mention = actors.mention_at(token)
+    if mention is None or mention.form != "name":
+        return False
+    if wanted == "$name":
+        return True
+    if actors.category(token) not in _NAMED[wanted]:
+        return False
+    if wanted != "$force_name":
+        return True
+    known = known_actors().named(mention.text)
+    return known.kind in _FORCES if known is not None else fold(mention.text.split()[-1]) not in words("unarmed")
 
 
 def _numbered(token: Token) -> bool:

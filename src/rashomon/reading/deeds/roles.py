@@ -80,6 +80,8 @@ def fits(token: Token, role: str, slot: str, actors: ActorIndex) -> bool:
     """Whether a phrase can play a role at all: no time, no abstraction, no clause, no empty "it"."""
     if token.pos_ in {"VERB", "AUX", "ADP", "SCONJ", "PUNCT", "PART"} and actors.mention_at(token) is None:
         return False
+    if slot == "headline":  # "3 May, Orm. Taken by": the parser may take all of it for a date
+        return True
     if token.dep_ == "expl" or token.ent_type_ in {"DATE", "TIME", "PERCENT", "MONEY"}:
         return False
     if token.pos_ in {"NOUN", "ADJ", "ADV", "NUM"} and role != "place":
@@ -97,5 +99,9 @@ def fits(token: Token, role: str, slot: str, actors: ActorIndex) -> bool:
     if role in {"agent", "gainer", "loser"} and slot == "poss":
         return category != "place" or token.pos_ == "PRON"
     if role == "place":
-        return category in {"place", "thing", "unknown"} or token.pos_ in {"PROPN", "PRON"}
+        mention = actors.mention_at(token)
+        named = mention is not None and mention.form == "name" and category != "person"
+        if token.pos_ == "NOUN" and (in_class(token.lemma_, "facility") or in_class(token.lemma_, "place")):
+            return True
+        return named or category in {"place", "thing", "unknown"} or token.pos_ in {"PROPN", "PRON"}
     return True

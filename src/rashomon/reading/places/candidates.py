@@ -123,12 +123,24 @@ def _anaphor(token: Token, index: PlaceIndex) -> list[PlaceMention]:
     if token.lower_ in words("country_words"):
         last = index.before(token.i, country=True)
     elif token.lower_ in words("anaphors"):
-        last = index.before(token.i)
+        last = _settled(token, index) or index.before(token.i)
     elif token.lower_ in words("heads_after"):  # "the dam" after "the Sorra Dam"
         last = index.ending(token.lower_, token.i)
     else:
         return []
     return [last] if last else []
+
+
+def _settled(token: Token, index: PlaceIndex) -> PlaceMention | None:
+    """For "the quarter of the town", the last place before it that is no quarter: a town does not lie in its part."""
+    preposition = token.head
+    inner = index.at(preposition.head) if token.dep_ == "pobj" and preposition.lower_ in words("links_in") else None
+    if inner is None or token.lower_ not in words("towns"):
+        return None
+    for mention in reversed(index.mentions):
+        if mention.end <= inner.start and mention.name.split()[-1].lower() not in words("heads_after"):
+            return mention
+    return None
 
 
 def _spatial(token: Token, index: PlaceIndex) -> bool:

@@ -9,6 +9,7 @@ from rashomon.reading.places.candidates import in_phrase, joined, prepositional
 from rashomon.reading.places.index import PlaceIndex
 from rashomon.reading.places.words import words
 from rashomon.reading.syntax import phrase
+from rashomon.reading.syntax.holding import meant_by
 from rashomon.reading.types import Deed, PlaceReading
 
 if TYPE_CHECKING:
@@ -29,11 +30,15 @@ def _ground(token: Token, index: PlaceIndex) -> tuple[str, float, str]:
     if mention is not None:
         return mention.name, mention.score, "role"
     if token.pos_ == "PRON":
+        if token.lower_ == "them" and (meant := meant_by(token)) is not None:
+            return _ground(meant, index)
         last = index.before(token.i)
         return (last.name, 0.6, "pronoun") if last else ("", 0.0, "")
     if token.text[:1].isupper():
         start, end = phrase(token)
         return _trimmed(token, start, end), 0.7, "named"
+    if token.dep_ == "attr" and (subject := _said_of(token, index)):
+        return subject, 0.8, "predicate"
     if token.dep_ == "appos" and (named := index.at(token.head)):
         return named.name, 0.8, "apposition"
     found = in_phrase(token, index)
@@ -53,6 +58,20 @@ def _ground(token: Token, index: PlaceIndex) -> tuple[str, float, str]:
     if last and _owned_there(token) and in_class(token.lemma_.lower(), "facility"):
         return f"{own} at {last.name}", 0.5, "last place"
     return own, 0.5, "description"
+
+
+def _said_of(token: Token, index: PlaceIndex) -> str:
+    """The name of which a noun is said: "**Orm** is the last town that the army holds"."""
+    if token.head.lemma_ != "be":
+        return ""
+    subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return ""
+    named = index.at(subject)
+    if named is not None:
+        return named.name
+    start, end = phrase(subject)
+    return _trimmed(subject, start, end) if subject.text[:1].isupper() and subject.pos_ in {"PROPN", "NOUN"} else ""
 
 
 def _beside(token: Token, index: PlaceIndex) -> str:
@@ -99,4 +118,6 @@ def _trimmed(token: Token, start: int, end: int) -> str:
     doc = token.doc
     while start < token.i and (doc[start].tag_ in {"DT", "PRP$", "POS", "PDT", "CC"} or doc[start].dep_ == "poss"):
         start += 1
+    held = [c.i + 1 for c in token.lefts if c.dep_ == "amod" and c.tag_ == "VBN" and doc[c.i - 1].text == "-"]
+    start = max(start, *held, start)  # "rebel-held quarters" are quarters
     return str(doc[start : max(end, token.i + 1)].text).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from rashomon.knowledge.classes import in_class
+from rashomon.reading.syntax.holding import headline_of, in_whose_hands, whose_flag
 from rashomon.reading.syntax.verbs import (
     _dangling,
     antecedent,
@@ -87,6 +88,8 @@ def _verb(verb: Token, found: Slots) -> None:
     if "obj" not in found:
         for caused in _caused(verb):
             _add(found, "obj", caused)
+    if "obj" not in found and (after := _named_after(verb)) is not None:
+        _add(found, "obj", after)
     if is_passive(verb) and "obj" in found:  # "was given X": what remains is the thing
         particles = [c for c in verb.children if c.dep_ == "prt"]
         for child in verb.children:
@@ -97,9 +100,14 @@ def _verb(verb: Token, found: Slots) -> None:
                 found["obj"] = [antecedent(child)]
     if verb.dep_ == "amod":
         _add(found, "attributive", verb.head)
+    if verb.tag_ in {"VBN", "VBD"} and (heading := headline_of(verb)) is not None:
+        _add(found, "headline", heading)
     if verb.dep_ in {"advcl", "acl", "relcl", "xcomp"} and _infinitive(verb):
         _add(found, "purpose of", verb.head)
     _prepositions(verb, found)
+    for flag in found.get("subj", ()):
+        if flag.lemma_ in words("flags"):
+            found["flag of"] = whose_flag(flag)
     for doer in at_the_hands_of(verb):
         _add(found, "by", doer)
     if verb.dep_ == "relcl":
@@ -109,6 +117,19 @@ def _verb(verb: Token, found: Slots) -> None:
             _add(found, "in", verb.head)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         _shared_right(verb, found)
+
+
+def _named_after(verb: Token) -> Token | None:
+    """A name right after a verb that the parser took for a measure: "the army administers **Orm**"."""
+    if any(c.dep_ in {"dobj", "attr", "acomp", "ccomp", "xcomp"} for c in verb.children) or is_passive(verb):
+        return None
+    after = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
+    named = after is not None and after.dep_ == "npadvmod" and after.head == verb and after.pos_ == "PROPN"
+    return after if named and after is not None and not _is_date(after) else None
+
+
+def _is_date(token: Token) -> bool:
+    return token.ent_type_ in {"DATE", "TIME"} or token.lemma_.lower() in words("dating")
 
 
 def _receiver(verb: Token) -> Token | None:
@@ -305,6 +326,8 @@ def _noun(noun: Token, found: Slots) -> None:
             if _infinitive(child):
                 _add(found, "infinitive", child)
     _prepositions(noun, found)
+    if noun.lemma_ in words("holding_nouns") and (held := in_whose_hands(noun)) is not None:
+        _add(found, "in whose hands", held)
     for doer in at_the_hands_of(noun) or ([] if "by" in found else _by_beyond(noun)):
         _add(found, "by", doer)
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":

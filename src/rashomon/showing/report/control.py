@@ -18,8 +18,8 @@ from rashomon.showing.report.claims import Claims
 from rashomon.showing.report.types import Hold, Ledger
 from rashomon.showing.stretches import Stretch, laid
 
-PLACES = 40
-"""So many places at most, those with most accounts first."""
+OPEN, PLACES = 12, 40
+"""So many places stand open, and so many are shown at most, those with most accounts first."""
 _WIDTH, _HEIGHT, _BAR = 640.0, 30.0, 18.0
 _LOOKS = 6  # fills of the style sheet: h0, h1, ...
 _TYPE = 11.0
@@ -64,7 +64,7 @@ def control_section(ledgers: Sequence[Ledger], claims: Claims) -> Markup:
     if not grouped:
         return Markup()
     places = [_place(name, some, claims) for name, some in grouped[:PLACES]]
-    return fill("control.html", places=places, left=max(0, len(grouped) - PLACES))
+    return fill("control.html", places=places, open=OPEN, left=max(0, len(grouped) - PLACES))
 
 
 def _order(ledger: Ledger) -> tuple[str, str]:

@@ -11,6 +11,8 @@ from rashomon.model import Document
 from rashomon.showing.page.accounts import Accounts, Told
 from rashomon.showing.page.environment import fill
 
+OPEN = 30
+"""Of more documents than these each is folded; a link to a claim unfolds its own."""
 _AROUND = 160  # characters of text before and after a quote
 
 
@@ -43,7 +45,9 @@ def words_section(accounts: Accounts, used: Collection[str]) -> Markup:
     ]
     sheets = [sheet for sheet in sheets if sheet.passages]
     left = len(accounts.told) - sum(len(sheet.passages) for sheet in sheets)
-    return fill("words_of.html", accounts=accounts, sheets=sheets, left=left) if sheets else Markup()
+    if not sheets:
+        return Markup()
+    return fill("words_of.html", accounts=accounts, sheets=sheets, left=left, folded=len(sheets) > OPEN)
 
 
 def _passage(told: Told, document: Document) -> Passage:
