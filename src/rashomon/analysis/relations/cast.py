@@ -105,7 +105,7 @@ class Cast:
         what, preposition, whose = _partition(name)
         if preposition and acts_for_owner(what):
             return self._names.party(at, whose) if preposition == "of" else None
-        if singular(name.split()[-1]) in listed("vague_places") or _is_thing(name):
+        if not name.split() or singular(name.split()[-1]) in listed("vague_places") or _is_thing(name):
             return None
         if (acting := self._acting(at, name)) is not None:
             return self._named(at, acting)
