@@ -67,7 +67,9 @@ class Names:
         if (organ := organ_of(name)) is not None:
             return self._state_side(at, organ, name)
         reading = self._readings[at]
-        if not is_proper(name, reading.document.text) or any(fold(p.name) == fold(name) for p in reading.places):
+        if not is_proper(name, reading.document.text) or (
+            any(fold(p.name) == fold(name) for p in reading.places) and not speaks(reading, name)
+        ):
             return None
         full = self._longer[self._settings[at]].get(core(name), core(name))
         if (known := self._by_core.get(full)) is not None:
@@ -145,6 +147,11 @@ def is_proper(name: str, text: str) -> bool:
     if any(not is_common(word) for word in capitals) or len(capitals) > 1:
         return True
     return re.search(rf"\b[a-z0-9]+[,;]? {re.escape(capitals[0])}\b", text) is not None
+
+
+def speaks(reading: Reading, name: str) -> bool:
+    """Whether a name tells something in a document: a place that does stands for whoever governs there."""
+    return any(name in claim.speakers for claim in reading.claims)
 
 
 def is_label(name: str) -> bool:

@@ -206,3 +206,47 @@ def test_a_name_in_the_capitals_of_a_heading_is_shown_so_only_if_nobody_writes_i
         )
     assert {entry.other for entry in ledger(told).entries} == {"Tesselmar"}
     assert {entry.other for entry in ledger(told[:2]).entries} == {"TESSELMAR"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Lance Front attack", "Lance Front's offensive", "Lance Front police", "Lance Front's government"],
+)
+def test_an_attack_and_an_organ_are_theirs_after_whom_they_are_named(name: str) -> None:
+    account = Account("a").says(f"The Veshti Guard repelled a {name}.", "repelled", type="ASSAULT",
+                                agents=("Veshti Guard",), recipients=(name,))  # fmt: skip
+    account.says("They saw that Lance Front came.", "came", agents=("Lance Front",))
+    [entry] = ledger([account.reading()]).entries
+    assert (entry.one, entry.other, entry.sign) == ("Lance Front", "Veshti Guard", "-")
+
+
+def test_a_place_that_speaks_is_whoever_governs_there() -> None:
+    def told(*speakers: str) -> set[tuple[str, str]]:
+        account = Account("a", places=[Place(name="Velm", known_as="p:velm")])
+        account.says("They saw Velm accuse the Lance Front.", "accuse", type="ACCUSE", agents=("Velm",),
+                     recipients=("Lance Front",))  # fmt: skip
+        account.says("They left, Velm said.", "left", *speakers, agents=("Lance Front",))
+        return {(entry.one, entry.other) for entry in ledger([account.reading()]).entries}
+
+    assert told() == set()
+    assert told("Velm") == {("Lance Front", "Velm")}
+
+
+def test_some_who_are_counted_take_no_side_unless_they_act_for_one() -> None:
+    account = Account("a")
+    for name in ("two Reed engineers", "two Reed fighters"):
+        account.says(f"The Veshti Guard attacked {name}.", "attacked", type="ASSAULT", agents=("Veshti Guard",),
+                     recipients=(name,))  # fmt: skip
+    [entry] = ledger([account.reading()]).entries
+    assert entry.claim == "a:c2"
+
+
+def test_envoys_of_two_show_the_two() -> None:
+    sentence = "They heard that envoys of the Lance Front and the Veshti Guard met."
+    reading = Account("a").says(sentence, "met", type="CONSULT", agents=("envoys",)).reading()
+    actors = tuple(
+        Actor(name=name, mentions=(Span(start=sentence.index(name), end=sentence.index(name) + len(name)),))
+        for name in ("envoys", "Lance Front", "Veshti Guard")
+    )
+    [entry] = ledger([reading.model_copy(update={"actors": actors})]).entries
+    assert (entry.one, entry.other, entry.how, entry.counts) == ("Lance Front", "Veshti Guard", "named", False)

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from rashomon.analysis.relations.inferring import served
 from rashomon.comparing.accounts import serves, stand_ins
-from rashomon.comparing.names import Names, organ_of
+from rashomon.comparing.names import Names, organ_of, speaks
 from rashomon.comparing.parties import Party
 from rashomon.comparing.settings import settings_of
-from rashomon.comparing.words import acts_for_owner, is_common, listed, singular
+from rashomon.comparing.words import acts_for_owner, is_common, is_number, listed, singular
 from rashomon.knowledge.actors import known_actors
 from rashomon.knowledge.actors.entry import KnownActor
 from rashomon.knowledge.base import load_yaml
@@ -96,7 +96,8 @@ class Cast:
         """Whom a name stands for.
 
         "X's creation" stands for nobody, "X's envoys" for X, "our army" for the army, "gunners of X" for X, "guns on
-        Mount X", "the X area", "the X hospital" and "twelve X prisoners" for nobody.
+        Mount X", "the X area", "the X hospital" and "twelve X prisoners" for nobody, "X police" and "an X attack" for
+        X.
         """
         assert self._names is not None
         if name.casefold() in load_yaml("accounts.yaml")["states"]:
@@ -106,6 +107,8 @@ class Cast:
             return self._names.party(at, whose) if preposition == "of" else None
         if not name.split() or singular(name.split()[-1]) in listed("vague_places") or _is_thing(name):
             return None
+        if (acting := self._acting(at, name)) is not None:
+            return self._named(at, acting)
         split = _OWNED.match(name)
         if split is None or not self._is_actor(at, split["owner"]):
             return self._names.party(at, serves(name) or name)
@@ -113,8 +116,24 @@ class Cast:
         if serves(f"{owner} {thing}") or acts_for_owner(thing.split()[-1]):
             return self._names.party(at, owner)
         if (organ := organ_of(thing)) is not None and not organ[1]:
-            return self._names.party(at, thing)
+            theirs = organ_of(name) is None and owner in self._bodies_of(at)
+            return self._names.party(at, owner if theirs else thing)
         return self._names.party(at, name) if thing[:1].isupper() else None
+
+    def _acting(self, at: int, name: str) -> str | None:
+        """Who acts where his deed or his organ is named by a word behind him: "an X attack", "X police"."""
+        first, _, last = name.rpartition(" ")
+        if not first or last[:1].isupper() or any(a.name == name and a.known_as for a in self._slim[at].actors):
+            return None
+        if singular(last) in listed("attacks"):
+            return re.sub(r"['’]s?$", "", first)
+        organ = organ_of(last)
+        own = organ is not None and not organ[1] and organ_of(name) is None
+        return first if own and first in self._bodies_of(at) else None
+
+    def _bodies_of(self, at: int) -> set[str]:
+        """The names of a document's actors that are no persons."""
+        return {actor.name for actor in self._slim[at].actors if actor.kind != "person"}
 
     def _is_actor(self, at: int, name: str) -> bool:
         slim = self._slim[at]
@@ -144,7 +163,7 @@ class Cast:
             document=document.model_copy(update={"text": text}),
             claims=tuple(ties),
             actors=tuple(self._actor(actor) for actor in reading.actors),
-            places=tuple(self._place(place) for place in reading.places),
+            places=tuple(self._place(place) for place in reading.places if not speaks(reading, place.name)),
             tellers=(),
             versions=reading.versions,
             left_out=None,
@@ -164,11 +183,13 @@ class Cast:
 
 
 def _is_thing(name: str) -> bool:
-    """Whether it is a building, or people in somebody's hands: they take no side by what is done to them."""
+    """Whether it is a building, people in somebody's hands or some who are counted: what is done to them is no tie."""
     noun = name.split()[-1]
     if noun[:1].isupper():
         return False
     noun = singular(noun)
+    if is_number(name.split()[0]) and not acts_for_owner(noun):
+        return True
     return noun in listed("helpless") or (in_class(noun, "facility") and not in_class(noun, "group"))
 
 

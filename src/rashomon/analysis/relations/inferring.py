@@ -31,10 +31,12 @@ def partners(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     if claim.type not in _MUTUAL or sign_of(claim) is None or next(ends(claim), None) is not None:
         return None
     named = [actor.name for actor in reading.actors if _within(actor, claim.quote_start, claim.quote_end)]
-    roles = {*claim.agents, *claim.recipients}
-    if roles and len(named) == 2 and roles <= set(named):
+    named = [name for name in named if any(map(str.isupper, name))]  # "envoys of A and B": not the envoys
+    roles = {name for name in (*claim.agents, *claim.recipients) if name in named or any(map(str.isupper, name))}
+    nameless = not roles and bool(claim.agents or claim.recipients)
+    if (roles or nameless) and len(named) == 2 and roles <= set(named):
         return min(named), max(named)
-    if not roles and _BOTH.search(claim.quote):
+    if not roles and not nameless and _BOTH.search(claim.quote):
         return _coupled(reading, claim.quote_start)
     return None
 
