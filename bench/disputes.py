@@ -22,6 +22,8 @@ from bench.common import Record, document, json_lines, need, reader_option, read
 from rashomon.comparing.disputes import DISPUTES, Finding, find
 from rashomon.comparing.events import Event, Mention
 from rashomon.comparing.events import find as find_events
+from rashomon.export.case_gold.disputes import disputes as as_disputes
+from rashomon.export.case_gold.events import events as as_events
 from rashomon.model import Claim, Reading
 
 
@@ -55,42 +57,6 @@ def gold_events(gold: Record, read: Sequence[Reading]) -> list[Event]:
 def _speaks(claim: Claim, start: int, end: int) -> bool:
     spans = [(claim.start, claim.end), *((q.start, q.end) for q in claim.quantities)]
     return any(first < end and start < last for first, last in spans)
-
-
-def as_gold(events: Sequence[Event], found: Sequence[Finding], read: Sequence[Reading]) -> Record:
-    """Events and disputes in the schema of the gold."""
-    claims = {f"{r.document.id}:{c.id}": c for r in read for c in r.claims}
-    return {
-        "events": [
-            {
-                "id": event.id,
-                "mentions": [
-                    {"doc": m.document, "start": claims[m.id].start, "end": claims[m.id].end} for m in event.mentions
-                ],
-            }
-            for event in events
-        ],
-        "disputes": [
-            {
-                "event": f.event,
-                "slot": f.slot,
-                "kind": f.kind,
-                "about": f.about,
-                "positions": [
-                    {
-                        "value": p.value,
-                        "held_by": h.teller,
-                        "docs": [w.document for w in h.words],
-                        "quotes": [w.quote for w in h.words],
-                    }
-                    for p in f.positions
-                    for h in p.holders
-                ],
-            }
-            for f in found
-            if f.kind in DISPUTES
-        ],
-    }
 
 
 def scored(scorer: Path, gold: Path, predicted: Record) -> str:
@@ -154,7 +120,8 @@ def _report(
         votes = Counter(gold_of[m.id] for m in event.mentions if m.id in gold_of)
         own[event.id] = min(votes, key=lambda id: (-votes[id], id)) if votes else f"none ({event.title})"
     print(f"\n{name}: {len(events)} events")
-    print(scored(scorer, path, as_gold(events, found, read)))
+    claims = {f"{reading.document.id}:{claim.id}": claim for reading in read for claim in reading.claims}
+    print(scored(scorer, path, {"events": as_events(events, claims), "disputes": as_disputes(found)}))
     print("\n".join(f"  {line}" for line in errors(gold, found, own)))
 
 

@@ -84,6 +84,25 @@ def test_a_document_that_has_more_than_the_source_says_does_not_rest_on_it() -> 
     assert groups([event("e-1", readings, "a:c1", "b:c1", "b:c2")], readings) == []
 
 
+def test_a_text_and_its_reprint_are_no_common_source() -> None:
+    some = [
+        Account(id).says("Two huts burned, Ada Merrin said.", "burned", "Ada Merrin", type="ASSAULT") for id in "abc"
+    ]
+    readings = [account.reading() for account in some]
+    events = [event("e-1", readings, "a:c1", "b:c1", "c:c1")]
+    assert not common_sources(events, readings, {"a": ("a",), "b": ("a",), "c": ("a",)})
+    assert common_sources(events, readings, {"a": ("a",), "b": ("a",), "c": ("c",)})
+
+
+def test_a_denial_told_before_the_deed_is_not_drawn_in_by_its_own_event() -> None:
+    """It stands in one event with a denial that repeats another's."""
+    early = denial(Account("c", published="2031-05-11"), "Lance Front")
+    late = denial(Account("d", published="2031-05-16"), "Lance Front")
+    events, readings = case(early, late)
+    events = [events[0], event("e-9", readings, "c:c1", "d:c1")]
+    assert [s.documents for s in common_sources(events, readings) if s.stance == "denies"] == [("a", "b", "d")]
+
+
 def test_a_denial_without_day_and_place_is_the_one_denial() -> None:
     assert denying(denial(Account("c", published="2031-05-16"), "Lance Front")) == ("a", "b", "c")
 

@@ -62,7 +62,7 @@ class Comparison:
     @cached_property
     def sources(self) -> tuple[CommonSource, ...]:
         """Documents that on one event rest on one source."""
-        return common_sources(self.events, self.readings)
+        return common_sources(self.events, self.readings, self.origins.of)
 
     @cached_property
     def relations(self) -> relations.Ledger:

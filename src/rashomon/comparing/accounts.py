@@ -58,7 +58,7 @@ def account(names: Names, at: int, claim: Claim, document: Document, stands_for:
 def told_by(names: Names, at: int, chain: Sequence[str], document: Document, stands_for: Mapping[str, str]) -> Account:
     """Whose account it is what a chain of tellers tells, all of whom are known; as `account`."""
     for speaker in reversed(chain):
-        parts = [names.party(at, stands_for.get(one, one)) for one in speaker.split(" and ")]
+        parts = [_standing(names, at, one, stands_for) for one in speaker.split(" and ")]
         told = [one for one in parts if one is not None]
         if len(told) == len(parts):
             sides = {one.side for one in told}
@@ -69,6 +69,12 @@ def told_by(names: Names, at: int, chain: Sequence[str], document: Document, sta
                 side=_voice(told[0]) if len(sides) == 1 else None,
             )
     return own_account(names, at, document)
+
+
+def _standing(names: Names, at: int, teller: str, stands_for: Mapping[str, str]) -> Party | None:
+    """For whom a teller speaks; for himself where nobody can be found by the body's name."""
+    body = names.party(at, stands_for[teller]) if teller in stands_for else None
+    return body or names.party(at, teller)
 
 
 def own_account(names: Names, at: int, document: Document) -> Account:
@@ -113,10 +119,19 @@ def stand_ins(reading: Reading) -> dict[str, str]:
     for name in sorted(tellers):
         patterns = [*(_patterns(name) if spoken else ()), *([_named(name)] if is_office(name) else [])]
         hits = {" ".join(hit["body"].split()) for pattern in patterns for hit in pattern.finditer(text)}
-        hits -= {name, "The"}
+        hits = {_in_full(hit, text) for hit in hits} - {name, "The"}
         if hits:
             found[name] = max(hits, key=lambda hit: (len(hit), hit))
     return found
+
+
+def _in_full(body: str, text: str) -> str:
+    """A body that is named by its last word only, by the one full name that the text has for it: "Defence Ministry"."""
+    if " " in body:
+        return body
+    longer = {" ".join(hit.split()) for hit in re.findall(rf"\b(?:[A-Z][\w-]*\s+){{1,3}}{re.escape(body)}\b", text)}
+    longer = {name.removeprefix("The ") for name in longer}
+    return next(iter(longer)) if len(longer) == 1 else body
 
 
 def serves(name: str) -> str | None:

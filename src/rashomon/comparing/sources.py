@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,27 +41,39 @@ class CommonSource:
     claims: tuple[str, ...]
 
 
-def common_sources(events: Iterable[Event], readings: Sequence[Reading]) -> tuple[CommonSource, ...]:
+def common_sources(
+    events: Iterable[Event], readings: Sequence[Reading], rests_on: Mapping[str, Sequence[str]] | None = None
+) -> tuple[CommonSource, ...]:
     """All common sources, event by event; the same in any order of readings.
 
     A document rests on a source if all that it affirms, or all that it denies, of the event is told by that source.
     One body's denials of one sort of deed are one denial, though they were told of in other words and so stand under
     several events: if their days and places may be the same. They are given under the event that most of them are of.
+    A text and its reprints are no common source by themselves.
+
+    Args:
+        events: the events.
+        readings: what they were found in.
+        rests_on: for a document the documents whose words it has.
     """
     events = tuple(events)
     speakers = Speakers(sorted(readings, key=lambda r: (r.document.id, r.document.sha256)), events)
     said = {event.id: speakers.of(event) for event in events}
-    found = [source for event in events for source in _of_event(event.id, said[event.id])]
     wider = list(_denials(said))
-    covered = {(w.source, claim) for w in wider for claim in w.claims}
-    kept = [f for f in found if not (f.stance == "denies" and all((f.source, claim) in covered for claim in f.claims))]
+    given = {claim for source in wider for claim in source.claims}
+    found = [source for event in events for source in _of_event(event.id, said[event.id], given)]
     at = {event.id: number for number, event in enumerate(events)}
-    return tuple(sorted((*kept, *wider), key=lambda one: (at[one.event], one.stance, one.source, one.claims)))
+    roots = rests_on or {}
+    several = [s for s in (*found, *wider) if len({tuple(sorted(roots.get(d, (d,)))) for d in s.documents}) > 1]
+    return tuple(sorted(several, key=lambda one: (at[one.event], one.stance, one.source, one.claims)))
 
 
-def _of_event(event: str, statements: Sequence[Statement]) -> Iterator[CommonSource]:
+def _of_event(event: str, statements: Sequence[Statement], given: Container[str]) -> Iterator[CommonSource]:
+    """Common sources of one event. `given`: denials that are one with such as stand under other events."""
     stances: dict[tuple[Stance, str], list[Statement]] = defaultdict(list)
     for statement in statements:
+        if statement.stand == "denies" and statement.id in given:
+            continue
         if statement.stand != "leaves open" and not statement.rejects:
             stances["affirms" if statement.stand == "says" else "denies", statement.document].append(statement)
     resting: dict[tuple[Stance, str], list[Statement]] = defaultdict(list)

@@ -24,7 +24,7 @@ _LISTS = (
     "citing", "as_verbs", "declining", "works", "outlets", "inquiries", "titled", "headings", "headline_sources",
     "statement_ends", "first_person", "open_words", "nobodies", "explicit", "surfacing", "voicing", "contraries",
     "making", "speaking_on", "unspoken", "seeming", "viewpoint",
-    "falsehoods", "grounds", "truths", "calling", "calling_as", "happening", "partaking",
+    "falsehoods", "faults", "inventions", "grounds", "truths", "calling", "calling_as", "happening", "partaking",
 )  # fmt: skip
 
 

@@ -34,6 +34,7 @@ _SPLIT = "rashomon_lines"
 _JOIN = "rashomon_names"
 _ACRONYMS = "rashomon_acronyms"
 _LEMMAS = "rashomon_lemmas"
+_LAID = "rashomon_laid_on"
 
 
 @lru_cache(maxsize=4)
@@ -53,6 +54,7 @@ def load(name: str = DEFAULT) -> Language:
     nlp.add_pipe(_JOIN, first=True)
     nlp.add_pipe(_SPLIT, before="parser")
     nlp.add_pipe(_LEMMAS, last=True)
+    nlp.add_pipe(_LAID, last=True)
     return nlp
 
 
@@ -127,6 +129,21 @@ def _correct_lemmas(doc: Doc) -> Doc:
         lemma = known.get((token.pos_, token.lower_))
         if lemma is not None:
             token.lemma_ = lemma
+    return doc
+
+
+@Language.component(_LAID)
+def _hang_on_verbs(doc: Doc) -> Doc:
+    """Gives verbs their preposition back that the parser hung on the object: "blamed the attack **on** the rebels"."""
+    taken = load_yaml("syntax.yaml")["laying"]
+    for verb in doc:
+        word = taken.get(verb.lemma_.lower()) if verb.pos_ == "VERB" else None
+        if word is None or any(child.dep_ == "prep" and child.lower_ in (word, "for") for child in verb.children):
+            continue
+        for thing in [child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i]:
+            hung = [token for token in thing.subtree if token.dep_ == "prep" and token.lower_ == word]
+            if hung:
+                hung[-1].head = verb
     return doc
 
 

@@ -42,6 +42,11 @@ def denied(teller: str) -> list[Told]:
         "The governor said there was no truth in reports that troops burned the mill.",
         "The governor brushed aside reports that troops burned the mill.",
         "The governor laughed off the suggestion that troops burned the mill.",
+        "The claim that troops burned the mill was rejected by the governor.",
+        "The claim that troops burned the mill is wrong, the governor said.",
+        "The claim that troops burned the mill has no basis, the governor said.",
+        "It is false to say that troops burned the mill, the governor said.",
+        "The governor contested that troops burned the mill.",
         "Troops burned the mill? Nonsense, said the governor.",
         "Troops burned the mill? “A fairy tale,” said the governor.",
     ],
@@ -143,6 +148,7 @@ def test_a_denial_may_be_passed_on(text: str, tellers: str) -> None:
         "Reports that troops burned the mill are credible, the governor said.",
         "Reports that troops burned the mill are not false, the governor said.",
         "Reports that troops burned the mill may be false, the governor said.",
+        "The governor no longer denies that troops burned the mill.",
         "The governor said it was unclear whether reports that troops burned the mill were false.",
         "The mill lies in the valley, and reports say that troops burned the mill.",
         "The governor described reports that troops burned the mill and spread lies.",
@@ -162,3 +168,31 @@ def test_who_lies_wounded_is_no_lie() -> None:
     rows = told("Reports that General Pask lies wounded in Orsa reached the ministry on Monday.", "wounded")
     assert rows
     assert all(factuality != "not" for _, factuality, _ in rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The massacre in Orsa is an invention, the governor said.",
+        "The governor called the massacre in Orsa a lie.",
+        "The governor called the alleged massacre in Orsa a fabrication.",
+    ],
+)
+def test_a_deed_may_be_called_an_invention(text: str) -> None:
+    assert told(text, "massacre") == denied("governor")
+    assert [c.agents for c in rashomon.read(text).claims if c.trigger == "massacre"] == [()]
+
+
+@pytest.mark.parametrize("words", ["called the massacre in Orsa a crime", "called the massacre in Orsa absurd"])
+def test_who_blames_a_deed_does_not_deny_it(words: str) -> None:
+    assert [factuality for _, factuality, _ in told(f"The governor {words}.", "massacre")] == ["happened"]
+
+
+def test_a_lie_is_denied_by_whoever_calls_it_one() -> None:
+    text = "The Ostra Front lied when it said that troops burned the mill, the governor said."
+    assert told(text, "burned")[-1] == ("governor", "not", "neutral")
+
+
+def test_monitors_who_call_a_denial_false_deny_nothing() -> None:
+    text = "Monitors found that the governor's denial that troops burned the mill was false."
+    assert told(text, "burned") == [("monitors > governor", "not", "neutral")]

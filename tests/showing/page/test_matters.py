@@ -50,7 +50,7 @@ def test_each_account_has_who_held_the_place_one_after_another() -> None:
     page = shown(one, two)
     held = "<li>Regency, until 2 April 2014</li><li>Red Lances, handed over by Regency, from 2 April 2014</li>"
     assert f'<ol class="column-holds">{held}</ol>' in page
-    assert "denied: that Regency lost it" in page
+    assert '<p class="column-denied">Denied: that Regency lost it</p>' in page
 
 
 def test_a_parting_names_its_sort_and_its_witnesses() -> None:

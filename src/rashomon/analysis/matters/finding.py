@@ -21,6 +21,11 @@ _KINDS = ("control", "event", "pair")
 
 
 def side_by_side(readings: Sequence[Reading]) -> tuple[Matter, ...]:
+    """The matters of these readings, one or a few, as `matters_of` has them; tables follow their order."""
+    return matters_of(Comparison.of(readings), [reading.document.id for reading in readings])
+
+
+def matters_of(compared: Comparison, order: Sequence[str]) -> tuple[Matter, ...]:
     """The matters of which at least two tellers speak: control of places, events, pairs of actors.
 
     They are what `rashomon events`, `disputes`, `control` and `relations` find of a case of these documents. Matters in
@@ -28,10 +33,10 @@ def side_by_side(readings: Sequence[Reading]) -> tuple[Matter, ...]:
     position is called right, and a voice that says nothing of a slot is silent, not of another mind.
 
     Args:
-        readings: one or a few; one document may hold several voices.
+        compared: a few documents, or one: it may hold several voices.
+        order: the documents' ids in the order of the tables.
     """
-    compared = Comparison.of(readings)
-    saying = Saying.of(compared, {reading.document.id: at for at, reading in enumerate(readings)})
+    saying = Saying.of(compared, {document: at for at, document in enumerate(order)})
     held = places(compared.control, saying)
     lone = [event for event in compared.events if not _taken(event, held)]
     changes = [list(one.changes(saying)) for one in held]

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from rashomon.comparing.accounts import Account, account, own_account, stand_ins
 from rashomon.comparing.events.types import Event
 from rashomon.comparing.names import Names
+from rashomon.comparing.offices import with_offices
 from rashomon.comparing.parties import Party
 from rashomon.comparing.saying import ACTUAL, Saying, Stand, Told, prepare, sayings
+from rashomon.comparing.settings import joined_settings, settings_of
 from rashomon.comparing.words import same_words
 from rashomon.model import Reading
 
@@ -71,7 +73,8 @@ class Speakers:
         joined = [{at[m.document] for m in event.mentions if m.document in at} for event in events]
         self.names, told = prepare(readings, unknown=True, joined=joined)
         self._camps = camps or {}
-        self._stand_ins = [stand_ins(reading) for reading in readings]
+        settings = joined_settings(settings_of(readings), joined)
+        self._stand_ins = with_offices(readings, settings, [stand_ins(reading) for reading in readings])
         self._bodies = _bodies(self.names, self._stand_ins)
         actual = [t for t in told if t.claim.factuality in ACTUAL]
         self._told = {(t.reading.document.id, t.claim.id): self._acting(t) for t in actual}

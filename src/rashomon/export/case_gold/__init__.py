@@ -26,8 +26,8 @@ def case_gold(comparison: Comparison) -> dict[str, Any]:
     return {
         "notes": {"caution": NOTICE},
         "origins": origins(comparison),
-        "events": events(comparison),
-        "disputes": disputes(comparison),
+        "events": events(comparison.events, comparison.claims),
+        "disputes": disputes(finding for some in comparison.findings.values() for finding in some),
         "control": control(comparison),
         "relations": relations(comparison),
     }

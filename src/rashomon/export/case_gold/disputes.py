@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from rashomon.analysis.comparison import Comparison
 from rashomon.comparing.disputes import DISPUTES, Finding
 
 
-def disputes(comparison: Comparison) -> list[dict[str, Any]]:
-    """Every dispute and every difference of framing, its positions teller by teller."""
+def disputes(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Every dispute and every difference of framing among some findings, its positions teller by teller."""
     wanted = {*DISPUTES, "framing"}
-    found = [one for some in comparison.findings.values() for one in some if one.kind in wanted]
+    found = (finding for finding in findings if finding.kind in wanted)
     return [_dispute(f"D{number}", finding) for number, finding in enumerate(found, 1)]
 
 

@@ -7,12 +7,14 @@ from spacy.tokens import Token
 from rashomon.reading.actors.mentions import Mentions
 from rashomon.reading.actors.trail import is_plural
 from rashomon.reading.actors.words import lemma, sort_of, words
+from rashomon.reading.syntax import contrasted
 from rashomon.reading.types import Mention
 
 
 def beside(token: Token, mention: Mention, mentions: Mentions) -> list[Token]:
     """Heads of the names that may be the bearer's, the likeliest first."""
-    found = [c for c in token.children if c.dep_ == "appos"] + ([token.head] if token.dep_ == "appos" else [])
+    found = [c for c in token.children if c.dep_ == "appos" and not contrasted(c)]
+    found += [token.head] if token.dep_ == "appos" and not contrasted(token) else []
     found += _right_after(token, mentions)
     if mention.category == "person":  # "a spokesman for the ministry, Ada Prenn, ..."
         bodies = [p for c in token.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]

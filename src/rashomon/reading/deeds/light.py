@@ -31,6 +31,8 @@ def support(noun: Token) -> Support | None:
         verb_slots = slots(verb)
         if verb_slots.get("comp") and verb_slots.get("obj"):
             continue  # "called the raid heroic" does not carry out a raid
+        if any(c.dep_ == "appos" and c.i > first.i and c.left_edge.lower_ in {"a", "an"} for c in first.children):
+            continue  # nor does "called the raid a crime"
         for light in light_verbs().get(fold(verb.lemma_), ()):
             tokens = match(verb, light.words, 0, "verb")
             carrying = next((slot for slot in light.noun if verb_slots.get(slot)), None)

@@ -29,9 +29,29 @@ def coordinated(token: Token) -> list[Token]:
     """The token and everything coordinated with it ("A, B and C"), in text order."""
     found = [token]
     for item in found:
-        found.extend(c for c in item.children if c.dep_ == "conj" and _alike(item, c) and not next_subject(c))
+        joined = [c for c in item.children if c.dep_ == "conj" and not contrasted(c)]
+        found.extend(c for c in joined if _alike(item, c) and not next_subject(c))
         found.extend(c for c in item.children if c.dep_ == "appos" and _listed(item, c))
     return sorted(found, key=lambda t: t.i)
+
+
+def contrasted(noun: Token) -> bool:
+    """Whether a noun is set against the one beside it: "X and **not Y**", "X, **not Y**", "not X but **Y**"."""
+    if ruled_out(noun):
+        return True
+    between = [c for c in noun.head.children if c.dep_ == "cc" and noun.head.i < c.i < noun.i]
+    return noun.dep_ == "conj" and any(c.lower_ in words("contrasting") for c in between) and _negated(noun.head)
+
+
+def ruled_out(noun: Token) -> bool:
+    """Whether a noun is denied beside another: "X and **not Y**", "X, **not Y**"."""
+    return noun.dep_ in {"conj", "appos"} and noun.head.i < noun.i and _negated(noun)
+
+
+def _negated(noun: Token) -> bool:
+    """Whether "not" stands right before a noun phrase."""
+    first = noun.left_edge
+    return first.dep_ == "neg" or (first.i > noun.sent.start and first.nbor(-1).dep_ == "neg")
 
 
 def next_subject(token: Token) -> Token | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.knowledge.classes import in_class
 from rashomon.reading.syntax.gaps import main_of, told_object, told_of
-from rashomon.reading.syntax.phrases import next_subject
+from rashomon.reading.syntax.phrases import next_subject, ruled_out
 from rashomon.reading.syntax.resuming import resumes_telling
 from rashomon.reading.syntax.words import words
 
@@ -132,9 +132,7 @@ def _dated(noun: Token) -> bool:
 
 def _affirmed(noun: Token) -> Token:
     """In "it was X, not Y, who did it", X."""
-    denied = any(c.dep_ == "neg" for c in noun.children) or (noun.left_edge.i > noun.sent.start and
-                 noun.left_edge.nbor(-1).dep_ == "neg")  # fmt: skip
-    return noun.head if denied and noun.dep_ in {"conj", "appos"} and noun.head.pos_ in _NOMINAL else noun
+    return noun.head if ruled_out(noun) and noun.head.pos_ in _NOMINAL else noun
 
 
 def _infinitive(verb: Token) -> bool:

@@ -79,7 +79,8 @@ def draft(found: Found, cue: Cue, source: Source, ranges: list[Range], form: str
         for child in anchor.children:
             if child.lower_ in ground.knowledge.modifiers:
                 endorsement = ground.knowledge.modifiers[child.lower_]
-            if (child.dep_ == "neg" or listed(child, "never")) and child not in anchors:
+            longer = listed(child, "longer") and any(c.dep_ == "neg" or listed(c, "negative") for c in child.children)
+            if (child.dep_ == "neg" or listed(child, "never") or longer) and child not in anchors:
                 factuality = "possible"
                 endorsement = "neutral"
     governor = found.head.head

@@ -71,9 +71,10 @@ def false_answer(verb: Token, ground: Ground) -> Token | None:
     happens = verb.lemma_.lower() in ground.knowledge.lists["happening"]
     if happens and (_nothing_such(subject) or (_stands_for_said(subject) and negated(verb))):
         return verb
-    if _stands_for_said(subject) or _is_what_was_said(subject, ground):
-        return false_of(verb, ground)
-    return None
+    said = _is_what_was_said(subject, ground)
+    false = false_of(verb, ground) if said or _stands_for_said(subject) else None
+    blames = false is not None and false.lower_ in ground.knowledge.lists["faults"]
+    return None if blames and not said else false
 
 
 def is_bare_not(verb: Token) -> bool:

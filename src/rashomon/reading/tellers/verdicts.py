@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from rashomon.knowledge.deeds import senses
 from rashomon.reading.syntax import subjects
 from rashomon.reading.tellers import sources
 from rashomon.reading.tellers.drafts import Draft
@@ -60,6 +61,10 @@ def by_verdicts(drafts: list[Draft], ground: Ground) -> list[Draft]:
             verdict = _on_subject(token, start, ground) or _on_object(token, start, ground)
             if verdict is not None:
                 found += _told_false(token, start, verdict, drafts, ground)
+        elif (verdict := _on_deed(token, ground)) is not None:
+            found += _told_false(token, token.left_edge.i, verdict, drafts, ground)
+        elif (clause := _spoken_falsely(token, ground)) is not None:
+            found += _said_falsely(token, clause, drafts, ground)
     for sentence in ground.layout.sentences:
         for verdict in _answers(sentence, drafts, ground):
             for item in _answered(verdict, sentence, drafts, ground):
@@ -71,8 +76,8 @@ def by_verdicts(drafts: list[Draft], ground: Ground) -> list[Draft]:
 def _content(noun: Token, ground: Ground) -> int | None:
     """Where that begins which a noun for something said tells: "reports that S", "the allegations of torture"."""
     cues = [c for c in ground.knowledge.nouns.get(noun.lemma_.lower(), ()) if "to" not in c.content]
-    if not cues or noun.i + 1 >= len(ground.doc):
-        return None
+    if not cues or noun.i + 1 >= len(ground.doc) or any(c.factuality == "not" for c in cues):
+        return None  # a false denial denies nothing
     first = noun.nbor(1)
     return first.i if any(first.lower_ in cue.content for cue in cues) else None
 
@@ -86,7 +91,13 @@ def _on_subject(noun: Token, start: int, ground: Ground) -> Verdict | None:
     if (false := false_of(verb, ground)) is not None:
         return Verdict(false, first)
     bare, labelled = (_calls(verb, name, ground) for name in ("calling", "calling_as"))
-    if not (bare or labelled) or not passive(verb):
+    if not passive(verb):
+        return None
+    if any(c.factuality == "not" and "noun" in c.content for c in ground.knowledge.verbs.get(verb.lemma_.lower(), ())):
+        who = subjects(verb)
+        if who and not negated(verb):  # "was rejected by X"
+            return Verdict(verb, first, sources.named(who[0], ground))
+    if not (bare or labelled):
         return None
     for token in ground.doc[verb.i + 1 : ground.layout.sentence(verb.i)[1]]:
         if is_false(token, ground) and (bare or listed(ground.doc[phrase_start(token, verb.i + 1)], "as")):
@@ -117,6 +128,53 @@ def _on_object(noun: Token, start: int, ground: Ground) -> Verdict | None:
     return None
 
 
+def _on_deed(noun: Token, ground: Ground) -> Verdict | None:
+    """As in "the massacre is an invention", "called the alleged massacre a fabrication"."""
+    if noun.pos_ != "NOUN" or not any(s.kind == "event" for s in senses().get((noun.lemma_.lower(), "noun"), ())):
+        return None
+    verb = noun.head
+    if noun.dep_ in {"nsubj", "nsubjpass"} and verb.i > noun.i:
+        false = false_of(verb, ground)
+        return Verdict(false, verb.i) if false is not None and _invented(false, ground) else None
+    who = subjects(verb)
+    if noun.dep_ != "dobj" or not who or not _calls(verb, "calling", ground) or passive(verb):
+        return None
+    for token in (*noun.children, *verb.children):
+        if token.i > noun.i and token.dep_ in {"appos", "oprd", "dobj", "attr"} and _invented(token, ground):
+            return Verdict(token, phrase_start(token, noun.i + 1), sources.named(who[0], ground))
+    return None
+
+
+def _invented(token: Token, ground: Ground) -> bool:
+    """Whether a word says of a deed that there was none: no mere blame, as "absurd" is."""
+    return token.lemma_.lower() in ground.knowledge.lists["inventions"]
+
+
+def _spoken_falsely(verb: Token, ground: Ground) -> Token | None:
+    """The clause of "it is false to say that S" and "X lied when he said that S"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in ground.knowledge.verbs or verb.head == verb:
+        return None
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    infinitive = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+    false = infinitive and verb.head.pos_ == "AUX" and false_of(verb.head, ground) is not None
+    lied = verb.dep_ == "advcl" and verb.head.pos_ == "VERB" and verb.head.lemma_.lower() == "lie"
+    return clause if clause is not None and (false or (lied and not negated(verb.head))) else None
+
+
+def _said_falsely(verb: Token, clause: Token, drafts: list[Draft], ground: Ground) -> list[Draft]:
+    """The denial of a clause that is called falsely said, by whoever calls it so; else its author disowns it."""
+    told = next((d for d in drafts if d.head == verb.i and d.source.token is not None), None)
+    judge = _teller(verb.head.i, drafts, told)
+    ranges = list(told.ranges) if told is not None else [(clause.left_edge.i, clause.right_edge.i + 1)]
+    if told is not None and judge is None:
+        told.endorsement = "rejects"
+    elif judge is not None or told is None:
+        item = _denial(judge or sources.NOBODY, Verdict(verb, verb.i), ranges, drafts)
+        item.answers = told is not None
+        return [item]
+    return []
+
+
 def _argument_within(token: Token, start: int) -> bool:
     """Whether a word belongs to what was said: "the report that troops spread lies"; a second object does not."""
     verb = token.head
@@ -135,13 +193,18 @@ def _told_false(noun: Token, start: int, verdict: Verdict, drafts: list[Draft], 
     for other in [d for d in drafts if d.head == verdict.at.i and d.form == "noun"]:
         drafts.remove(other)  # "as fiction the report that S": the fiction is no telling
     told = next((d for d in drafts if d.head == noun.i and d.form == "noun"), None)
-    if told is None:
+    if told is None and start < noun.i:  # a deed has no teller
+        told = Draft(sources.NOBODY, (verdict.at.i, verdict.at.i + 1), [], "noun", noun.i, entry=ENTRY)
+        drafts.append(told)
+    elif told is None:
         told = Draft(sources.of_noun(noun, ground), (noun.i, noun.i + 1), [], "noun", noun.i, entry=ENTRY)
         drafts.append(told)
     told.ranges, told.settled = [(start, end)], True
     if told.source.token is None:
         told.factuality, told.endorsement = "not", "neutral"
-        if verdict.who is not None:
+        if verdict.who is not None and start < noun.i:
+            told.source, told.cue = verdict.who, (verdict.at.i, verdict.at.i + 1)
+        elif verdict.who is not None:
             told.source, told.cue = verdict.who, (noun.head.i, noun.head.i + 1)
         return []
     judge = verdict.who or _teller(verdict.at.i, drafts, told)

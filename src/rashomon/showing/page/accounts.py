@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from rashomon.analysis.comparison import Comparison
 from rashomon.knowledge.folding import fold
 from rashomon.model import Actor, Claim, Place, Reading
 
@@ -79,6 +80,11 @@ class Accounts:
     def of(cls, readings: Sequence[Reading]) -> Accounts:
         """The accounts of these readings, in their order."""
         return cls(tuple(readings))
+
+    @cached_property
+    def compared(self) -> Comparison:
+        """What they come to beside one another, as in a case of these documents."""
+        return Comparison.of(self.readings)
 
     @cached_property
     def voices(self) -> tuple[Voice, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rashomon.analysis.control import Denial, Tenure
-from rashomon.analysis.matters import Matter, Parting, Position, Stance, side_by_side
+from rashomon.analysis.matters import Matter, Parting, Position, Stance, matters_of
 from rashomon.analysis.matters.types import MatterKind, Slot
 from rashomon.comparing.disputes.types import Kind
 from rashomon.model import Sign
@@ -47,7 +47,8 @@ _SIGNS: dict[Sign, str] = {"+": "with one another", "-": "against one another", 
 class Column:
     """What one voice says of a matter: the first few claims, and the rest.
 
-    `notes`: in words, how it has two actors stand to each other. `holds`: of a place, who held it one after another.
+    `notes`: in words, how it has two actors stand to each other. `holds`: of a place, who held it one after another;
+    `denied`: what it denies of that.
     """
 
     voice: Voice
@@ -55,6 +56,7 @@ class Column:
     rest: tuple[Told, ...]
     notes: tuple[str, ...]
     holds: tuple[str, ...]
+    denied: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,8 @@ def matters_section(accounts: Accounts) -> Markup:
     """The section; where no two tellers speak about one matter it says so."""
     if not accounts.told:
         return Markup()
-    cards = sorted((_card(matter, accounts) for matter in side_by_side(accounts.readings)), key=_order)
+    found = matters_of(accounts.compared, [reading.document.id for reading in accounts.readings])
+    cards = sorted((_card(matter, accounts) for matter in found), key=_order)
     return fill("matters.html", first=cards[:OPEN], rest=cards[OPEN:SHOWN], left=max(0, len(cards) - SHOWN))
 
 
@@ -130,7 +133,8 @@ def _column(stance: Stance, accounts: Accounts) -> Column:
         first=told[:cut],
         rest=told[cut:],
         notes=tuple(_SIGNS[sign] for sign in stance.signs),
-        holds=(*map(_tenure, stance.tenures), *map(_denial, stance.denials)),
+        holds=tuple(map(_tenure, stance.tenures)),
+        denied=tuple(map(_denial, stance.denials)),
     )
 
 
@@ -139,15 +143,15 @@ def _tenure(tenure: Tenure) -> str:
     since = f"../{tenure.since}" if tenure.begins == "by" and tenure.since and not tenure.until else None
     days = since or f"{tenure.since or '..'}/{tenure.until or '..'}"
     when = f"by {written(tenure.since)}" if since and tenure.since else written(days) if days != "../.." else ""
-    whence = f"{'handed over by' if tenure.handed else 'from'} {tenure.taken_from}" if tenure.taken_from else ""
+    whence = f"{'handed over by' if tenure.handed else 'taken from'} {tenure.taken_from}" if tenure.taken_from else ""
     who = tenure.holder or "it changed hands; not said who has it"
     return ", ".join(filter(None, [f"{who} ({tenure.part})" if tenure.part else who, whence, when]))
 
 
 def _denial(denial: Denial) -> str:
     if denial.holder is None:
-        return "denied: that it changed hands"
-    return f"denied: that {denial.holder} {'lost it' if denial.lost else 'has it'}"
+        return "Denied: that it changed hands"
+    return f"Denied: that {denial.holder} {'lost it' if denial.lost else 'has it'}"
 
 
 def _row(parting: Parting, names: tuple[str, ...]) -> Row:

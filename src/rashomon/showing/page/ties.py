@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,32 +57,62 @@ class Tie:
         return sum(len(side.told) for side in self.sides)
 
 
-def ties_of(told: Iterable[Told], accounts: Accounts) -> list[Tie]:
-    """All ties that claims draw, those with most claims first."""
+def ties_of(accounts: Accounts) -> list[Tie]:
+    """All ties that claims draw, those with most claims first.
+
+    Between sides as `rashomon relations` has them: the army and the government of a state are one. What is done to
+    people and things without a name is none of its pairs, and stands under the names that the claim uses.
+    """
     found: dict[tuple[Named, Named], dict[Sign, dict[str, Told]]] = defaultdict(lambda: defaultdict(dict))
-    for item in told:
-        for pairing in pairings(item.claim):
-            ends = {accounts.actor(item.document, name) for name in (pairing.one, pairing.other)}
-            if len(ends) == 2:
-                one, other = sorted(ends, key=lambda actor: int(actor.key[1:]))
+    by_id = {f"{accounts.readings[t.document].document.id}:{t.claim.id}": t for t in accounts.told}
+    sides: dict[str, Named] = {}
+    ledger = accounts.compared.relations
+    entries = [entry for entry in ledger.entries if not entry.inside]
+    for entry in entries:
+        one = sides.setdefault(entry.one_key, Named(f"s{len(sides)}", entry.one, entry.one_kind))
+        other = sides.setdefault(entry.other_key, Named(f"s{len(sides)}", entry.other, entry.other_kind))
+        if entry.counts:
+            item = by_id[entry.claim]
+            found[one, other][entry.sign].setdefault(item.anchor, item)
+    known = {entry.claim for entry in entries}
+    called = _called({key: ledger.names[key] for key in sides})
+    for id, item in by_id.items():
+        for pairing in pairings(item.claim) if id not in known else ():
+            keys = ((name, called.get(name, "")) for name in (pairing.one, pairing.other))
+            named = {sides.get(key) or accounts.actor(item.document, name) for name, key in keys}
+            if len(named) > 1:
+                one, other = sorted(named, key=lambda actor: (actor.key[0] != "s", int(actor.key[1:])))
                 found[one, other][pairing.sign].setdefault(item.anchor, item)
-    ties = [
-        Tie(
-            one,
-            other,
-            tuple(
-                Side(f"tie-{one.key}-{other.key}-{'with' if sign == '+' else 'against'}", sign, tuple(claims.values()))
-                for sign, claims in sorted(signs.items())
-            ),
-        )
-        for (one, other), signs in found.items()
-    ]
-    return sorted(ties, key=lambda tie: -tie.weight)
+    return sorted((_tie(pair, signs) for pair, signs in found.items()), key=lambda tie: -tie.weight)
+
+
+def _called(names: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Name -> the one side that documents call so."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, some in names.items():
+        for name in some:
+            found[name].add(key)
+    return {name: next(iter(keys)) for name, keys in found.items() if len(keys) == 1}
+
+
+def _tie(pair: tuple[Named, Named], signs: Mapping[Sign, Mapping[str, Told]]) -> Tie:
+    """The claims of each sign in the order of the page."""
+    one, other = pair
+    name = f"tie-{one.key}-{other.key}"
+    sides = (
+        Side(f"{name}-{'with' if sign == '+' else 'against'}", sign, tuple(sorted(claims.values(), key=_place)))
+        for sign, claims in sorted(signs.items())
+    )
+    return Tie(one, other, tuple(sides))
+
+
+def _place(told: Told) -> tuple[int, int]:
+    return told.document, told.claim.start
 
 
 def ties_section(accounts: Accounts) -> Markup:
     """The section, or nothing where no claim draws a tie."""
-    ties = ties_of(accounts.told, accounts)
+    ties = ties_of(accounts)
     if not ties:
         return Markup()
     actors = _drawn(ties)
