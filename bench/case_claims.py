@@ -27,7 +27,7 @@ _KINDS = {"event": 0.72, "control": 0.1, "relation": 0.08, "appraisal": 0.1}
 _FACTUALITY = {"happened": 0.72, "not": 0.05, "possible": 0.05, "future": 0.07, "demanded": 0.07, "hypothetical": 0.04}
 _MODES = ("aerial", "explosives", "firearms", "heavy-weapons", "seize", "arrest", "withdraw", "ceasefire", "meet", None)
 _FIRST, _LAST = date(2010, 1, 1).toordinal(), date(2025, 12, 31).toordinal()
-_SYLLABLES = (
+SYLLABLES = (
     "ba",
     "dor",
     "el",
@@ -71,7 +71,7 @@ class World:
 
 def world(seed: int) -> World:
     """The world of a seed."""
-    syllables = _SYLLABLES
+    syllables = SYLLABLES
     words = ["".join(syllables[(n // len(syllables) ** k) % len(syllables)] for k in range(4)) for n in range(WORDS)]
     return World(np.random.default_rng(seed), words)
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bench.case_claims import SYLLABLES
 from bench.common import table
 from rashomon.case import runs
 from rashomon.case.opening import connect
@@ -28,24 +29,6 @@ from rashomon.intake.types import Origin, Taken
 from rashomon.model import Actor, Claim, Control, Document, Evidence, Quantity, Reading, Span, TextQuote, Versions
 
 COMMANDS = ("events", "disputes", "control", "relations", "witnesses")
-_SYLLABLES = (
-    "ba",
-    "dor",
-    "el",
-    "fin",
-    "gar",
-    "hes",
-    "im",
-    "jol",
-    "kun",
-    "lat",
-    "mer",
-    "nos",
-    "or",
-    "pel",
-    "ras",
-    "sut",
-)
 _BEGIN = date(2031, 1, 1)
 _A_DAY = 5
 """Happenings that begin on one day."""
@@ -79,9 +62,9 @@ class _Text:
 def made(documents: int, rng: Random) -> Iterator[Reading]:
     """So many readings. Towns and parties become more with the root of the number."""
     many = max(8, int(documents**0.5))
-    towns = ["".join(rng.choices(_SYLLABLES, k=3)).title() for _ in range(many)]
-    parties = [f"{''.join(rng.choices(_SYLLABLES, k=2)).title()} Front" for _ in range(many)]
-    outlets = [f"{''.join(rng.choices(_SYLLABLES, k=3)).title()} Post" for _ in range(40)]
+    towns = ["".join(rng.choices(SYLLABLES, k=3)).title() for _ in range(many)]
+    parties = [f"{''.join(rng.choices(SYLLABLES, k=2)).title()} Front" for _ in range(many)]
+    outlets = [f"{''.join(rng.choices(SYLLABLES, k=3)).title()} Post" for _ in range(40)]
     for number in range(documents // _TELLERS):
         day = _BEGIN + timedelta(days=number // _A_DAY)
         town, (one, other), dead = rng.choice(towns), rng.sample(parties, 2), rng.randint(2, 60)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.comparing import side_by_side
+from rashomon.analysis.matters import side_by_side
 from rashomon.comparing.names import Names
 from rashomon.comparing.places import spot
 from rashomon.comparing.saying import prepare

@@ -106,12 +106,14 @@ def _notes(whole: Ledger, entries: Sequence[Entry]) -> list[str]:
     notes = []
     if left := uncounted(entries):
         notes.append("Claims that make no tie and are not counted: " + _counted(left.items()) + ".")
-    return notes + left_out(whole)
+    return notes + left_out(whole, some=len(entries) < len(whole.entries))
 
 
-def left_out(whole: Ledger) -> list[str]:
-    """Claims that say something of two, and are in no entry."""
-    return ["Claims left out: " + _counted(whole.left_out.items()) + "."] if whole.left_out else []
+def left_out(whole: Ledger, *, some: bool = False) -> list[str]:
+    """Claims that say something of two, and are in no entry. `some`: only some pairs are shown."""
+    if not whole.left_out:
+        return []
+    return [f"Claims left out{', of all pairs' if some else ''}: {_counted(whole.left_out.items())}."]
 
 
 def _counted(items: Iterable[tuple[str, int]]) -> str:

@@ -1,7 +1,5 @@
-"""Accounts side by side: the matters that more than one teller speaks about, and where they part."""
+"""Accounts compared: witnesses, events, disputes, and what these need to know of names, places and times."""
 
-from rashomon.comparing.matters import side_by_side
 from rashomon.comparing.ties import Pairing, pairings
-from rashomon.comparing.types import Matter, Parting, Position, Stance, Voice
 
-__all__ = ["Matter", "Pairing", "Parting", "Position", "Stance", "Voice", "pairings", "side_by_side"]
+__all__ = ["Pairing", "pairings"]

@@ -127,7 +127,8 @@ def serves(name: str) -> str | None:
 
 def is_office(name: str) -> bool:
     """Whether a name is but an office: "Prefect", "Governor of Orm"."""
-    word = name.split(" of ")[0].split()[-1]
+    words = name.split(" of ")[0].split()
+    word = words[-1] if words else ""
     return is_official(word) or word.casefold() in load_yaml("accounts.yaml")["offices"]
 
 

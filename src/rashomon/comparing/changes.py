@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
 from rashomon.comparing.names import Names
 from rashomon.comparing.parties import Party, meet
-from rashomon.comparing.saying import Saying
+from rashomon.comparing.saying import Saying, Voice
 from rashomon.comparing.words import listed
 
 _CLOSE = 60
@@ -76,7 +78,50 @@ def change_of(names: Names, saying: Saying) -> Change:
 
 
 def same_changes(changes: Sequence[Change]) -> list[list[Change]]:
-    """Tellings of one change each. What names no side ("the liberation of X") is taken to mean the last change."""
+    """Tellings of one change each, with the denials that answer them.
+
+    What names no side ("the liberation of X") is taken to mean the last change.
+    """
+    told = [c for c in changes if c.saying.stand != "denies"]
+    denials = [c for c in changes if c.saying.stand == "denies"]
+    groups = _affirmed([c for c in told if not c.holds])
+    groups += [[c] for c in told if c.holds and any(_answers(denial, c) for denial in denials)]
+    for denial in denials:
+        if fit := [g for g in groups if any(_answers(denial, c) for c in g)]:
+            max(fit, key=_lateness).append(denial)
+    return groups
+
+
+def rivals(changes: Sequence[Change]) -> Iterator[tuple[Change, Change]]:
+    """Pairs in which two voices have another side hold the place after one change, and neither tells both."""
+    by_voice: dict[Voice, list[Change]] = defaultdict(list)
+    for change in changes:
+        if change.saying.stand != "denies":
+            by_voice[change.saying.voice].append(change)
+    for mine, theirs in combinations(by_voice, 2):
+        for one, other in product(by_voice[mine], by_voice[theirs]):
+            both = _tells(by_voice[theirs], one) or _tells(by_voice[mine], other)
+            if apart(one.gainer, other.gainer) and one.after_same(other) and not both:
+                yield one, other
+
+
+def _tells(told: Sequence[Change], change: Change) -> bool:
+    """Whether somebody tells this change among others, or that its gainer had the place at another time."""
+    return any(change.may_be(other) or meet(change.gainer, other.gainer) for other in told)
+
+
+def _answers(denial: Change, other: Change) -> bool:
+    """Whether a denial denies what another voice tells: the same loss, the same gain or hold, or any change."""
+    if other.saying.stand == "denies" or denial.long_before(other):
+        return False
+    if denial.loser:
+        return denial.may_be(other) and meet(denial.loser, other.loser)
+    if denial.gainer:
+        return meet(denial.gainer, other.gainer) and not apart(denial.loser, other.loser)
+    return not denial.holds and not other.holds
+
+
+def _affirmed(changes: Sequence[Change]) -> list[list[Change]]:
     sided = [c for c in changes if c.gainer or c.loser]
     groups: list[list[Change]] = []
     for change in sorted(

@@ -20,21 +20,6 @@ class Count(NamedTuple):
     most: float
     shown: str
 
-    def comparable(self, other: Count) -> bool:
-        """Whether both count the same, or one counts people and the other some of them."""
-        return self.what == other.what and (self.who == other.who or "people" in (self.who, other.who))
-
-    def fits(self, other: Count) -> bool:
-        """Whether one number may be meant: "at least 12" and 15, and fewer clerks than people."""
-        if self.who != other.who:
-            some, people = (other, self) if self.who == "people" else (self, other)
-            return some.least <= people.most
-        return self.least <= other.most and other.least <= self.most
-
-    def same(self, other: Count) -> bool:
-        """Whether both give one number."""
-        return self.comparable(other) and self.least == other.least > 0
-
     @property
     def words(self) -> str:
         """The number in words."""

@@ -1,22 +1,18 @@
-"""What one voice says in one claim, made comparable; and the voices in the order of a table."""
+"""What one voice says in one claim, made comparable."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Literal
 
-from rashomon.comparing import places, targets, types
+from rashomon.comparing import places, targets
 from rashomon.comparing.names import Names
 from rashomon.comparing.parties import Party
 from rashomon.comparing.places import Spot
 from rashomon.comparing.settings import joined_settings, settings_of
 from rashomon.comparing.targets import Target
 from rashomon.comparing.times import Days, days
-from rashomon.comparing.words import same_words
-from rashomon.knowledge.folding import fold
 from rashomon.knowledge.framing import Wording, wording
 from rashomon.model import Claim, Reading
 
@@ -48,14 +44,12 @@ class Told:
     """A claim with all that can be compared of it.
 
     Attributes:
-        teller: who tells it: equal for one outlet, and for one quoted by name, in all documents.
         at: index of its reading. `setting`: of which war it is. `published`: when its document was.
         order: where it stands, the same whatever the order of the readings.
     """
 
     at: int
     setting: int
-    teller: str
     reading: Reading
     claim: Claim
     order: tuple[str, str, int, str]
@@ -126,7 +120,6 @@ def _told(names: Names, settings: Sequence[int], at: int, reading: Reading, clai
     return Told(
         at=at,
         setting=settings[at],
-        teller=_teller(names, at, reading, claim),
         reading=reading,
         claim=claim,
         order=(*reading_key(reading), claim.start, claim.id),
@@ -137,19 +130,6 @@ def _told(names: Names, settings: Sequence[int], at: int, reading: Reading, clai
         days=days(claim.when),
         published=days(reading.document.published),
     )
-
-
-def _teller(names: Names, at: int, reading: Reading, claim: Claim) -> str:
-    if not claim.speakers:
-        return _author(reading)
-    party = names.party(at, claim.speakers[-1])
-    return party.key if party else "\x1f".join((*reading_key(reading), *claim.speakers))
-
-
-def _author(reading: Reading) -> str:
-    """The outlet, else the author, else the document."""
-    known = reading.document.source or reading.document.author
-    return f"name:{fold(known)}" if known else "\x1f".join(reading_key(reading))
 
 
 def reading_key(reading: Reading) -> tuple[str, str]:
@@ -175,43 +155,3 @@ def sayings(some: Iterable[Told]) -> Iterator[Saying]:
         yield Saying(told, claim.speakers, told.stand)
         if claim.endorsement == "rejects" and claim.speakers:
             yield Saying(told, (), _TURNED[told.stand], rejects=True)
-
-
-def voices(said: Iterable[Saying]) -> list[Voice]:
-    """The voices in the order of a table: document by document, the author first, then as they begin to speak."""
-    first: dict[Voice, tuple[int, bool, int, tuple[str, ...]]] = {}
-    for saying in said:
-        place = (saying.told.at, bool(saying.chain), saying.told.claim.start, saying.chain)
-        first[saying.voice] = min(first.get(saying.voice, place), place)
-    return sorted(first, key=lambda voice: first[voice])
-
-
-def several(said: Sequence[Saying]) -> bool:
-    """Whether at least two tellers speak, in words of their own: a reprint adds none."""
-    spoken: dict[Voice, list[str]] = defaultdict(list)
-    tellers: dict[Voice, str] = {}
-    for saying in said:
-        spoken[saying.voice].append(saying.told.claim.quote)
-        tellers[saying.voice] = _author(saying.told.reading) if saying.rejects else saying.told.teller
-    return any(
-        tellers[one] != tellers[other] and (one[0] == other[0] or not _reprinted(spoken[one], spoken[other]))
-        for one, other in combinations(sorted(spoken), 2)
-    )
-
-
-def _reprinted(some: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether the passages of the one account stand in the other, or the other way round."""
-    fewer, more = sorted((some, others), key=len)
-    return all(any(same_words(a, b) for b in more) for a in fewer)
-
-
-def stances(said: Sequence[Saying]) -> tuple[types.Stance, ...]:
-    """Each voice with its claims in text order."""
-    found = []
-    for at, chain in voices(said):
-        own = sorted((s for s in said if s.voice == (at, chain)), key=lambda s: s.told.order)
-        document = own[0].told.reading.document
-        voice = types.Voice(document=document.id, chain=chain, name=" → ".join(chain) or document.teller)
-        ids = tuple(dict.fromkeys(s.told.claim.id for s in own))
-        found.append(types.Stance(voice=voice, claims=ids, rejects=tuple(s.told.claim.id for s in own if s.rejects)))
-    return tuple(found)

@@ -1,4 +1,4 @@
-"""Whom or what a deed befell, so that it can be compared: a party, or a thing by its noun and what goes with it."""
+"""Whom or what a deed befell, so that it can be compared: a party, or a thing by its noun."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.comparing.names import Names
 from rashomon.comparing.parties import Party
-from rashomon.comparing.words import core, head, listed, singular
+from rashomon.comparing.words import core, head, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,23 +16,17 @@ class Target:
 
     Attributes:
         party: who it is, if it is somebody.
-        noun: what it is, in the singular; `words`: all words of the phrase, folded.
+        noun: what it is, in the singular.
     """
 
     party: Party | None
     noun: str | None
-    words: frozenset[str]
     shown: str
 
     @property
     def weak(self) -> bool:
         """Whether two of this name need not be one ("people")."""
         return self.party is None and (self.noun is None or self.noun in listed("weak_targets"))
-
-    @property
-    def key(self) -> str:
-        """Under which targets that may be one are looked for."""
-        return self.party.side if self.party else f"noun:{self.noun}"
 
     def same(self, other: Target) -> bool:
         """Whether both may be one: the same party, or things of one noun."""
@@ -45,10 +39,10 @@ def targets(names: Names, at: int, phrases: Sequence[str]) -> tuple[Target, ...]
     """The targets that some phrases of the reading at this index name; counts alone name none."""
     found = []
     for phrase in phrases:
-        if not (words := core(phrase)):
+        if not core(phrase):
             continue
         party = names.party(at, phrase)
-        found.append(Target(party, head(phrase), frozenset(map(singular, words)), phrase))
+        found.append(Target(party, head(phrase), phrase))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rashomon.analysis.control import Ledger, Tenure, as_of, ledgers
 from rashomon.model import Claim, Reading
 from tests.comparing.accounts import Account, changed
-from tests.comparing.test_laws import READINGS
+from tests.comparing.drawn import READINGS
 
 
 def only(found: Sequence[Ledger]) -> Ledger:

@@ -195,3 +195,28 @@ def test_a_side_is_found_by_the_name_that_listings_show() -> None:
     [pair] = pairs(whole.entries)
     assert "Ormish Army" in (pair.one, pair.other)
     assert set(parties_named(whole, pair.one, pair.other)) == {pair.one_key, pair.other_key}
+
+
+@pytest.mark.parametrize(
+    ("name", "elsewhere", "friends"),
+    [
+        ("army of Veshta and the Dune Militia", "Dune Militia", {frozenset(("army of Veshta", "Dune Militia"))}),
+        ("army of Veshta and the Dune Militia", "Reed Company", set()),
+        ("Ministry of Roads and Dams", "Dams", set()),
+    ],
+)
+def test_two_who_are_taken_for_one_are_two_where_a_document_speaks_of_the_second(
+    name: str, elsewhere: str, friends: set[frozenset[str]]
+) -> None:
+    account = Account("a")
+    account.says(
+        f"In Orm the {name} shelled the Salt League.",
+        "shelled",
+        type="ASSAULT",
+        agents=(name,),
+        recipients=("Salt League",),
+    )
+    account.says(f"They saw that {elsewhere} came.", "came", agents=(elsewhere,))
+    entries = ledger([account.reading()]).entries
+    assert {frozenset((e.one, e.other)) for e in entries if e.sign == "+"} == friends
+    assert len([e for e in entries if e.sign == "-"]) == (2 if friends else 1)

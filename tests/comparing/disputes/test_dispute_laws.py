@@ -8,12 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.comparing.disputes import Finding, find
-from rashomon.model import Reading
+from rashomon.model import Quantity, Reading
 from tests.comparing.accounts import Account, changed, killed
 from tests.comparing.disputes.telling import Known, one_event
 
 DOERS = ["Red Lances", "Salt Guard", "army", "rebels", "4th Division", "mortars"]
-HIT = ["armed column", "families", "rebels", "market", "people"]
+HIT = ["armed column", "families", "rebels", "market", "people", "school", "barracks", "Red Lances", "Salt Guard"]
+_COUNTS = [
+    *(killed(least, 20) for least in (1, 8, 20)),
+    *(killed(least, least) for least in (4, 30)),
+    *((Quantity(what="other", min=n, max=n, who="casualties", start=0, end=0),) for n in (12, 40)),
+    (Quantity(what="wounded", min=9, max=9, who="people", start=0, end=0),),
+]
 TELLERS = ["Ada Merrin", "Bo Lind"]
 IDS = ("alder", "birch", "cedar")
 
@@ -36,7 +42,7 @@ def accounts(draw: st.DrawFn, id: str) -> Account:
             f"In {id} number {number} somebody {trigger} them.", trigger, *speakers, type="ASSAULT", when=when,
             place="Orm", agents=tuple(draw(st.lists(st.sampled_from(DOERS), max_size=1))),
             recipients=tuple(draw(st.lists(st.sampled_from(HIT), max_size=1))),
-            quantities=killed(draw(st.integers(1, 20)), 20) if draw(st.booleans()) else (), **common,
+            quantities=draw(st.sampled_from([(), *_COUNTS])), **common,
         )  # fmt: skip
     return account
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rashomon.comparing.disputes import DISPUTES, Finding, find
-from rashomon.model import Place
+from rashomon.model import Place, Quantity
 from tests.comparing.accounts import Account, changed, killed
 from tests.comparing.disputes.telling import Known, disputes, found, one_event, tellers
 
@@ -64,6 +64,14 @@ def test_who_grants_the_deed_denies_the_doer_only() -> None:
     two = shelling("two", "The market was shelled, he said.", "Red Lances")
     two.says("It was not the Red Lances who shelled it, he said.", "shelled", "Red Lances", agents=("Red Lances",),
              factuality="not", **HIT)  # fmt: skip
+    assert disputes(one, two) == {("actor", "conflict"): ["Red Lances", "not Red Lances"]}
+
+
+def test_who_denies_a_deed_and_tells_of_another_grants_nothing() -> None:
+    one = shelling("one", "The Red Lances shelled the market.", agents=("Red Lances",))
+    two = shelling("two", "The market was shelled, but not by the Red Lances.", "Red Lances", agents=("Red Lances",),
+                   factuality="not")  # fmt: skip
+    two.says("The Red Lances shelled two mortars in answer.", "shelled", "Red Lances", agents=("Red Lances",), **HIT)
     assert disputes(one, two) == {("actor", "conflict"): ["Red Lances", "not Red Lances"]}
 
 
@@ -289,3 +297,40 @@ def test_words_that_an_outlet_has_from_another_are_the_others() -> None:
     actor = named(found(*accounts, origins=Known({"one": ("one",), "two": ("one",)})), "actor")
     assert tellers(actor) == {"Red Lances": ["one"]}
     assert [w.document for w in actor.positions[0].holders[0].words] == ["one", "two"]
+
+
+def test_who_counts_the_wounded_with_the_dead_counts_more() -> None:
+    one = toll("one", "At the market 12 people died.", killed(12, 12))
+    two = shelling("two", "They shelled it with 40 casualties.", quantities=harmed(40, "casualties"))
+    finding = named([f for f in found(one, two) if f.kind == "scope"], "number")
+    assert tellers(finding) == {"12 killed": ["one"], "40 killed and wounded": ["two"]}
+    assert finding.why == "the dead; the dead and the wounded"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["40 people were killed and injured when they shelled it.", "40 were wounded or dead; they shelled it."]
+)
+def test_words_of_both_count_both(sentence: str) -> None:
+    one = toll("one", "At the market 12 people died.", killed(12, 12))
+    what = "killed" if "dead" in sentence else "other"
+    two = shelling("two", sentence, quantities=harmed(40, "people", what))
+    assert ("number", "scope") in disputes(one, two)
+    assert ("number", "conflict") not in disputes(one, two)
+
+
+@pytest.mark.parametrize(
+    ("dead", "wounded", "kind"), [(12, 28, None), (12, 20, "conflict"), (45, None, "conflict"), (40, None, None)]
+)
+def test_dead_and_wounded_by_themselves_are_summed(dead: int, wounded: int | None, kind: str | None) -> None:
+    one = toll("one", "At the market some people died.", killed(dead, dead))
+    if wounded:
+        hurt = (Quantity(what="wounded", min=wounded, max=wounded, who="people", start=0, end=0),)
+        one.says("At the market others were hurt.", "hurt", quantities=hurt, **HIT)
+    two = shelling("two", "They shelled it with 40 casualties.", quantities=harmed(40, "casualties"))
+    assert {f.kind for f in found(one, two) if f.about == "killed, or killed and wounded"} == (
+        {kind} if kind else set()
+    )
+
+
+def harmed(number: int, who: str, what: str = "other") -> tuple[Quantity, ...]:
+    return (Quantity(what=what, min=number, max=number, who=who, start=0, end=2),)  # type: ignore[arg-type]

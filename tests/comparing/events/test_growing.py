@@ -9,7 +9,7 @@ from rashomon.comparing.events import find
 from rashomon.comparing.events.finding import Finder
 from rashomon.model import Reading
 from tests.comparing.accounts import Account
-from tests.comparing.test_laws import READINGS
+from tests.comparing.drawn import READINGS
 
 
 @given(READINGS, st.data())

@@ -12,7 +12,7 @@ from rashomon.comparing.events import find
 from rashomon.comparing.events.types import Event
 from rashomon.model import Reading
 from tests.comparing.accounts import Account, changed, killed
-from tests.comparing.test_laws import READINGS
+from tests.comparing.drawn import READINGS
 
 
 def groups(events: Sequence[Event]) -> set[frozenset[str]]:

@@ -104,7 +104,7 @@ class Cast:
         what, preposition, whose = _partition(name)
         if preposition and acts_for_owner(what):
             return self._names.party(at, whose) if preposition == "of" else None
-        if singular(name.split()[-1]) in listed("vague_places") or _is_thing(name):
+        if not name.split() or singular(name.split()[-1]) in listed("vague_places") or _is_thing(name):
             return None
         split = _OWNED.match(name)
         if split is None or not self._is_actor(at, split["owner"]):

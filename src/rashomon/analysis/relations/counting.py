@@ -43,7 +43,7 @@ def _called(entry: Entry) -> str:
 
 def is_name(place: str) -> bool:
     """Whether a place is a name, not a description: "al-Orm", not "last foothold in Orm"."""
-    return any(map(str.isupper, place.split()[0]))
+    return any(map(str.isupper, "".join(place.split()[:1])))
 
 
 def places(entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -46,11 +46,12 @@ def drawn(reading: Reading, claim: Claim) -> Iterator[Drawn]:
     if claim.kind == "appraisal":
         return
     sign = sign_of(claim)
+    known = {actor.name for actor in reading.actors}
+    agents = tuple(one for name in claim.agents for one in _each(name, known))
     asked = claim.type == "REQUEST" or (claim.kind == "relation" and sign is None)
     seen: set[tuple[str, str]] = set()
     if sign is not None or asked:
         how = _how(claim)
-        known = {actor.name for actor in reading.actors}
         for one, other in (
             pair for joined in ends(claim) for pair in product(*(_each(name, known) for name in joined))
         ):
@@ -61,18 +62,25 @@ def drawn(reading: Reading, claim: Claim) -> Iterator[Drawn]:
     if (named := partners(reading, claim)) is not None:
         yield Drawn(*named, sign=sign or "0", how="named")
     if claim.kind == "event":
-        for one, other in product(claim.agents, beside(reading, claim)):
+        for one, other in product(agents, beside(reading, claim)):
             if one != other and (min(one, other), max(one, other)) not in seen:
                 yield Drawn(min(one, other), max(one, other), "+", "together")
     if claim.kind != "relation" and claim.recipients and claim.type in _TOGETHER:
-        for one, other in combinations(sorted(set(claim.agents)), 2):
+        for one, other in combinations(sorted(set(agents)), 2):
             if (one, other) not in seen:
                 yield Drawn(one, other, "+", "together")
 
 
 def _each(name: str, known: set[str]) -> list[str]:
-    """Those whom a name joins: the side of a hand-over may be "A and B"."""
-    return [name] if name in known else name.split(" and ")
+    """Those whom a name joins: the side of a hand-over may be "A and B".
+
+    Of "the army of A and the B", taken for one, B is apart if the document speaks of B elsewhere.
+    """
+    if name not in known:
+        return name.split(" and ")
+    first, joint, last = name.rpartition(" and ")
+    bare = last.removeprefix("the ")
+    return [first, bare] if joint and bare in known and (bare != last or first in known) else [name]
 
 
 def standing(claim: Claim) -> Standing:

@@ -240,7 +240,7 @@ def _turned(entry: Entry) -> Entry:
 
 
 def _rank(entry: Entry) -> tuple[str | int, ...]:
-    number = int(entry.claim.rpartition(":c")[2])
+    _, _, number = entry.claim.rpartition(":c")
     place = (entry.place is None, fold(entry.place or ""), entry.place_key or "")
     return (
         entry.one,
@@ -249,7 +249,8 @@ def _rank(entry: Entry) -> tuple[str | int, ...]:
         *place,
         entry.since or entry.published or "",
         entry.document,
-        number,
+        int(number) if number.isdecimal() else 0,
+        entry.claim,
         entry.one_named,
         entry.other_named,
         entry.sign,

@@ -72,7 +72,7 @@ def stated(entries: Iterable[Entry], reprints: Collection[str] = ()) -> tuple[St
 def _of_bodies(entry: Entry) -> bool:
     """Whether neither is people at large, or a person who stands for no body."""
     ends = ((entry.one_kind, entry.one_member), (entry.other_kind, entry.other_member))
-    if any(singular(name.split()[0]) in listed("anybody") for name in (entry.one_party, entry.other_party)):
+    if any(singular((name.split() or [""])[0]) in listed("anybody") for name in (entry.one_party, entry.other_party)):
         return False
     return all(kind != "civilians" and (kind != "person" or member) for kind, member in ends)
 

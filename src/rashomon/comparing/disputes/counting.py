@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rashomon.comparing.disputes.drafts import Draft, apart_in_time, words_of
 from rashomon.comparing.disputes.statements import Statement
-from rashomon.comparing.disputes.tallies import Tally, tallies
+from rashomon.comparing.disputes.tallies import HARMED, PEOPLE, Tally, tallies
 from rashomon.comparing.disputes.types import Kind
 from rashomon.comparing.words import same_words
 
@@ -38,6 +38,43 @@ def numbers(some: Sequence[Statement]) -> Iterator[Draft]:
         dying |= what == "killed" and "update" in by_kind
         if not verdicts and own:
             yield Draft("number", None, _about(what), [_agreed(own)])
+    yield from _dead_or_harmed(found.get("killed", ()), found.get("wounded", ()), found.get(HARMED, ()))
+
+
+def _dead_or_harmed(killed: Sequence[Tally], wounded: Sequence[Tally], harmed: Sequence[Tally]) -> Iterator[Draft]:
+    """Some count the dead, others the dead and the wounded together: more and less, unless more are dead than harmed.
+
+    Who tells of dead and wounded by themselves is compared by their sum.
+    """
+    pairs: dict[Kind, list[_Pair]] = defaultdict(list)
+    for dead in killed:
+        hurt = next((w for w in wounded if _own(w) == _own(dead)), None)
+        for all_ in harmed:
+            here, there = dead.statement, all_.statement
+            if here.teller.key == there.teller.key or apart_in_time(here, there) or not _comparable(dead, all_):
+                continue
+            least, most = dead.least + (hurt.least if hurt else 0), dead.most + (hurt.most if hurt else 0)
+            if least > all_.most:
+                pairs["conflict"].append((dead, all_))
+            elif most < all_.least:
+                pairs["conflict" if hurt else "scope"].append((dead, all_))
+    for kind in sorted(pairs):
+        groups: dict[str, list[Statement]] = defaultdict(list)
+        for tally in {id(t): t for pair in pairs[kind] for t in pair}.values():
+            groups[f"{tally.value} {tally.what}"].append(tally.statement)
+        ordered = sorted(groups.items(), key=lambda item: (item[0].endswith(HARMED), len(item[0]), item[0]))
+        yield Draft("number", kind, "killed, or killed and wounded", ordered, "the dead; the dead and the wounded")
+
+
+def _own(tally: Tally) -> tuple[str, str]:
+    return tally.statement.teller.key, tally.statement.document
+
+
+def _comparable(one: Tally, other: Tally) -> bool:
+    """Whether two counts may be of the same people."""
+    if {one.armed, other.armed} == {"armed", "unarmed"} or one.statement.own_loss != other.statement.own_loss:
+        return False
+    return one.who == other.who or PEOPLE in (one.who, other.who)
 
 
 def _partings(own: Sequence[Tally]) -> Iterator[_Pair]:

@@ -136,7 +136,16 @@ def _views(some: Sequence[Statement]) -> list[View[Doer]]:
             views.append(View(statement, named))
         elif denies(statement) and named.parties and grants(statement, some):
             views.append(View(statement, replace(named, denied=True)))
-    return views
+    return _without_other_deeds(views)
+
+
+def _without_other_deeds(views: Sequence[View[Doer]]) -> list[View[Doer]]:
+    """Without what a teller says that somebody did who by his own words did not do it: that is another deed."""
+    denied = {(v.statement.teller.key, side) for v in views if v.value.denied for side in v.value.sides}
+    return [
+        v for v in views
+        if v.value.denied or not v.value.sides or any((v.statement.teller.key, s) not in denied for s in v.value.sides)
+    ]  # fmt: skip
 
 
 def _groups(views: Sequence[View[Doer]]) -> list[tuple[str, list[Statement]]]:

@@ -14,14 +14,19 @@ from rashomon.comparing.disputes.victims import armed, disputed
 from rashomon.comparing.words import head, listed
 from rashomon.model import Quantity
 
-_PEOPLE = "people"
+HARMED = "killed and wounded"
+"""What is counted where the dead and the wounded are counted together."""
+PEOPLE = "people"
 _TOLLS = {"killed", "wounded", "captured", "displaced"}
 _PART = re.compile(r"\bof\s+(?:the|those|these|its|his|her|their|our)\s+(\w+)(?:\s+(\w+))?", re.IGNORECASE)
 _AFTER = 20
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d")
 _END = re.compile(r"[.!?]\s|\n")
 _LOOSE = 0.1
 """By how much a rough number may be off."""
+_BOTH, _JOIN = 40, ("and", "or")
+"""So many characters after a number may say that it is of the dead and the wounded."""
 _NEAR = 3
 """So many words before a number may say that it is rough."""
 
@@ -53,9 +58,9 @@ class Tally:
             return False
         if self.who == other.who or (self.armed, other.armed) in (("armed", "unarmed"), ("unarmed", "armed")):
             return self.least > other.most or other.least > self.most
-        if _PEOPLE not in (self.who, other.who) or self.statement.own_loss or other.statement.own_loss:
+        if PEOPLE not in (self.who, other.who) or self.statement.own_loss or other.statement.own_loss:
             return False
-        some, people = (other, self) if self.who == _PEOPLE else (self, other)
+        some, people = (other, self) if self.who == PEOPLE else (self, other)
         return some.least > people.most
 
 
@@ -77,9 +82,10 @@ def _of(statement: Statement, unarmed: Collection[str]) -> Iterator[Tally]:
     for quantity in statement.told.claim.quantities:
         if (quantity.min is None and quantity.max is None) or _is_part(text, quantity):
             continue
-        who = _who(quantity)
-        what = quantity.what if quantity.what in _TOLLS else f"{who}|{family(statement)}"
-        if quantity.what not in _TOLLS and who == _PEOPLE:
+        both = _counts_both(text, statement, quantity)
+        who = _who(quantity, both or quantity.what in _TOLLS)
+        what = HARMED if both else quantity.what if quantity.what in _TOLLS else f"{who}|{family(statement)}"
+        if what not in (HARMED, *_TOLLS) and who == PEOPLE:
             continue
         least, most = quantity.min or 0, math.inf if quantity.max is None else float(quantity.max)
         value = _digits(least, most)
@@ -87,7 +93,7 @@ def _of(statement: Statement, unarmed: Collection[str]) -> Iterator[Tally]:
             least, most = math.floor(least * (1 - _LOOSE)), math.ceil(most * (1 + _LOOSE)) if most < math.inf else most
         led = _WORD.findall(_sentence(text, quantity).casefold())
         counted = tuple(w for w in dict.fromkeys(led) if w in words_of("counted"))
-        kind = armed(statement) or ("unarmed" if who == _PEOPLE and statement.teller.key in unarmed else None)
+        kind = armed(statement) or ("unarmed" if who == PEOPLE and statement.teller.key in unarmed else None)
         yield Tally(statement, what, who, least, most, counted, kind, value)
 
 
@@ -97,9 +103,30 @@ def _digits(least: int, most: float) -> str:
     return str(least) if least == most else f"{least}-{most:.0f}"
 
 
-def _who(quantity: Quantity) -> str:
+def _who(quantity: Quantity, harmed: bool) -> str:
     noun = head(quantity.who) if quantity.who else None
-    return _PEOPLE if noun is None or (quantity.what in _TOLLS and noun in listed("anybody")) else noun
+    if noun is None or noun in words_of("harmed") or (harmed and noun in listed("anybody")):
+        return PEOPLE
+    return noun
+
+
+def _counts_both(text: str, statement: Statement, quantity: Quantity) -> bool:
+    """Whether a number is of the dead and the wounded: "40 casualties", "40 were killed and injured"."""
+    if quantity.what not in ("other", "killed", "wounded") or family(statement) != "violence":
+        return False
+    noun = head(quantity.who) if quantity.who else None
+    if noun in words_of("harmed"):
+        return True
+    ends = _END.search(text, quantity.end)
+    after = text[quantity.end : ends.start() if ends else None][:_BOTH].casefold()
+    led = _WORD.findall(_NUMBER.split(after)[0])
+    threes = zip(led, led[1:], led[2:], strict=False)
+    return any(_are_both(one, other) for one, joined, other in threes if joined in _JOIN)
+
+
+def _are_both(one: str, other: str) -> bool:
+    killed, wounded = words_of("killed"), words_of("wounded")
+    return (one in killed and other in wounded) or (one in wounded and other in killed)
 
 
 def _sentence(text: str, quantity: Quantity) -> str:
@@ -126,7 +153,7 @@ def _rough(text: str, quantity: Quantity) -> bool:
 
 def _whole(own: Sequence[Tally]) -> list[Tally]:
     """Of one teller's counts in one document the greatest of people; without any, the one group that he counts."""
-    people = [t for t in own if t.who == _PEOPLE]
+    people = [t for t in own if t.who == PEOPLE]
     if people:
         return [max(people, key=lambda t: (t.least, t.most, t.statement.told.order))]
     groups = {t.who for t in own}

@@ -1,12 +1,14 @@
-"""Slot "target": whether those who were hit were armed."""
+"""Slot "target": who or what was hit: armed men or others, things of war or of peace, one body or another."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from rashomon.comparing.disputes.drafts import Draft, affirmed, family, words_of
+from rashomon.comparing.disputes.drafts import Draft, affirmed, family, foiled, habitual, words_of
 from rashomon.comparing.disputes.statements import Statement
+from rashomon.comparing.disputes.struck import Struck, struck
 from rashomon.comparing.disputes.views import View, gathered, partings
 from rashomon.comparing.words import singular
 from rashomon.knowledge.classes import in_class
@@ -16,10 +18,31 @@ _WORD = re.compile(r"[\w'-]+")
 
 
 def targets(some: Sequence[Statement]) -> Iterator[Draft]:
-    """Who was hit by one blow: armed men by some accounts, others by other accounts."""
+    """Who or what was hit by one blow, as far as accounts part; else what they agree on.
+
+    Armed men by some accounts and others by other accounts come before barracks and schools: it is one question.
+    """
     if parted := _parted(some):
-        groups = gathered(parted, lambda v: v, lambda a, b: a != b)
-        yield Draft("target", "conflict", "who was hit", groups)
+        yield Draft("target", "conflict", "who was hit", gathered(parted, lambda v: v, lambda a, b: a != b))
+        return
+    views = [View(s, what) for s in _blows(some) for what in dict.fromkeys(struck(s))]
+    apart = {id(view) for pair in partings(views, Struck.apart) for view in pair}
+    if apart:
+        yield Draft("target", "conflict", "what was hit", _named([v for v in views if id(v) in apart]))
+    elif views:
+        yield Draft("target", None, "what was hit", _named(views))
+
+
+def _named(views: Sequence[View[Struck]]) -> list[tuple[str, list[Statement]]]:
+    """Kinds and bodies with who tells of them; a body under one of its names."""
+    called: dict[str, str] = {}
+    for view in views:
+        if (side := view.value.side) is not None:
+            called[side] = min(called.get(side, view.value.shown), view.value.shown, key=lambda n: (len(n), n))
+    groups: dict[str, list[Statement]] = defaultdict(list)
+    for view in views:
+        groups[called[view.value.side] if view.value.side else view.value.shown].append(view.statement)
+    return sorted(groups.items())
 
 
 def disputed(some: Sequence[Statement]) -> dict[str, frozenset[str]]:
@@ -29,12 +52,17 @@ def disputed(some: Sequence[Statement]) -> dict[str, frozenset[str]]:
 
 
 def _parted(some: Sequence[Statement]) -> list[View[str]]:
-    """The views that part, each once. Of a battle both may be so."""
-    if any(s.told.claim.kind == "control" or s.told.sort == "fighting" for s in some):
-        return []
-    views = [View(s, arms) for s in affirmed(some) if family(s) == "violence" and (arms := armed(s)) is not None]
+    """The views that part, each once."""
+    views = [View(s, arms) for s in _blows(some) if (arms := armed(s)) is not None]
     parted = {id(view) for pair in partings(views, lambda a, b: a != b) for view in pair}
     return [view for view in views if id(view) in parted]
+
+
+def _blows(some: Sequence[Statement]) -> list[Statement]:
+    """Who tells of violence by one to another; of a battle both may be hit, and much besides."""
+    if any(s.told.claim.kind == "control" or s.told.sort == "fighting" for s in some):
+        return []
+    return [s for s in affirmed(some) if family(s) == "violence" and not foiled(s) and not habitual(s)]
 
 
 def armed(statement: Statement) -> str | None:

@@ -1,7 +1,6 @@
 """The same event across accounts."""
 
 from rashomon.comparing.events.finding import find
-from rashomon.comparing.events.matters import events
 from rashomon.comparing.events.types import Event, Mention
 
-__all__ = ["Event", "Mention", "events", "find"]
+__all__ = ["Event", "Mention", "find"]

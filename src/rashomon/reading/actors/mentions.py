@@ -108,7 +108,7 @@ class Mentions:
             category = "person" if token.lower_ in words("person_pronouns") else "unknown"
             return Mention(token.i, token.i + 1, token.i, "pronoun", category, token.text)
         if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ in {"ADJ", "NUM"} and token.dep_ in _NOMINAL_DEPS - {"conj"}):
-            if token.pos_ == "NUM" and token.dep_ in {"conj", "pobj"}:
+            if token.pos_ == "NUM" and token.dep_ in {"conj", "pobj"} and not _stands_for_two(token):
                 return None
             if token.pos_ == "PROPN" and token.dep_ == "compound" and is_title(token):
                 return None
@@ -118,6 +118,12 @@ class Mentions:
             text = nominal_text(token, self._owner)
             return Mention(start, token.i + 1, token.i, "nominal", noun_category(token), text)
         return None
+
+
+def _stands_for_two(number: Token) -> bool:
+    """Whether a number takes up two who were named: "talks between the two"."""
+    definite = any(c.lower_ in {"the", "these", "those"} for c in number.children)
+    return number.lower_ in words("both") and definite and not any(c.dep_ == "prep" for c in number.children)
 
 
 def pronoun_class(token: Token) -> str | None:

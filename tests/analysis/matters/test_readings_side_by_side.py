@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.analysis.matters import Matter, side_by_side
 from rashomon.api import read, read_all
-from rashomon.comparing import Matter, side_by_side
 from rashomon.example import path
 from rashomon.model import Reading
 
@@ -35,19 +35,23 @@ def test_who_holds_belorine(example: tuple[Matter, ...]) -> None:
     told = {(s.voice.document, s.voice.chain[:1]) for s in matter.stances}
     assert {("harbour-review", ()), ("harbour-review", ("Kadria Today",)), ("kana", ("Defence Ministry",))} <= told
     assert {"lowland-voice", "meridian"} <= {document for document, _ in told}
-    assert {"happened", "framing"} <= _slots(matter)
+    assert _slots(matter) == {"time", "wording"}
+    (author,) = [s for s in matter.stances if (s.voice.document, s.voice.chain) == ("harbour-review", ())]
+    assert [(denial.holder, denial.lost) for denial in author.denials] == [("Ashen Brigade", True)]
 
 
 def test_who_hit_the_hospital(example: tuple[Matter, ...]) -> None:
     matter = _named(example, "Attack on hospital")
     assert {s.voice.document for s in matter.stances} == {"harbour-review", "kana", "lowland-voice", "meridian"}
-    assert {"happened", "agent"} <= _slots(matter)
-    assert matter.actors == ("Kadrian army", "Lowland Front")
+    (parting,) = [p for p in matter.partings if p.slot == "actor"]
+    assert parting.kind == "conflict"
+    assert {"Kadrian army", "Lowland Front", "not Lowland Front"} <= {position.value for position in parting.positions}
+    assert {"Kadrian army", "Lowland Front"} <= set(matter.actors)
 
 
 def test_what_others_printed_stands_beside_the_author() -> None:
     (matter,) = [m for m in side_by_side([read(ESSAY, author="Ada Merrin")]) if m.kind == "control"]
-    assert [s.voice.name for s in matter.stances] == ["Ada Merrin", "Vale Courier", "Harrow Tribune"]
+    assert [s.voice.chain for s in matter.stances] == [(), ("Vale Courier",), ("Harrow Tribune",)]
     (parting,) = matter.partings
-    assert parting.slot == "framing"
-    assert [p.value.split(" ")[0] for p in parting.positions] == ["hand-over", "liberation", "collapse"]
+    assert parting.slot == "wording"
+    assert {p.value.split(" ")[0] for p in parting.positions} == {"hand-over", "liberation", "collapse"}

@@ -1,4 +1,4 @@
-"""Which claims are one event, and where the voices part on it."""
+"""Events as they stand side by side: whose claims, and where they part."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from rashomon.comparing import Matter, side_by_side
+from rashomon.analysis.matters import Matter, side_by_side
+from rashomon.comparing import disputes
+from rashomon.comparing.events import find
 from rashomon.model import Place
 from tests.comparing.accounts import Account, killed
 
@@ -34,7 +36,7 @@ def test_one_target_one_place_one_day_is_one_event_with_its_doer_disputed() -> N
     (matter,) = events(one, two)
     assert matter.title == "Attack on hospital, Orm, 2014-04-02"
     assert matter.place == "Orm"
-    assert slots(matter) == {"agent": ["Red Lances", "Veshtian jets"]}
+    assert slots(matter) == {"actor": ["Red Lances", "Veshtian jets"]}
 
 
 @pytest.mark.parametrize(
@@ -42,18 +44,14 @@ def test_one_target_one_place_one_day_is_one_event_with_its_doer_disputed() -> N
     [
         {"when": "2014-04-09"},
         {"place": "Tarvol"},
-        {"recipients": ("school",)},
         {"factuality": "future"},
         {"factuality": "demanded"},
-        {"trigger": "visited", "sentence": "The Red Lances visited the hospital.", "type": "CONSULT"},
-        {"when": None, "place": None, "recipients": ()},
     ],
     ids=lambda other: next(iter(other)),
 )
 def test_what_differs_in_a_slot_is_another_event(other: dict[str, Any]) -> None:
-    sentence = other.pop("sentence", "The hospital was bombed by the Red Lances.")
-    trigger = other.pop("trigger", "bombed")
-    two = shelling("two", sentence, trigger, **{"agents": ("Red Lances",), **other})
+    sentence = "The hospital was bombed by the Red Lances."
+    two = shelling("two", sentence, "bombed", **{"agents": ("Red Lances",), **other})
     assert events(shelling(*FRONT, agents=("Red Lances",)), two) == []
 
 
@@ -62,7 +60,7 @@ def test_a_denial_is_of_the_event() -> None:
     one.says("A Lances spokesman denied shelling the hospital.", "shelling", "Lances spokesman", type="ASSAULT",
              agents=("Red Lances",), recipients=("hospital",), factuality="not")  # fmt: skip
     (matter,) = events(one)
-    assert slots(matter) == {"happened": ["Red Lances did it", "Red Lances did not"]}
+    assert slots(matter) == {"happened": ["happened", "did not happen"]}
 
 
 def test_who_blames_another_denies_the_doer_and_not_the_deed() -> None:
@@ -72,16 +70,13 @@ def test_who_blames_another_denies_the_doer_and_not_the_deed() -> None:
     two.says("Veshtian jets bombed the hospital in Orm on 2 April.", "bombed", type="ASSAULT", place="Orm",
              agents=("Veshtian jets",), recipients=("hospital",), when="2014-04-02")  # fmt: skip
     (matter,) = events(one, two)
-    assert slots(matter) == {
-        "happened": ["Red Lances did it", "Red Lances did not"],
-        "agent": ["Red Lances", "Veshtian jets"],
-    }
+    assert slots(matter) == {"actor": ["Red Lances", "Veshtian jets", "not Red Lances"]}
 
 
 def test_a_denial_of_the_deed_itself_is_of_all_that_tell_it() -> None:
     two = shelling("two", "The hospital in Orm was not shelled on 2 April.", "shelled", factuality="not")
     (matter,) = events(shelling(*FRONT, agents=("Red Lances",)), two)
-    assert slots(matter) == {"happened": ["it happened", "it did not happen"]}
+    assert slots(matter) == {"happened": ["happened", "did not happen"]}
 
 
 @pytest.mark.parametrize(
@@ -116,7 +111,7 @@ def test_a_bare_denial_answers_what_was_told_before_it() -> None:
     one.says("The Lances denied the attack.", "attack", "Red Lances", type="ASSAULT", agents=("Red Lances",),
              factuality="not")  # fmt: skip
     (matter,) = events(one)
-    assert slots(matter) == {"happened": ["Red Lances did it", "Red Lances did not"]}
+    assert slots(matter) == {"happened": ["happened", "did not happen"]}
 
 
 def test_a_denial_of_killing_people_answers_the_charge_of_killing_some() -> None:
@@ -127,40 +122,13 @@ def test_a_denial_of_killing_people_answers_the_charge_of_killing_some() -> None
                             agents=("Red Lances",), recipients=("civilians",), factuality="not")  # fmt: skip
 
     (matter,) = events(charge("Red Lances", "farmers of Orm"))
-    assert slots(matter) == {"happened": ["Red Lances did it", "Red Lances did not"]}
-    assert events(charge("Regency", "farmers")) == []
-
-
-@pytest.mark.parametrize(("number", "one"), [(44, True), (40, False), (4, False)])
-def test_an_odd_number_of_one_war_is_told_of_one_event(number: int, one: bool) -> None:
-    accounts = [
-        Account(id).says(
-            sentence, "killed", type="ASSAULT", recipients=("clerks",), quantities=killed(number, number, "clerks")
-        )
-        for id, sentence in (("one", "Gunmen killed clerks."), ("two", "The clerks were killed by night."))
-    ]
-    for account in accounts:
-        account.says("The Red Lances met at Orm.", "met", type="CONSULT", agents=("Red Lances",), place="Orm")
-    readings = [a.reading().model_copy(update={"places": (Place(name="Orm"),)}) for a in accounts]
-    assert bool([m for m in side_by_side(readings) if m.title.startswith("Killing")]) == one
+    assert slots(matter) == {"happened": ["happened", "did not happen"]}
 
 
 def test_people_and_what_they_stood_in_are_one_target_on_one_day() -> None:
     one = shelling("one", "Shells struck people in Orm on 2 April.", "struck", recipients=("people",))
     two = shelling("two", "On 2 April a bread line was hit in Orm.", "hit", recipients=("bread line",))
     assert len(events(one, two)) == 1
-    assert events(one, shelling("two", "A line at Orm was hit.", "hit", recipients=("bread line",), when=None)) == []
-
-
-def test_undated_accounts_published_far_apart_are_of_two_events() -> None:
-    def hit(id: str, sentence: str, published: str) -> Account:
-        return Account(id, published=published).says(
-            sentence, "hit", type="ASSAULT", recipients=("hospital",), place="Orm"
-        )
-
-    first = hit("one", "Shells hit the hospital in Orm.", "2014-04-03")
-    assert len(events(first, hit("two", "The hospital at Orm was hit.", "2014-04-20"))) == 1
-    assert events(first, hit("two", "The hospital at Orm was hit.", "2016-01-20")) == []
 
 
 def test_a_question_says_nothing() -> None:
@@ -196,7 +164,7 @@ def test_other_words_for_a_killing_are_framing() -> None:
     three = Account("three").says("The guards died at Orm.", "died", type="ASSAULT", place="Orm",
                                   recipients=("guards",), when="2014-04-02")  # fmt: skip
     (matter,) = events(one, two, three)
-    assert slots(matter) == {"framing": ["martyrdom (“martyred”)", "elimination (“neutralised”)"]}
+    assert slots(matter) == {"wording": ["elimination (“neutralised”)", "martyrdom (“martyred”)"]}
     assert matter.title == "Killing of guards, Orm, 2014-04-02"
 
 
@@ -215,9 +183,11 @@ def test_one_outlet_in_two_documents_is_one_teller() -> None:
     assert events(shelling(*FRONT, agents=("Red Lances",)), again) == []
 
 
-def test_unknown_tellers_have_no_column() -> None:
-    two = shelling(*JETS, "he", agents=("Veshtian jets",), unresolved=("speakers",))
-    assert events(shelling(*FRONT, agents=("Red Lances",)), two) == []
+def test_somebody_unknown_is_no_second_teller_unless_he_parts_from_the_first() -> None:
+    one = shelling(*FRONT, agents=("Red Lances",))
+    assert events(one, shelling(*JETS, "he", agents=("Red Lances",), unresolved=("speakers",))) == []
+    (matter,) = events(one, shelling(*JETS, "he", agents=("Veshtian jets",), unresolved=("speakers",)))
+    assert [stance.voice.chain for stance in matter.stances] == [(), ("he",)]
 
 
 def test_a_country_and_a_common_target_are_not_enough() -> None:
@@ -229,10 +199,15 @@ def test_a_country_and_a_common_target_are_not_enough() -> None:
     assert events(*accounts) == []
 
 
-def test_disarmed_and_laid_down_their_arms_befell_the_same() -> None:
-    one = Account("one").says("The River Scouts gave up their arms.", "gave up their arms", type="RETREAT",
-                              agents=("River Scouts",))  # fmt: skip
-    two = Account("two").says("Treachery disarmed the River Scouts.", "disarmed", type="RETREAT",
-                              recipients=("River Scouts",))  # fmt: skip
+def test_what_the_page_says_of_an_event_is_what_the_case_finds() -> None:
+    one = shelling(*FRONT, agents=("Red Lances",), quantities=killed(4, 4, "patients"))
+    two = shelling(*JETS, agents=("Veshtian jets",), quantities=killed(9, 9, "patients"))
+    readings = [one.reading(), two.reading()]
+    (event,) = find(readings)
+    disputed = [f for f in disputes.find([event], readings) if f.kind in disputes.DISPUTES]
     (matter,) = events(one, two)
-    assert matter.title == "Disarming of River Scouts"
+    assert (matter.id, matter.title) == (event.id, event.title)
+    assert [(p.slot, p.kind, p.about, [(q.value, q.witnesses) for q in p.positions]) for p in matter.partings] == [
+        (f.slot, f.kind, f.about, [(p.value, p.witnesses) for p in f.positions]) for f in disputed
+    ]
+    assert {f.slot for f in disputed} == {"actor", "number"}

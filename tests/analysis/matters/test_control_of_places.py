@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.comparing import Matter, side_by_side
+from rashomon.analysis.matters import Matter, side_by_side
 from tests.comparing.accounts import Account, changed
 
 
@@ -12,8 +12,13 @@ def control(*accounts: Account) -> Matter:
 
 
 def slots(matter: Matter) -> dict[str, list[str]]:
-    return {p.slot: [f"{q.value}: {', '.join(matter.stances[v].voice.name for v in q.voices)}" for q in p.positions]
+    return {p.slot: [f"{q.value}: {', '.join(name(matter, v) for v in q.voices)}" for q in p.positions]
             for p in matter.partings}  # fmt: skip
+
+
+def name(matter: Matter, index: int) -> str:
+    voice = matter.stances[index].voice
+    return " > ".join(voice.chain) or voice.document
 
 
 def test_a_headline_quoted_by_an_author_stands_beside_his_own_account() -> None:
@@ -27,8 +32,13 @@ def test_a_headline_quoted_by_an_author_stands_beside_his_own_account() -> None:
     assert matter.title == "Control of Orm"
     assert [(s.voice.chain, s.claims) for s in matter.stances] == [((), ("c2", "c3")), (("Tarvol Today",), ("c1",))]
     assert slots(matter) == {
-        "framing": ["hand-over (“handed it back”): Ada Merrin", "liberation (“Liberation”): Tarvol Today"]
+        "wording": ["hand-over (“handed it back”): column", "liberation (“Liberation”): Tarvol Today"]
     }
+    author, printed = matter.stances
+    assert [(tenure.holder, tenure.taken_from) for tenure in author.tenures] == [
+        ("Regency", None), ("Red Lances", "Regency"), ("Regency", "Red Lances"),
+    ]  # fmt: skip
+    assert [tenure.holder for tenure in printed.tenures] == [None]
 
 
 def test_synonyms_of_one_frame_are_no_parting() -> None:
@@ -42,9 +52,8 @@ def test_a_denied_loss_is_said_of_who_did_not_lose() -> None:
                               control=changed("Orm", "Red Lances", "Regency"))  # fmt: skip
     one.says("A Lances spokesman denies losing Orm.", "losing", "Lances spokesman",
              control=changed("Orm", "Red Lances", None), factuality="not")  # fmt: skip
-    assert slots(control(one)) == {
-        "happened": ["Red Lances lost it: one", "Red Lances did not lose it: Lances spokesman"]
-    }
+    assert slots(control(one)) == {"happened": ["happened: one", "did not happen: Lances spokesman"]}
+    assert [denial.holder for denial in control(one).stances[1].denials] == ["Red Lances"]
 
 
 def test_a_denied_withdrawal_is_no_denied_loss() -> None:
@@ -52,21 +61,30 @@ def test_a_denied_withdrawal_is_no_denied_loss() -> None:
                               control=changed("Orm", "Red Lances", "Regency"))  # fmt: skip
     one.says("A Lances spokesman denies that they withdrew from Orm.", "withdrew", "Lances spokesman", type="RETREAT",
              control=changed("Orm", "Red Lances", None), factuality="not")  # fmt: skip
-    assert slots(control(one))["happened"] == ["Red Lances lost it: one", "not so (“withdrew”): Lances spokesman"]
+    assert slots(control(one))["happened"] == ["happened: one", "did not happen: Lances spokesman"]
 
 
 def test_a_denied_hold_answers_who_says_that_he_took_it() -> None:
     one = Account("one").says("The Regency captured Orm.", "captured", control=changed("Orm", None, "Regency"))
-    one.says("The mayor says that the Regency does not occupy Orm.", "occupy", "mayor", factuality="not",
+    one.says("The Salt League says that the Regency does not occupy Orm.", "occupy", "Salt League", factuality="not",
              control={"place": "Orm", "to": "Regency", "holds": True})  # fmt: skip
-    assert slots(control(one)) == {"happened": ["Regency has it: one", "Regency does not have it: mayor"]}
+    assert slots(control(one)) == {"happened": ["happened: one", "did not happen: Salt League"]}
 
 
 def test_a_denial_without_sides_is_of_any_change() -> None:
     one = Account("one").says("The Regency captured Orm.", "captured", control=changed("Orm", None, "Regency"))
+    one.says("The Salt League denies that Orm has fallen.", "fallen", "Salt League", factuality="not",
+             control=changed("Orm", None, None))  # fmt: skip
+    assert slots(control(one)) == {"happened": ["happened: one", "did not happen: Salt League"]}
+
+
+def test_a_source_without_a_name_has_a_column_and_disputes_nothing() -> None:
+    one = Account("one").says("The Regency captured Orm.", "captured", control=changed("Orm", None, "Regency"))
     one.says("The mayor denies that Orm has fallen.", "fallen", "mayor", factuality="not",
              control=changed("Orm", None, None))  # fmt: skip
-    assert slots(control(one)) == {"happened": ["it changed hands: one", "it did not change hands: mayor"]}
+    matter = control(one)
+    assert [stance.voice.chain for stance in matter.stances] == [(), ("mayor",)]
+    assert matter.partings == ()
 
 
 def test_the_one_base_of_an_account_is_meant_by_the_base() -> None:
@@ -78,7 +96,7 @@ def test_the_one_base_of_an_account_is_meant_by_the_base() -> None:
     assert control(one).place == "base in Orm"
     one.says("The Regency holds the base in Tarvol.", "holds",
              control={"place": "base in Tarvol", "to": "Regency", "holds": True})  # fmt: skip
-    assert side_by_side([one.reading()]) == ()
+    assert [m for m in side_by_side([one.reading()]) if m.kind == "control"] == []
 
 
 def test_different_gainers_after_one_loss_are_different_holders() -> None:
@@ -86,7 +104,7 @@ def test_different_gainers_after_one_loss_are_different_holders() -> None:
                               control=changed("Orm", "Red Lances", "Regency"))  # fmt: skip
     two = Account("two").says("The Red Lances lost Orm to the Salt Guard.", "lost",
                               control=changed("Orm", "Red Lances", "Salt Guard"))  # fmt: skip
-    assert slots(control(one, two))["holder"] == ["Regency: one", "Salt Guard: two"]
+    assert slots(control(one, two))["control"] == ["Regency: one", "Salt Guard: two"]
 
 
 def test_changes_of_different_years_are_no_dispute() -> None:
@@ -117,14 +135,15 @@ def test_organs_of_one_state_hold_a_place_together() -> None:
 
 
 def test_who_is_said_to_hold_it_still_and_who_is_said_to_have_taken_it() -> None:
-    one = Account("one").says("The Red Lances took Orm.", "took", control=changed("Orm", None, "Red Lances"))
-    one.says("The governor insists that the Regency still holds Orm.", "holds", "governor",
-             control={"place": "Orm", "to": "Regency", "holds": True})  # fmt: skip
-    assert slots(control(one)) == {"holder": ["Red Lances: one", "Regency: governor"]}
-    past = Account("one").says("The Red Lances took Orm.", "took", control=changed("Orm", None, "Red Lances"))
-    past.says("The governor recalls that the Regency had held Orm.", "held", "governor",
-              control={"place": "Orm", "to": "Regency", "holds": True})  # fmt: skip
-    assert control(past).partings == ()
+    def told(sentence: str, word: str) -> Matter:
+        one = Account("one", published="2014-04-03")
+        one.says("The Red Lances took Orm.", "took", control=changed("Orm", None, "Red Lances"))
+        hold = {"place": "Orm", "to": "Regency", "holds": True}
+        return control(one.says(sentence, word, "Ada Merrin", control=hold))
+
+    still = told("Ada Merrin insists that the Regency still holds Orm.", "holds")
+    assert slots(still) == {"control": ["Red Lances: one", "Regency: Ada Merrin"]}
+    assert told("Ada Merrin recalls that the Regency had held Orm.", "held").partings == ()
 
 
 def test_one_account_names_the_loser_and_the_other_the_gainer() -> None:
@@ -133,7 +152,7 @@ def test_one_account_names_the_loser_and_the_other_the_gainer() -> None:
     )
     one.says("The Herald says that the Regency stormed Orm.", "stormed", "Herald",
              control=changed("Orm", None, "Regency"))  # fmt: skip
-    assert slots(control(one)) == {"framing": ["withdrawal (“withdrew”): one", "capture (“stormed”): Herald"]}
+    assert slots(control(one)) == {"wording": ["capture (“stormed”): Herald", "withdrawal (“withdrew”): one"]}
 
 
 def test_the_same_words_read_in_two_ways_are_no_parting() -> None:
@@ -150,7 +169,7 @@ def test_the_same_words_read_in_two_ways_are_no_parting() -> None:
 def test_carts_that_leave_a_town_lose_nothing() -> None:
     one = Account("one").says("Thirty carts left Orm.", "left", control=changed("Orm", "thirty carts", None))
     two = Account("two").says("The Regency left Orm.", "left", control=changed("Orm", "Regency", None))
-    assert side_by_side([one.reading(), two.reading()]) == ()
+    assert [m for m in side_by_side([one.reading(), two.reading()]) if m.kind == "control"] == []
 
 
 def test_plans_and_nameless_places_make_no_matter() -> None:
@@ -170,4 +189,8 @@ def test_what_an_author_disowns_he_denies() -> None:
     assert [(s.voice.chain, s.claims, s.rejects) for s in matter.stances] == [
         ((), ("c1",), ("c1",)), (("Regency",), ("c1",), ()),
     ]  # fmt: skip
-    assert slots(matter) == {"happened": ["Red Lances did not lose it: one", "Red Lances lost it: Regency"]}
+    assert slots(matter) == {
+        "happened": ["happened: Regency", "did not happen: one"],
+        "control": ["Regency: Regency", "not Regency: one"],
+    }
+    assert [len(stance.tenures) for stance in matter.stances] == [0, 2]

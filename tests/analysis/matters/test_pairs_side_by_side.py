@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.comparing import Matter, side_by_side
+from rashomon.analysis.matters import Matter, side_by_side
 from tests.comparing.accounts import Account
 
 
@@ -52,9 +52,27 @@ def test_deeds_between_them_count_but_not_those_of_an_event_shown_already() -> N
         return Account(id).says(sentence, "sold", type="COOPERATE", agents=("Red Lances",), recipients=("Regency",),
                                 **fields)  # fmt: skip
 
-    (matter,) = pairs(sold("one", "The Lances sold the Regency oil."), sold("two", "Oil was sold to them for years."))
-    assert [s.signs for s in matter.stances] == [("+",), ("+",)]
     day = {"place": "Orm", "when": "2014-04-02"}
+    other = sold("two", "Wheat was sold to them at Tarvol.", place="Tarvol", when="2015-06-07")
+    (matter,) = pairs(sold("one", "The Lances sold the Regency oil.", **day), other)
+    assert [s.signs for s in matter.stances] == [("+",), ("+",)]
     assert (
         pairs(sold("one", "The Lances sold them oil at Orm.", **day), sold("two", "Oil was sold at Orm.", **day)) == []
     )
+
+
+def test_ties_of_another_sign_are_shown_though_an_event_has_the_claims() -> None:
+    one, two = (
+        Account(id).says(sentence, word, type=type, agents=("Red Lances",), recipients=("Regency",), place="Orm",
+                         when="2014-04-02")
+        for id, sentence, word, type in (
+            ("one", "The Red Lances sold the Regency oil at Orm.", "sold", "COOPERATE"),
+            ("two", "On 2 April the Red Lances shelled the Regency at Orm.", "shelled", "ASSAULT"),
+        )
+    )  # fmt: skip
+    one.says("Shells hit the Regency at Orm that day, says Ada Merrin.", "hit", "Ada Merrin", place="Orm",
+             type="ASSAULT", agents=("Red Lances",), recipients=("Regency",), when="2014-04-02")  # fmt: skip
+    (matter,) = pairs(one, two)
+    assert [s.signs for s in matter.stances] == [("+",), ("-",), ("-",)]
+    (parting,) = matter.partings
+    assert [p.voices for p in parting.positions] == [(0,), (1, 2)]
