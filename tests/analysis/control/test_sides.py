@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from rashomon.analysis.control import Ledger, ledgers
+from rashomon.analysis.control import Ledger, as_of, ledgers
 from rashomon.model import Actor, Place, Reading
 from tests.comparing.accounts import Account, changed
 
@@ -125,6 +125,18 @@ def test_a_place_that_nobody_holds_has_no_holder(sentence: str, trigger: str, fa
     assert [t.holder for t in found.tenures] == ["Heron Front", None]
     assert found.tenures[0].ended_by == ("a:c2",)
     assert found.denials == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [("The Lances once held Orm.", "held"), ("Orm was once in the hands of the Lances.", "was once in the hands of")],
+)
+def test_who_once_held_a_place_does_not_hold_it(sentence: str, trigger: str) -> None:
+    account = Account("a", "Orm Herald", published="2031-04-05")
+    account.says(sentence, trigger, control=held("Orm", "Red Lances"))
+    found = ledgers([account.reading()])
+    assert [(t.holder, t.since, t.ended_by) for one in found for t in one.tenures] == [("Red Lances", None, ("a:c1",))]
+    assert as_of(found, "2031-04-06") == ()
 
 
 def test_a_denied_hold_leaves_the_place_to_whom_it_was() -> None:

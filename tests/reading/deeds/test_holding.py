@@ -53,6 +53,8 @@ HELD = [
     ("Heron-controlled Sarnow has no power.", "Sarnow", "Heron"),
     ("A shell hit the market of the rebel-held town of Sarnow.", "Sarnow", "rebel"),
     ("The army shelled rebel-held quarters of Velm.", "quarters of Velm", "rebel"),
+    ("Only the barracks of Sarnow remain in the army's hands.", "barracks of Sarnow", "Orsan army"),
+    ("The Herons claimed that they hold the whole of Velm.", "Velm", "Herons"),
     # the last place
     ("Velm was the Red Lances' last foothold in the valley.", "Velm", "Red Lances"),
     ("Velm is the last town that the Orsan army holds.", "Velm", "Orsan army"),
@@ -100,6 +102,9 @@ NOT_HELD = [
     "The flag of the Herons was burned in Velm.",
     "The negotiators dug in over the wording.",
     "The Red Cross is in Velm.",
+    "The minister is in charge of ports.",
+    "The army held exercises in Velm.",
+    "The Herons retain support in Velm.",
 ]
 
 DENIED = [

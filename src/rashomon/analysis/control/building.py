@@ -125,6 +125,9 @@ def _hold(drafts: list[_Draft], last: _Draft | None, step: Step) -> None:
         return
     if not step.gainer:
         return
+    if step.over:
+        drafts.append(_Draft(step.gainer, step.part, told=step.day, claims=[step.claim], ended_by=[step.claim]))
+        return
     by = step.last if step.last is not None else step.day or None
     drafts.append(_Draft(step.gainer, step.part, by=by, told=step.day, claims=[step.claim]))
 

@@ -31,7 +31,7 @@ class Step:
         first, last: the days between which it lies, as ordinals; None: nothing is said.
         day: by what it is put in order: the day told, else the publication's.
         state: of a siege or of fighting; None: a change or a hold.
-        unheld: the claim says that nobody holds it.
+        unheld: the claim says that nobody holds it. over: that somebody did, and no longer does.
     """
 
     statement: Statement
@@ -44,6 +44,7 @@ class Step:
     first: int | None
     last: int | None
     unheld: bool = False
+    over: bool = False
 
     @property
     def claim(self) -> str:
@@ -134,6 +135,13 @@ def _unheld(statement: Statement, change: Change) -> bool:
     )
 
 
+def _over(told: Told) -> bool:
+    """Whether a hold is told as one that was: "once held", "was once in the hands of"."""
+    claim = told.claim
+    before = told.reading.document.text[claim.quote_start : claim.start].casefold().split()[-1:]
+    return bool({*before, *claim.trigger.casefold().split()} & listed("over"))
+
+
 def _full(change: Change, speakers: Speakers) -> Change:
     """The change; where it names the gainer by a label only ("rebels of the Council"), with whom the words name."""
     told = change.saying.told
@@ -160,6 +168,7 @@ def _step(statement: Statement, spot: Spot, part: str | None, change: Change | N
         first=days.first if days and days.exact else None,
         last=days.last if days and days.exact else None,
         unheld=change is not None and _unheld(statement, change),
+        over=change is not None and change.holds and _over(statement.told),
     )
 
 

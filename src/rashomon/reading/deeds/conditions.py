@@ -56,7 +56,8 @@ def _plain(token: Token) -> str:
 def _is_name(token: Token, wanted: str, actors: ActorIndex) -> bool:
     """Whether a phrase is a name, and may be one of that sort."""
     mention = actors.mention_at(token)
-    if mention is None or mention.form != "name":
+    short = token.pos_ == "PROPN" and actors.category(token) == "group"  # "the Front", of the Tarn Front
+    if mention is None or (mention.form != "name" and not (short and wanted == "$force_name")):
         return False
     if wanted == "$name":
         return True

@@ -116,7 +116,9 @@ def _with_phrase(token: Token, own: str) -> str:
 def _trimmed(token: Token, start: int, end: int) -> str:
     """A phrase without article, possessive and what follows its head but a name."""
     doc = token.doc
-    while start < token.i and (doc[start].tag_ in {"DT", "PRP$", "POS", "PDT", "CC"} or doc[start].dep_ == "poss"):
+    while start < token.i and (
+        doc[start].tag_ in {"DT", "PRP$", "POS", "PDT", "CC"} or doc[start].dep_ == "poss" or doc[start].tag_ == "RB"
+    ):
         start += 1
     held = [c.i + 1 for c in token.lefts if c.dep_ == "amod" and c.tag_ == "VBN" and doc[c.i - 1].text == "-"]
     start = max(start, *held, start)  # "rebel-held quarters" are quarters

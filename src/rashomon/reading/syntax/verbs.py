@@ -189,14 +189,19 @@ def _of_modified_noun(verb: Token, noun: Token, seen: frozenset[int]) -> list[To
     if by:
         return by
     governor = noun.head
-    if noun.dep_ in {"dobj", "attr"} and governor.pos_ in {"VERB", "AUX"}:
-        return [] if is_passive(governor) else surface_subjects(governor, seen)
-    if noun.dep_ == "pobj" and governor.head.pos_ in {"VERB", "AUX"}:
-        return surface_subjects(governor.head, seen)
     modifiers = [
         c for c in noun.children
         if c.dep_ in {"compound", "amod", "nmod"} and (c.pos_ in {"PROPN", "NOUN"} or c.text[:1].isupper())
     ]  # fmt: skip
+    if noun.lemma_ in words("campaigns"):
+        named = [c for c in modifiers if c.text[:1].isupper()]
+        above = governor.head if governor.pos_ == "ADP" else governor
+        if named or above.lemma_ in words("discussing"):
+            return named[:1]
+    if noun.dep_ in {"dobj", "attr"} and governor.pos_ in {"VERB", "AUX"}:
+        return [] if is_passive(governor) else surface_subjects(governor, seen)
+    if noun.dep_ == "pobj" and governor.head.pos_ in {"VERB", "AUX"}:
+        return surface_subjects(governor.head, seen)
     return modifiers[:1]
 
 
