@@ -101,3 +101,19 @@ def test_a_limit_says_that_there_is_more(case: Path) -> None:
     shown = " ".join(rashomon("disputes", case, "--agreed", "--limit", "1").stdout.split())
     assert "1 of " in shown
     assert "--limit N shows more)" in shown
+
+
+def test_the_words_of_a_denial_are_no_assertion(tmp_path: Path) -> None:
+    hit: dict[str, Any] = {"type": "ASSAULT", "place": "Orm", "when": "2014-04-02", "recipients": ("market",)}
+    one = Account("one", "Orm Gazette", "2014-04-03")
+    one.says(
+        "The Red Lances shelled the market of Orm at noon, when it was full.", "shelled", agents=("Red Lances",), **hit
+    )
+    two = Account("two", "State Radio", "2014-04-04")
+    two.says("that anybody from the hills had shelled it", "shelled", "Ada Merrin", agents=("Red Lances",),
+             factuality="not", **hit)  # fmt: skip
+    path = tmp_path / "denied.db"
+    write(path, [one.reading(), two.reading()])
+    shown = " ".join(rashomon("disputes", path).stdout.split())
+    assert "Orm Gazette: “The Red Lances shelled" in shown
+    assert "Ada Merrin speaks against it: “that anybody from the hills had shelled it" in shown

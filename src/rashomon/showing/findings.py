@@ -104,11 +104,18 @@ def _finding(finding: Finding, console: Console) -> None:
     table.add_column(width=2)
     table.add_column(ratio=1)
     table.add_column(ratio=4 if console.width >= 110 else 3)
+    parted = finding.kind in DISPUTES or finding.kind == "framing"
     for position in finding.positions:
-        table.add_row(
-            "", _value(position), _holders(position.holders, finding.kind in DISPUTES or finding.kind == "framing")
-        )
+        table.add_row("", _value(position), _holders(position.holders, parted, _stance(position)))
     console.print(table)
+
+
+def _stance(position: Position) -> str:
+    """How tellers stand to the words quoted: a denial often quotes but what is denied."""
+    if position.value == "undetermined":
+        return " leaves it open: "
+    denied = position.value == "did not happen" or position.value.startswith("not ")
+    return " speaks against it: " if denied else ": "
 
 
 def _asked(finding: Finding) -> str:
@@ -123,17 +130,17 @@ def _value(position: Position) -> Text:
     return text.append(f"\n{_number(position.witnesses, 'witness')}", "not bold dim")
 
 
-def _holders(holders: Sequence[Holder], parted: bool) -> Text:
+def _holders(holders: Sequence[Holder], parted: bool, stance: str) -> Text:
     """Tellers with their words; of what nobody disputes, one claim of each of a few."""
     shown = holders if parted else holders[:_FEW]
-    lines = [_holder(holder, _EACH if parted else 1) for holder in shown]
+    lines = [_holder(holder, _EACH if parted else 1, stance) for holder in shown]
     if more := len(holders) - len(shown):
         lines.append(Text(f"and {_number(more, 'teller')} more", ASIDE))
     return Text("\n").join(lines)
 
 
-def _holder(holder: Holder, each: int) -> Text:
-    line = Text(visible(holder.teller), "cyan").append(": ")
+def _holder(holder: Holder, each: int, stance: str) -> Text:
+    line = Text(visible(holder.teller), "cyan").append(stance, "not bold")
     line.append_text(Text("; ").join(_quote(words, holder.teller) for words in holder.words[:each]))
     more = [words.claim for words in holder.words[each:]]
     return line.append(f"; {rest(more)}" if more else "", ASIDE)

@@ -70,6 +70,8 @@ def test_an_author_who_calls_an_unnamed_report_false_denies_it_himself() -> None
         "Ostra said troops burned the mill. Nothing of the kind happened, the governor said.",
         "Ostra said troops burned the mill. No such thing happened, the governor said.",
         "Ostra said troops burned the mill, but the governor said that this was a lie.",
+        "Ostra said troops burned the mill, a charge the governor calls baseless.",
+        "Ostra said troops burned the mill. The governor said that they were lying.",
     ],
 )
 def test_a_verdict_answers_what_stands_before_it(text: str) -> None:
@@ -84,7 +86,8 @@ def test_a_named_report_is_told_by_its_teller_too(verdict: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["This is untrue.", "That was a lie.", "The claim was false.", "They had not.", "It never happened."]
+    "answer",
+    ["This is untrue.", "That was a lie.", "The claim was false.", "They had not.", "It never happened.", "He lied."],
 )
 def test_an_author_disowns_what_he_calls_false(answer: str) -> None:
     assert told(f"The governor said troops had burned the mill. {answer}", "burned") == [
@@ -157,6 +160,8 @@ def test_a_denial_may_be_passed_on(text: str, tellers: str) -> None:
         "Ostra said troops burned the mill. The governor called it a crime.",
         "Ostra said troops burned the mill. The town is a false paradise, the governor said.",
         "Troops burned the mill? Yes, said the governor.",
+        "Ostra said troops burned the mill. They were lying in wait for the guards, the governor said.",
+        "Ostra said troops burned the mill, a charge the governor calls serious.",
     ],
 )
 def test_what_is_not_called_false_is_not_denied(text: str) -> None:

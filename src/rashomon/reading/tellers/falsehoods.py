@@ -85,6 +85,15 @@ def is_bare_not(verb: Token) -> bool:
     return "nsubj" in kinds and kinds <= {"nsubj", "neg", "punct"} and verb.dep_ in {"ROOT", "ccomp", "conj"}
 
 
+def is_lying(verb: Token) -> bool:
+    """Whether a clause says of somebody spoken of before that he lies: "He lied.", "they are lying"."""
+    if verb.lemma_.lower() not in {"lie", "lye"} or verb.lower_ not in {"lied", "lying"} or negated(verb):
+        return False
+    if any(c.dep_ in {"prep", "prt", "acomp", "advcl", "ccomp"} for c in verb.children):
+        return False
+    return any(c.dep_ == "nsubj" and (listed(c, "speakers") or listed(c, "answered")) for c in verb.children)
+
+
 def fragment(start: int, end: int, ground: Ground) -> Token | None:
     """The word of a verdict without a verb that is all these tokens say: "Nonsense", "a lie", "not true"."""
     words = [t for t in ground.doc[start:end] if not t.is_punct and not t.is_space and not t.is_quote]

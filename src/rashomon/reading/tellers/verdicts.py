@@ -23,6 +23,7 @@ from rashomon.reading.tellers.falsehoods import (
     fragment,
     is_bare_not,
     is_false,
+    is_lying,
     means_false,
     negated,
     phrase_start,
@@ -222,6 +223,10 @@ def _answers(sentence: Range, drafts: list[Draft], ground: Ground) -> Iterator[V
             yield Verdict(false, max(token.left_edge.i, sentence[0]))
         elif is_bare_not(token):
             yield Verdict(token, max(token.left_edge.i, sentence[0]), bare=True)
+        elif is_lying(token):
+            yield Verdict(token, max(token.left_edge.i, sentence[0]))
+        elif (verdict := _beside(token, sentence, drafts, ground)) is not None:
+            yield verdict
         pronoun = token.i + 1 < sentence[1] and listed(doc[token.i + 1], "answered")
         if pronoun and _calls(token, "calling", ground) and is_finite_verb(token) and not passive(token):
             called = [t for t in doc[token.i + 2 : min(token.i + 2 + _MAX, sentence[1])] if is_false(t, ground)]
@@ -239,6 +244,24 @@ def _answers(sentence: Range, drafts: list[Draft], ground: Ground) -> Iterator[V
         for begin, end in item.ranges:
             if sentence[0] <= begin and end <= sentence[1] and (word := fragment(begin, end, ground)) is not None:
                 yield Verdict(word, begin, item.source)
+
+
+def _beside(verb: Token, sentence: Range, drafts: list[Draft], ground: Ground) -> Verdict | None:
+    """As in "a charge that the army calls baseless" beside what it is about; cuts it off from that."""
+    noun, who = verb.head, subjects(verb)
+    said = any("to" not in c.content for c in ground.knowledge.nouns.get(noun.lemma_.lower(), ()))
+    if verb.dep_ not in {"relcl", "acl"} or noun.dep_ != "appos" or not said or not who or passive(verb):
+        return None
+    start = noun.left_edge.i
+    if not _calls(verb, "calling", ground) or start <= sentence[0] + 1 or not ground.delimits(start - 1):
+        return None
+    called = [t for t in ground.doc[verb.i + 1 : min(verb.i + _MAX, sentence[1])] if is_false(t, ground)]
+    if not called:
+        return None
+    for item in drafts:
+        if item.holds(called[0].i) and item.ranges[0][0] < start and item.head < start:
+            item.leave_out(start - 1, called[0].right_edge.i + 1)
+    return Verdict(called[0], start, sources.named(who[0], ground))
 
 
 def _answered(verdict: Verdict, sentence: Range, drafts: list[Draft], ground: Ground) -> list[Draft]:
