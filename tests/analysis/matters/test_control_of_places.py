@@ -194,3 +194,23 @@ def test_what_an_author_disowns_he_denies() -> None:
         "control": ["Regency: Regency", "not Regency: one"],
     }
     assert [len(stance.tenures) for stance in matter.stances] == [0, 2]
+
+
+def test_a_change_of_hands_with_what_was_done_in_it_is_told_in_the_card_of_its_place() -> None:
+    one = Account("one", published="2014-04-03")
+    one.says("On 2 April the Red Lances captured Orm from the Regency.", "captured", when="2014-04-02",
+             control=changed("Orm", "Regency", "Red Lances"))  # fmt: skip
+    for sentence, word, type in (
+        ("On 2 April the Red Lances entered Orm.", "entered", "MOBILIZE"),
+        ("On 2 April the Red Lances shelled Orm.", "shelled", "ASSAULT"),
+        ("On 2 April the Red Lances bombed Orm.", "bombed", "ASSAULT"),
+    ):
+        one.says(sentence, word, type=type, agents=("Red Lances",), place="Orm", when="2014-04-02")
+    two = Account("two", published="2014-04-03").says(
+        "The Regency left Orm to the Red Lances on 2 April.", "left", when="2014-04-02", type="RETREAT",
+        control=changed("Orm", "Regency", "Red Lances"),
+    )  # fmt: skip
+    (matter,) = side_by_side([one.reading(), two.reading()])
+    assert matter.kind == "control"
+    assert [stance.claims for stance in matter.stances] == [("c1", "c2", "c3", "c4"), ("c1",)]
+    assert slots(matter) == {"wording": ["capture (“captured”): one", "withdrawal (“left”): two"]}

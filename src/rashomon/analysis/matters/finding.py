@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
@@ -38,7 +39,7 @@ def matters_of(compared: Comparison, order: Sequence[str]) -> tuple[Matter, ...]
     """
     saying = Saying.of(compared, {document: at for at, document in enumerate(order)})
     held = places(compared.control, saying)
-    lone = [event for event in compared.events if not _taken(event, held)]
+    lone = [event for event in compared.events if not _taken(event, held, saying)]
     changes = [list(one.changes(saying)) for one in held]
     found = _findings([*lone, *chain(*changes), *chain(*(one.events for one in held))], compared)
     matters = [_matter(event, found[event.id], saying) for event in lone if _of_several(event, found, saying)]
@@ -48,11 +49,18 @@ def matters_of(compared: Comparison, order: Sequence[str]) -> tuple[Matter, ...]
     return tuple(sorted(matters, key=_rank))
 
 
-def _taken(event: Event, held: Sequence[Held]) -> bool:
-    """Gives an event that is a change of hands in the main to its place; whether it is one."""
+def _taken(event: Event, held: Sequence[Held], saying: Saying) -> bool:
+    """Gives an event that is a change of hands in the main to its place; whether it is one.
+
+    So it is if no other sort of deed is told of in more of its claims.
+    """
     claims = {mention.id for mention in event.mentions}
     place = max(held, key=lambda one: len(one.own & claims), default=None)
-    if place is None or 2 * len(place.own & claims) < len(claims):
+    if place is None or not place.own & claims:
+        return False
+    others = Counter(one.told.sort or one.told.claim.trigger for one in saying.speakers.of(event)
+                     if one.id not in place.own)  # fmt: skip
+    if max(others.values(), default=0) > len(place.own & claims):
         return False
     place.events.append(event)
     return True
