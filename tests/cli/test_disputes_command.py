@@ -116,4 +116,4 @@ def test_the_words_of_a_denial_are_no_assertion(tmp_path: Path) -> None:
     write(path, [one.reading(), two.reading()])
     shown = " ".join(rashomon("disputes", path).stdout.split())
     assert "Orm Gazette: “The Red Lances shelled" in shown
-    assert "Ada Merrin speaks against it: “that anybody from the hills had shelled it" in shown
+    assert "Ada Merrin speaks against it: “that anybody" in shown
