@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -13,6 +14,7 @@ from rashomon.model import Reading
 from rashomon.showing.phrases import NOTICE
 from rashomon.showing.report import Findings, as_report
 from rashomon.showing.report.control import _places
+from rashomon.showing.report.events import SHOWN
 from rashomon.showing.report.types import Camps, Happening, Hold, Ledger, Point, Side, Tie
 from tests.showing.page.conftest import OpenPage
 from tests.showing.page.hand import readings
@@ -96,6 +98,22 @@ def test_lone_events_are_counted_and_not_shown(page: str) -> None:
     tree = html.fromstring(page).get_element_by_id("events")
     assert len(tree.find_class("matter")) == 1
     assert "1 event that one teller alone tells of is not shown" in tree.text_content()
+
+
+def test_what_is_left_out_of_a_large_case_is_counted() -> None:
+    """Events beyond those that have room are counted, and so is what is in dispute of them."""
+    whole = findings(CORPUS)
+    one = whole.happenings[0]
+    many = [replace(one, event=one.event.model_copy(update={"id": f"e{i}"})) for i in range(SHOWN + 2)]
+    tree = html.fromstring("".join(as_report(replace(whole, happenings=many))))
+    assert len(tree.get_element_by_id("events").find_class("matter")) == SHOWN
+    assert "2 more events that several tell of" in tree.get_element_by_id("events").text_content()
+    parted = sum(point.kind != "agreed" for point in one.points)
+    assert f"{2 * parted} more points on which accounts part" in tree.get_element_by_id("disputes").text_content()
+
+
+def test_nothing_is_said_to_be_left_out_of_a_small_case(page: str) -> None:
+    assert "more points on which accounts part" not in page
 
 
 def test_reprints_are_one_witness(page: str) -> None:

@@ -102,7 +102,8 @@ def disputes_section(cards: Sequence[Card], claims: Claims) -> Markup:
     if not lines:
         return Markup()
     groups = [(KINDS[kind], kind, [one for one in lines if one[1].kind == kind]) for kind in _PARTED]
-    return fill("disputes.html", groups=[group for group in groups if group[2]], claims=claims)
+    left = sum(len(card.parted) for card in cards[SHOWN:])
+    return fill("disputes.html", groups=[group for group in groups if group[2]], claims=claims, left=left)
 
 
 def _columns(happening: Happening, claims: Claims) -> tuple[Column, ...]:
