@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from rashomon.comparing.events.sighted import OTHER, Numbers, Sighted, akin
+from rashomon.comparing.events.sighted import OTHER, Numbers, Sighted, akin, tolls
 from rashomon.comparing.places import Spot
 from rashomon.comparing.times import Days
 from rashomon.comparing.words import listed, singular
@@ -58,7 +58,8 @@ def scene(some: list[Sighted]) -> Scene:
     """The scene of some mentions of one document."""
     first = min(some, key=lambda s: s.id)
     every: Callable[[str], frozenset[Any]] = lambda name: frozenset().union(*(getattr(s, name) for s in some))  # noqa: E731
-    known = frozenset(s.family for s in some) - {OTHER}
+    deeds = [s for s in some if s.sort not in tolls()] or some  # the dead of a battle are of the battle
+    known = frozenset(s.family for s in deeds) - {OTHER}
     return Scene(
         id=first.id,
         size=len(some),
