@@ -59,7 +59,8 @@ def test_the_dead_of_a_battle_are_not_those_of_a_strike_on_that_day() -> None:
     one = Account("one", "Orm Gazette", "2031-03-15")
     one.says("The Fort Guard captured the bridge of Orm from the Red Lances on 12 March.", "captured", when=day,
              control=changed("Orm", "Red Lances", FORT))  # fmt: skip
-    one.says("They killed sixty fighters.", "killed", type="ASSAULT", agents=(FORT,), quantities=killed(60))
+    one.says("They killed sixty of the Red Lances there on that day.", "killed", type="ASSAULT", agents=(FORT,),
+             recipients=("Red Lances",), quantities=killed(60), when=day)  # fmt: skip
     two = Account("two", "Delta Post", "2031-03-16")
     two.says("The Fort Guard shelled the hospital of Orm on 12 March.", "shelled", type="ASSAULT", agents=(FORT,),
              recipients=("hospital",), place="Orm", when=day)  # fmt: skip

@@ -58,13 +58,13 @@ def scene(some: list[Sighted]) -> Scene:
     """The scene of some mentions of one document."""
     first = min(some, key=lambda s: s.id)
     every: Callable[[str], frozenset[Any]] = lambda name: frozenset().union(*(getattr(s, name) for s in some))  # noqa: E731
-    deeds = [s for s in some if s.sort not in tolls()] or some  # the dead of a battle are of the battle
-    known = frozenset(s.family for s in deeds) - {OTHER}
+    known = frozenset(s.family for s in some) - {OTHER}
+    deeds = frozenset(s.family for s in some if s.sort not in tolls()) - {OTHER}
     return Scene(
         id=first.id,
         size=len(some),
         setting=first.setting,
-        families=known or frozenset({OTHER}),
+        families=deeds or known or frozenset({OTHER}),  # the dead of a battle are of the battle
         sorts=frozenset(s.sort for s in some),
         single=any(s.single for s in some),
         agents=every("agents"),
