@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.comparing.events import find
-from tests.comparing.accounts import Account, changed
+from tests.comparing.accounts import Account, changed, killed
 
 FORT = "Fort Guard"
 
@@ -52,3 +52,18 @@ def test_fighting_somebody_somewhere_is_no_part_of_a_change_of_hands() -> None:
     text.says("The Fort Guard says that it is fighting the Red Lances.", "fighting", FORT, type="ASSAULT",
               agents=(FORT,), recipients=("Red Lances",))  # fmt: skip
     assert {"c3"} in together(text)
+
+
+def test_the_dead_of_a_battle_are_not_those_of_a_strike_on_that_day() -> None:
+    day = "2031-03-12"
+    one = Account("one", "Orm Gazette", "2031-03-15")
+    one.says("The Fort Guard captured the bridge of Orm from the Red Lances on 12 March.", "captured", when=day,
+             control=changed("Orm", "Red Lances", FORT))  # fmt: skip
+    one.says("They killed sixty of the Red Lances there on that day.", "killed", type="ASSAULT", agents=(FORT,),
+             recipients=("Red Lances",), quantities=killed(60), when=day)  # fmt: skip
+    two = Account("two", "Delta Post", "2031-03-16")
+    two.says("The Fort Guard shelled the hospital of Orm on 12 March.", "shelled", type="ASSAULT", agents=(FORT,),
+             recipients=("hospital",), place="Orm", when=day)  # fmt: skip
+    two.says("Fourteen patients were killed.", "killed", type="ASSAULT", quantities=killed(14))
+    groups = [{m.id for m in event.mentions} for event in find([one.reading(), two.reading()])]
+    assert not any({"one:c1", "two:c1"} <= group or {"one:c2", "two:c2"} <= group for group in groups)

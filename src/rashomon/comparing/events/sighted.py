@@ -168,6 +168,12 @@ def akin(one: str, other: str) -> bool:
     return frozenset((one, other)) in _akin()
 
 
+@cache
+def tolls() -> frozenset[str]:
+    """Sorts of deeds that are but the toll of another: its dead, its wounded."""
+    return frozenset(_known()["tolls"])
+
+
 @lru_cache(maxsize=8192)
 def _words(quote: str) -> frozenset[str]:
     """The words of a clause that may say which happening is meant, in the singular."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from rashomon.comparing.events.sighted import OTHER, Numbers, Sighted, akin
+from rashomon.comparing.events.sighted import OTHER, Numbers, Sighted, akin, tolls
 from rashomon.comparing.places import Spot
 from rashomon.comparing.times import Days
 from rashomon.comparing.words import listed, singular
@@ -59,11 +59,12 @@ def scene(some: list[Sighted]) -> Scene:
     first = min(some, key=lambda s: s.id)
     every: Callable[[str], frozenset[Any]] = lambda name: frozenset().union(*(getattr(s, name) for s in some))  # noqa: E731
     known = frozenset(s.family for s in some) - {OTHER}
+    deeds = frozenset(s.family for s in some if s.sort not in tolls()) - {OTHER}
     return Scene(
         id=first.id,
         size=len(some),
         setting=first.setting,
-        families=known or frozenset({OTHER}),
+        families=deeds or known or frozenset({OTHER}),  # the dead of a battle are of the battle
         sorts=frozenset(s.sort for s in some),
         single=any(s.single for s in some),
         agents=every("agents"),
