@@ -53,6 +53,23 @@ def test_a_hold_without_a_beginning_had_begun_by_then() -> None:
     assert (tenure.holder, tenure.since, tenure.begins) == ("Regency", "2031-04-05", "by")
 
 
+def test_a_month_or_year_says_by_when_and_no_day() -> None:
+    account = Account("a", published="2031-04-05")
+    account.says("The Lances captured Orm from the Regency in June 2027.", "captured", type="COERCE", when="2027-06",
+                 agents=("Red Lances",), control=changed("Orm", "Regency", "Red Lances"))  # fmt: skip
+    regency, lances = only(ledgers([account.reading()])).tenures
+    assert (regency.holder, regency.until, regency.ended_by) == ("Regency", None, ("a:c1",))
+    assert (lances.holder, lances.since, lances.begins) == ("Red Lances", "2027-06-30", "by")
+
+
+def test_a_hold_since_a_year_had_begun_by_its_end() -> None:
+    account = Account("a", published="2031-04-05")
+    account.says("The Regency has held Orm since 2027.", "held", when="2027/2031",
+                 control={**changed("Orm", None, "Regency"), "holds": True})  # fmt: skip
+    tenure = only(ledgers([account.reading()])).tenures[0]
+    assert (tenure.since, tenure.begins) == ("2027-12-31", "by")
+
+
 def test_accounts_that_part_are_both_kept() -> None:
     one, other = Account("a", "Orm Herald"), Account("b", "Radio Tarvol")
     one.says("The Lances captured Orm.", "captured", when="2031-04-02", control=changed("Orm", None, "Red Lances"))

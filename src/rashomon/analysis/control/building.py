@@ -108,11 +108,11 @@ def _take(drafts: list[_Draft], step: Step) -> None:
         drafts.append(before)
     if step.gainer:
         drafts.append(
-            _Draft(step.gainer, step.part, since=step.first, told=step.day, taken_from=step.loser, handed=_handed(step),
-                   claims=[step.claim])
+            _Draft(step.gainer, step.part, since=step.first, by=step.by, told=step.day, taken_from=step.loser,
+                   handed=_handed(step), claims=[step.claim])
         )  # fmt: skip
     elif last is None and not step.loser:
-        drafts.append(_Draft((), step.part, since=step.first, told=step.day, claims=[step.claim]))
+        drafts.append(_Draft((), step.part, since=step.first, by=step.by, told=step.day, claims=[step.claim]))
 
 
 def _hold(drafts: list[_Draft], last: _Draft | None, step: Step) -> None:
@@ -128,8 +128,14 @@ def _hold(drafts: list[_Draft], last: _Draft | None, step: Step) -> None:
     if step.over:
         drafts.append(_Draft(step.gainer, step.part, told=step.day, claims=[step.claim], ended_by=[step.claim]))
         return
-    by = step.last if step.last is not None else step.day or None
+    by = _by(step)
     drafts.append(_Draft(step.gainer, step.part, by=by, told=step.day, claims=[step.claim]))
+
+
+def _by(step: Step) -> int | None:
+    """The day by which a hold had begun that is told without a beginning: its own last, or when it was told."""
+    days = (day for day in (step.last, step.by, step.day or None) if day is not None)
+    return next(days, None)
 
 
 def _empty(drafts: list[_Draft], last: _Draft | None, step: Step) -> None:
@@ -139,7 +145,7 @@ def _empty(drafts: list[_Draft], last: _Draft | None, step: Step) -> None:
         return
     if last is not None and last.open:
         _end(last, step)
-    by = step.last if step.last is not None else step.day or None
+    by = _by(step)
     drafts.append(_Draft((), step.part, since=step.first, by=by, told=step.day, claims=[step.claim]))
 
 
@@ -148,6 +154,7 @@ def _again(last: _Draft, step: Step) -> None:
     last.claims.append(step.claim)
     if last.since is None:
         last.since = step.first
+        last.by = last.by if last.by is not None else step.by
     last.taken_from = last.taken_from or step.loser
     last.handed = last.handed or _handed(step)
 

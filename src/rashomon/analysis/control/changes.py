@@ -17,6 +17,7 @@ from rashomon.comparing.names import Names
 from rashomon.comparing.parties import Party
 from rashomon.comparing.places import Spot, held
 from rashomon.comparing.saying import ACTUAL, Saying, Told
+from rashomon.model.when import days_of
 
 _NEVER, _FOREVER = 1, date.max.toordinal()
 """The first and the last day there are: an open beginning, an open end ("since 2017")."""
@@ -59,6 +60,15 @@ class Step:
             if days is not None:
                 return days.first if days.first > _NEVER else days.last
         return 0
+
+    @property
+    def by(self) -> int | None:
+        """The last day on which it can have happened or begun, where that is told roughly: "in June", "since 2017"."""
+        days, when = self.statement.told.days, self.statement.told.claim.when
+        if days is None or when is None or self.first is not None:
+            return None
+        begins = days_of(when.partition("/")[0] if self.holds or days.last >= _FOREVER else when)
+        return begins.last.toordinal() if begins is not None and begins.last is not None else None
 
     def before(self, other: Step) -> bool:
         """Whether it lies, or a hold begins, before the other's day, or if that has none before its publication."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import networkx as nx
@@ -103,7 +104,7 @@ class Origin:
     tellers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Origins:
     """Where the documents of a case come from.
 
@@ -119,6 +120,10 @@ class Origins:
     credits: tuple[Credit, ...] = ()
     citations: tuple[Citation, ...] = ()
 
+    @cached_property
+    def _tellers(self) -> Mapping[str, tuple[str, ...]]:
+        return {origin.id: origin.tellers for origin in self.origins}
+
     def independent(self, documents: Iterable[str]) -> int:
         """How many independent witnesses these documents are: origins are counted, never documents.
 
@@ -128,12 +133,11 @@ class Origins:
 
     def witnesses(self, documents: Iterable[str]) -> tuple[tuple[str, ...], ...]:
         """The origins behind these documents, those of one witness together, sorted. Raises as `independent`."""
-        tellers = {origin.id: origin.tellers for origin in self.origins}
         network: nx.Graph[tuple[str, str]] = nx.Graph()
         for document in documents:
             for root in self.of[document]:
                 network.add_node(("origin", root))
-                network.add_edges_from((("origin", root), ("teller", key)) for key in tellers[root])
+                network.add_edges_from((("origin", root), ("teller", key)) for key in self._tellers[root])
         groups = (
             tuple(sorted(name for kind, name in group if kind == "origin"))
             for group in nx.connected_components(network)
